@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import type { Database, Db } from '#core/db/open.server.ts'
+import { sqlState } from '#core/db/open.server.ts'
+import { type Actor, guest } from '#core/identity/actor.ts'
+import type { municipality } from '#core/identity/schema.server.ts'
+import type { Storage } from '#core/ports/storage.server.ts'
+import type { Language } from '#core/text/language.ts'
+import { uuidAt } from './ids.server.ts'
+
+export type Municipality = typeof municipality.$inferSelect
+
+/** Everything an operation may know. First argument of every operation; time and randomness come from here too. */
+export type Ctx = {
+  db: Db
+  municipality: Municipality
+  /** `{ municipalityId }`, to spread into values and keys */ scope: { municipalityId: number }
+  actor: Actor
+  now: Date
+  language: Language
+  newId(): string
+  /** Signs a text for a purpose; `verify` is true only for the same pair. Used in links that need no session. */
+  sign(purpose: string, text: string): string
+  verify(purpose: string, text: string, signature: string): boolean
+  /** An absolute address for mail and feeds, from a path within the municipality, such as `/ideas/1`. */
+  address(path: string, language?: Language): string
+  storage: Storage
+}
+
+/** The running installation: what a request or a job needs to make a Ctx. */
+export type House = {
+  database: Database
+  storage: Storage
+  clock(): Date
+  baseUrl: string
+  sign(purpose: string, text: string): string
+  verify(purpose: string, text: string, signature: string): boolean
+}
+export type Asker = { municipality: Municipality; actor?: Actor; language?: Language }
+
+function contextOf(house: House, asker: Asker, db: Db): Ctx {
+  const now = house.clock()
+  const language = asker.language ?? asker.municipality.languages[0] ?? 'fi'
+  return {
+    db, now, language, municipality: asker.municipality, actor: asker.actor ?? guest,
+    scope: { municipalityId: asker.municipality.id },
+    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage,
+    address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
+  }
+}
+
+/** Where a municipality lives: its own host, else a path of the installation's. */
+export function municipalityAddress(baseUrl: string, its: Municipality): string {
+  const host = its.hosts[0]
+  return host ? `${new URL(baseUrl).protocol}//${host}` : its.primary ? baseUrl : `${baseUrl}/${its.slug}`
+}
+
+export type Operation<A extends unknown[], R> = (ctx: Ctx, ...args: A) => Promise<R>
+
+/** Runs a reading operation as the asker. */
+export function query<A extends unknown[], R>(house: House, asker: Asker, operation: Operation<A, R>, ...args: A): Promise<R> {
+  return operation(contextOf(house, asker, house.database.of(asker.municipality.id)), ...args)
+}
+
+/** Runs a changing operation as the asker, in one transaction; run again when two collide (SQLSTATE 40001, 40P01). */
+export async function command<A extends unknown[], R>(house: House, asker: Asker, operation: Operation<A, R>, ...args: A): Promise<R> {
+  const db = house.database.of(asker.municipality.id)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction((tx) => operation(contextOf(house, asker, tx as unknown as Db), ...args))
+    } catch (cause) {
+      const { code } = sqlState(cause)
+      if ((code !== '40001' && code !== '40P01') || attempt === 4) throw cause
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 30 * attempt))
+    }
+  }
+}
+
+/** Waits for others who change the same named thing, until this transaction ends. */
+export async function oneAtATime(ctx: Ctx, name: string) {
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.scope.municipalityId} ${name}`}, 0))`)
+}

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, moment, municipality, since } from '#core/db/columns.server.ts'
+import type { Language } from '#core/text/language.ts'
+
+export const notices = pgSchema('notices')
+
+/** One follower's red dot: this happened, to something of yours. One per event and follower, so delivering twice changes nothing. */
+export const notice = notices.table('notice', {
+  municipalityId: municipality(), id: id().notNull(),
+  personId: id('person_id'), followId: id('follow_id'),
+  subjectId: id('subject_id').notNull(), eventId: id('event_id').notNull(),
+  /** what to say, as a key of the notice texts, with its facts */ kind: text('kind').notNull(),
+  data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
+  rhythm: text('rhythm').$type<'atOnce' | 'daily' | 'inApp'>().notNull(),
+  at: since('at'), readAt: moment('read_at'),
+  /** gathered into a mail */ mailedAt: moment('mailed_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }),
+  uniqueIndex('notice_person_once').on(t.municipalityId, t.eventId, t.personId).where(sql`person_id is not null`),
+  uniqueIndex('notice_follow_once').on(t.municipalityId, t.eventId, t.followId).where(sql`person_id is null`),
+  index('notice_unread').on(t.municipalityId, t.personId).where(sql`read_at is null`),
+  index('notice_of_person').on(t.municipalityId, t.personId, t.at.desc().nullsFirst()),
+  index('notice_unmailed').on(t.municipalityId, t.rhythm).where(sql`mailed_at is null`),
+  check('one_reader', sql`person_id is not null or follow_id is not null`),
+])
+
+/** Mail to be sent: written with the change, handed to the mail server after it, tried again when the server is away. */
+export const mail = notices.table('mail', {
+  municipalityId: municipality(), id: id().notNull(),
+  to: text('to').notNull(), language: text('language').$type<Language>().notNull(),
+  subject: text('subject').notNull(), text: text('text').notNull(), html: text('html').notNull(),
+  /** one-click stop, RFC 8058 */ stopUrl: text('stop_url'),
+  createdAt: since('created_at'), sentAt: moment('sent_at'),
+  attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index('mail_unsent').on(t.tryAfter).where(sql`sent_at is null`)])

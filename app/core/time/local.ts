@@ -1,0 +1,29 @@
+/** Everything that a person calls a day happens in this zone. */
+export const zone = 'Europe/Helsinki'
+
+const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+
+/** The wall clock in Finland: `{ day: '2026-11-22', time: '08:00:00' }`. */
+export function wallClock(at: Date): { day: string; time: string } {
+  const p = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
+  return { day: `${p.year}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}:${p.second}` }
+}
+
+/** The moment of a wall-clock time in Finland. A time that the spring change skips is the one an hour later. */
+export function atWallClock(day: string, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}Z`)
+  let guess = wanted
+  for (let i = 0; i < 2; i++) {
+    const seen = wallClock(new Date(guess))
+    guess += wanted - Date.parse(`${seen.day}T${seen.time}Z`)
+  }
+  return new Date(guess)
+}
+
+/** The same time of day (or the day's last second) a number of calendar days later. */
+export function addLocalDays(from: Date, days: number, options: { endOfDay?: boolean } = {}): Date {
+  const { day, time } = wallClock(from)
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const later = new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+  return atWallClock(later, options.endOfDay ? '23:59:59' : time)
+}

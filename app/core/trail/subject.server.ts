@@ -1,0 +1,45 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Ctx } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
+import { NotFound } from '#core/errors/errors.ts'
+import type { Translated } from '#core/text/language.ts'
+import { subject } from './schema.server.ts'
+
+export type Subject = Omit<typeof subject.$inferSelect, 'search'>
+type Kept = Omit<typeof subject.$inferInsert, 'municipalityId' | 'search' | 'supports' | 'comments' | 'title' | 'summary' | 'createdAt' | 'movedAt'> &
+  { title: Translated; /** everything that search should find, the summary is its beginning */ text: string; createdAt?: Date; movedAt?: Date }
+
+const { search: _search, ...columns } = getTableColumns(subject)
+/** Every column of a subject but its search vector. */
+export const subjectColumns = columns
+
+/**
+ * Keeps the row that makes a thing followable: made the first time, brought up to date after that.
+ * Call it in the transaction that changes the thing itself.
+ */
+export async function keepSubject(ctx: Ctx, kept: Kept) {
+  const { text, ...row } = kept
+  const values = { ...row, summary: summaryOf(text), search: sql`trail.search_vector(${kept.language}, ${JSON.stringify(kept.title)}::jsonb, ${text})` }
+  await ctx.db.insert(subject).values({ createdAt: ctx.now, movedAt: ctx.now, ...ctx.scope, ...values })
+    .onConflictDoUpdate({ target: [subject.municipalityId, subject.id], set: values })
+}
+
+/** Changes what is given and says that the subject moved. */
+export async function changeSubject(ctx: Ctx, id: string, changes: Partial<Omit<Subject, 'id' | 'municipalityId' | 'kind' | 'supports' | 'comments' | 'title' | 'summary'>>) {
+  await ctx.db.update(subject).set({ movedAt: ctx.now, ...changes }).where(and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.id, id)))
+}
+
+/** The subject's row, whatever its visibility. `lock` holds it until the transaction ends. Throws NotFound. */
+export async function subjectOf(ctx: Ctx, id: string, options: { lock?: boolean; kind?: string } = {}): Promise<Subject> {
+  if (!isId(id)) throw new NotFound()
+  const found = ctx.db.select(subjectColumns).from(subject).where(and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.id, id)))
+  const [row] = await (options.lock ? found.for('update') : found)
+  if (!row || (options.kind && row.kind !== options.kind)) throw new NotFound()
+  return row
+}
+
+/** The beginning of a text, cut at a word, for lists and previews. */
+export function summaryOf(text: string, length = 180): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return flat.length <= length ? flat : `${flat.slice(0, length).replace(/\s+\S*$/, '')}…`
+}

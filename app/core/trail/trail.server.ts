@@ -1,0 +1,55 @@
+import { and, desc, eq, or, sql } from 'drizzle-orm'
+import type { Ctx } from '#core/context/context.server.ts'
+import { once } from '#core/db/open.server.ts'
+import { organisation, person, unit } from '#core/identity/schema.server.ts'
+import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
+import { everyEvent, eventWords, type TrailIcon } from './event.ts'
+import { event, link, subject } from './schema.server.ts'
+import type { Stage } from './stages.ts'
+
+/** One node of a trail, ready to show: newest first. */
+export type TrailNode = { id: string; kind: string; at: Date; what: string; icon: TrailIcon; sentence: string | null; who: string | null; stage: Stage | null; data: Record<string, unknown> }
+
+const events = once((db) => db.select({
+  id: event.id, kind: event.kind, at: event.at, sentence: event.sentence, stage: event.stage, data: event.data,
+  person: person.name, organisation: organisation.name, unit: unit.name,
+}).from(event)
+  .leftJoin(person, and(eq(person.municipalityId, event.municipalityId), eq(person.id, event.actorPersonId)))
+  .leftJoin(organisation, and(eq(organisation.municipalityId, event.municipalityId), eq(organisation.id, event.actorOrganisationId)))
+  .leftJoin(unit, and(eq(unit.municipalityId, event.municipalityId), eq(unit.id, event.actorUnitId)))
+  .where(and(eq(event.municipalityId, sql.placeholder('m')), eq(event.subjectId, sql.placeholder('subject')), event.onTrail))
+  .orderBy(desc(event.at), desc(event.id)).limit(100).prepare('trail_events'))
+
+/** What has happened to a subject, newest first, at most a hundred. */
+export async function trailOf(ctx: Ctx, subjectId: string): Promise<TrailNode[]> {
+  const rows = await events(ctx.db).execute({ m: ctx.scope.municipalityId, subject: subjectId })
+  return rows.map(({ person: name, organisation: its, unit: from, ...row }) => ({
+    ...row, what: eventWords(row.kind, ctx.language, row.data), icon: everyEvent.get(row.kind)?.icon ?? 'moved',
+    who: from ? inLanguage(from, ctx.language) : its ?? (name && shortName(name)),
+  }))
+}
+
+/** A resident's name as others see it: the first name and the initial of the last. */
+export function shortName(name: string): string {
+  const parts = name.trim().split(/\s+/)
+  return parts.length < 2 ? name : `${parts[0]} ${parts.at(-1)![0]}.`
+}
+
+export type Linked = { id: string; title: string; stage: Stage; kind: 'grewOutOf' | 'mergedInto' | 'splitFrom' | 'answers'; direction: 'from' | 'to' }
+
+const links = once((db) => db.select({ fromId: link.fromId, kind: link.kind, id: subject.id, title: subject.title, stage: subject.stage })
+  .from(link)
+  .innerJoin(subject, and(eq(subject.municipalityId, link.municipalityId), sql`${subject.id} = case when ${link.fromId} = ${sql.placeholder('subject')} then ${link.toId} else ${link.fromId} end`, eq(subject.visibility, 'public')))
+  .where(and(eq(link.municipalityId, sql.placeholder('m')), or(eq(link.fromId, sql.placeholder('subject')), eq(link.toId, sql.placeholder('subject')))))
+  .orderBy(link.at).prepare('trail_links'))
+
+/** The public subjects this one is linked with. `direction: 'to'` means that this one grew out of, was merged into … the other. */
+export async function linksOf(ctx: Ctx, subjectId: string): Promise<Linked[]> {
+  const rows = await links(ctx.db).execute({ m: ctx.scope.municipalityId, subject: subjectId })
+  return rows.map((row) => ({ id: row.id, kind: row.kind, stage: row.stage, title: inLanguage(row.title as Translated, ctx.language as Language), direction: row.fromId === subjectId ? 'to' : 'from' }))
+}
+
+/** Links two subjects; linking twice changes nothing. */
+export async function linkSubjects(ctx: Ctx, fromId: string, kind: Linked['kind'], toId: string) {
+  await ctx.db.insert(link).values({ ...ctx.scope, fromId, toId, kind }).onConflictDoNothing()
+}

@@ -1,0 +1,25 @@
+export const fi = {
+  places: { home: 'Koti', services: 'Palvelut', participate: 'Osallistu', community: 'Yhteisö', me: 'Minä', desk: 'Työpöytä', moderation: 'Valvonta', admin: 'Ylläpito' },
+  say: 'Sano tai tee', search: 'Hae', notices: 'Viestit', signIn: 'Kirjaudu', signOut: 'Kirjaudu ulos', toContent: 'Siirry sisältöön', mainMenu: 'Päävalikko', languageSwitch: 'Vaihda kieli',
+  newNotices: (count: number) => (count === 1 ? '1 uusi viesti' : `${count} uutta viestiä`),
+  actsAs: (name: string) => `Toimit nimellä ${name}`,
+  demo: 'Esittelykunta', demoPeople: 'Vaihda henkilöä', otherMunicipalities: 'Muut kunnat', footer: 'Mikään ei huku.', openData: 'Avoin data', accessibility: 'Saavutettavuus', moderationLog: 'Valvonnan tilastot',
+  stage: { waiting: 'Odottaa vahvistusta', idea: 'Idea', developing: 'Kehitteillä', experiment: 'Kokeilussa', decision: 'Päätettävänä', service: 'Palveluna', ended: 'Päättynyt' },
+  late: 'Myöhässä', trail: 'Polku', next: 'Seuraavaksi', showWholeTrail: (count: number) => `Näytä koko polku (${count})`,
+  dueBy: { before: '', after: ' vastaa viimeistään ', late: ' lupasi vastata viimeistään ', lateEnd: '. Vastaus on myöhässä.', nextStep: ' kertoo seuraavan askeleen viimeistään ' },
+  someone: 'Kunta',
+  required: 'pakollinen', optional: 'vapaaehtoinen',
+  fixThese: (count: number) => (count === 1 ? 'Korjaa yksi kohta' : `Korjaa ${count} kohtaa`), kept: 'Kirjoittamasi on tallessa tällä sivulla.',
+  problems: {
+    required: 'Täytä tämä kohta.', tooShort: 'Kirjoita hiukan enemmän.', tooLong: 'Teksti on liian pitkä.', invalid: 'Tarkista tämä kohta.', notEmail: 'Tarkista sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.', tooOften: 'Olet lähettänyt paljon lyhyessä ajassa. Yritä hetken päästä uudelleen.',
+  } as Record<string, string>,
+  more: 'Näytä lisää', back: 'Takaisin', cancel: 'Peruuta', save: 'Tallenna', close: 'Sulje', newest: 'Uusimpaan',
+  refused: {
+    401: ['Kirjaudu ensin', 'Tämän näkee vain kirjautunut.'], 403: ['Tämä ei ole sinulle', 'Sinulla ei ole oikeutta tähän. Jos sen pitäisi olla, pyydä oikeutta kuntasi ylläpitäjältä.'],
+    404: ['Sivua ei löydy', 'Osoite on väärä, tai asia on poistettu. Hae sitä nimellä tai aloita etusivulta.'], 409: ['Tilanne ehti muuttua', 'Joku ehti ensin tai asia on jo toisessa vaiheessa. Palaa takaisin ja katso, mikä muuttui.'],
+    413: ['Liian suuri', 'Lähetys oli liian suuri. Pienennä kuvia tai lähetä ne erikseen.'], 429: ['Hetki vielä', 'Lähetyksiä tuli paljon lyhyessä ajassa. Odota hetki ja yritä uudelleen.'],
+    400: ['Pyyntöä ei voitu lukea', 'Osoitteessa tai lähetyksessä on jotain outoa. Palaa takaisin ja yritä uudelleen.'], 500: ['Jokin meni rikki', 'Vika on meidän, ei sinun. Se on kirjattu. Yritä hetken päästä uudelleen.'],
+  } as Record<number, [string, string]>,
+  toHome: 'Etusivulle', offline: 'Ei verkkoyhteyttä',
+}
+export type Texts = typeof fi

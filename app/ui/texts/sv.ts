@@ -1,0 +1,26 @@
+import type { Texts } from './fi.ts'
+
+export const sv: Texts = {
+  places: { home: 'Hem', services: 'Tjänster', participate: 'Delta', community: 'Gemenskap', me: 'Jag', desk: 'Skrivbord', moderation: 'Moderering', admin: 'Administration' },
+  say: 'Säg eller gör', search: 'Sök', notices: 'Meddelanden', signIn: 'Logga in', signOut: 'Logga ut', toContent: 'Gå till innehållet', mainMenu: 'Huvudmeny', languageSwitch: 'Byt språk',
+  newNotices: (count) => (count === 1 ? '1 nytt meddelande' : `${count} nya meddelanden`),
+  actsAs: (name) => `Du agerar som ${name}`,
+  demo: 'Demokommun', demoPeople: 'Byt person', otherMunicipalities: 'Andra kommuner', footer: 'Ingenting försvinner.', openData: 'Öppna data', accessibility: 'Tillgänglighet', moderationLog: 'Modereringsstatistik',
+  stage: { waiting: 'Väntar på bekräftelse', idea: 'Idé', developing: 'Utvecklas', experiment: 'Prövas', decision: 'Avgörs', service: 'Tjänst', ended: 'Avslutad' },
+  late: 'Försenad', trail: 'Stigen', next: 'Härnäst', showWholeTrail: (count) => `Visa hela stigen (${count})`,
+  dueBy: { before: '', after: ' svarar senast ', late: ' lovade svara senast ', lateEnd: '. Svaret är försenat.', nextStep: ' berättar om nästa steg senast ' },
+  someone: 'Kommunen',
+  required: 'obligatorisk', optional: 'frivillig',
+  fixThese: (count) => (count === 1 ? 'Rätta till en punkt' : `Rätta till ${count} punkter`), kept: 'Det du skrev finns kvar på sidan.',
+  problems: {
+    required: 'Fyll i det här fältet.', tooShort: 'Skriv lite mer.', tooLong: 'Texten är för lång.', invalid: 'Kontrollera det här fältet.', notEmail: 'Kontrollera e-postadressen, till exempel namn@exempel.fi.', tooOften: 'Du har skickat mycket på kort tid. Försök igen om en stund.',
+  },
+  more: 'Visa fler', back: 'Tillbaka', cancel: 'Avbryt', save: 'Spara', close: 'Stäng', newest: 'Till det nyaste',
+  refused: {
+    401: ['Logga in först', 'Det här ser bara den som är inloggad.'], 403: ['Det här är inte för dig', 'Du har inte rätt till det här. Om du borde ha det, be kommunens administratör.'],
+    404: ['Sidan finns inte', 'Adressen är fel eller så har saken tagits bort. Sök den vid namn eller börja från första sidan.'], 409: ['Läget hann ändras', 'Någon hann före eller så är saken redan i ett annat skede. Gå tillbaka och se vad som ändrades.'],
+    413: ['För stort', 'Det du skickade var för stort. Förminska bilderna eller skicka dem var för sig.'], 429: ['Vänta en stund', 'Det kom mycket på kort tid. Vänta en stund och försök igen.'],
+    400: ['Begäran kunde inte läsas', 'Det är något konstigt med adressen eller det som skickades. Gå tillbaka och försök igen.'], 500: ['Något gick sönder', 'Felet är vårt, inte ditt. Det har antecknats. Försök igen om en stund.'],
+  },
+  toHome: 'Till första sidan', offline: 'Ingen nätanslutning',
+}

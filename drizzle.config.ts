@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./app/core/*/schema.server.ts', './app/modules/*/schema.server.ts'],
+  out: './migrations',
+})

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { join, normalize } from 'node:path'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Assets, makeDocument, type ShellRead } from '../app/document.tsx'
+import { refusedPage } from '../app/refused.tsx'
+import { routes } from '../app/routes.ts'
+import { microCache } from '#core/http/micro-cache.server.ts'
+import { problemJson, serve, splitLanguage } from '#core/http/serve.server.ts'
+import { guest } from '#core/identity/actor.ts'
+import { personOf, type SignedIn } from '#core/identity/who.server.ts'
+import { unreadCount } from '#core/notices/unread.server.ts'
+import { inLanguage, isLanguage, type Language } from '#core/text/language.ts'
+import { municipalityAddress } from '#core/context/context.server.ts'
+import { uiWords } from '#ui/texts/index.ts'
+import type { Installation } from './house.ts'
+
+/** How the app learns who is signed in; core/identity's sign-in gives it, tests may give their own. */
+export type SignIn = { whoIs(headers: Headers): Promise<SignedIn | null>; handle(request: Request): Promise<Response> }
+
+/** The whole HTTP face: security, static files, health, sign-in, API, pages. */
+export function createApp(installation: Installation, signIn: SignIn, assets: Assets, client: { folder: string; extra?: (app: Hono) => void }): Hono {
+  const app = new Hono()
+  const answer = serve({
+    house: installation, routes, document: makeDocument(assets), ...refusedPage,
+    readShell: async (asker): Promise<ShellRead> => {
+      const demo = installation.settings.DEMO === 'on'
+      const all = await installation.municipalities.all()
+      const others = all.filter((each) => each.id !== asker.municipality.id).slice(0, 5).map((each) => ({ name: inLanguage(each.name, asker.language ?? 'fi'), address: municipalityAddress('', each) + `/${asker.language}` }))
+      return { demo, others, baseUrl: installation.baseUrl, unread: asker.actor?.kind === 'person' ? await unreadCount(installation.database.of(asker.municipality.id), asker.municipality.id, asker.actor.id) : 0 }
+    },
+  })
+  const cached = microCache()
+
+  app.use(secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:', ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], connectSrc: ["'self'", ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], fontSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], manifestSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    crossOriginEmbedderPolicy: false, referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: installation.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'] },
+  }))
+  app.use(bodyLimit({ maxSize: 45_000_000, onError: () => problemJson(413, 'tooLarge') }))
+  // A change is accepted only from our own pages: browsers say where a request comes from, and cookies are SameSite=Lax besides.
+  app.use(async (c, next) => {
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && c.req.header('cookie')) {
+      const site = c.req.header('sec-fetch-site')
+      const origin = c.req.header('origin')
+      if (site ? !['same-origin', 'none'].includes(site) : origin !== undefined && new URL(origin).host !== c.req.header('host')) return problemJson(403, 'foreignOrigin')
+    }
+    return next()
+  })
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    try { await installation.database.ownerPool.query('select 1'); return c.text('ready') } catch { return c.text('the database does not answer', 503) }
+  })
+  app.get('/assets/*', (c) => file(join(client.folder, normalize(c.req.path)), 'public, max-age=31536000, immutable'))
+  for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png', 'service-worker.js', 'robots.txt', 'speculation.json']) app.get(`/${name}`, () => file(join(client.folder, name), 'public, max-age=3600'))
+  app.get('/theme/:hue{[0-9]{1,3}\\.css}', (c) => c.body(`:root{--hue-lake:${Number.parseInt(c.req.param('hue')) % 360}}`, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=31536000, immutable' }))
+  app.all('/api/auth/*', (c) => signIn.handle(c.req.raw))
+  client.extra?.(app)
+
+  app.all('*', async (c) => {
+    const request = c.req.raw
+    if (!['GET', 'HEAD', 'POST'].includes(request.method) && !c.req.path.startsWith('/api')) return problemJson(405, 'methodNotAllowed')
+    const host = (c.req.header('host') ?? '').toLowerCase()
+    const at = await installation.municipalities.at(host, c.req.path)
+    if (!at) return c.redirect('/setup', 303)
+    const { language, path } = splitLanguage(at.rest)
+    if (!language || !at.municipality.languages.includes(language)) {
+      const to = chooseLanguage(c.req.header('accept-language'), at.municipality.languages)
+      if (at.rest !== '/' && !language && !looksLikePage(at.rest)) return problemJson(404, 'notFound')
+      const url = new URL(request.url)
+      return c.redirect(`${at.prefix}/${to}${(language ? path : at.rest).replace(/\/$/, '')}${url.search}`, 302)
+    }
+    const base = `${at.prefix}/${language}`
+    return cached(request, async () => {
+      const signedIn = request.headers.has('cookie') ? await signIn.whoIs(request.headers) : null
+      const actor = signedIn ? await personOf(installation.database, at.municipality, signedIn, language) : guest
+      return answer({ municipality: at.municipality, language, base, path, actor }, request)
+    })
+  })
+  app.onError((cause, c) => {
+    installation.log.error(cause, `${c.req.method} ${c.req.path}`)
+    const language = splitLanguage(c.req.path).language ?? 'fi'
+    const [title, text] = uiWords(language).refused[500]!
+    if (!c.req.header('accept')?.includes('html')) return problemJson(500, 'serverError')
+    return c.html(`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="${assets.style}"><main class="shell"><h1>${title}</h1><p>${text}</p><p><a href="/">${uiWords(language).toHome}</a></p></main></html>`, 500)
+  })
+  return app
+}
+
+const looksLikePage = (path: string) => !/\.\w{1,5}$/.test(path)
+
+function chooseLanguage(accepted: string | undefined, spoken: Language[]): Language {
+  for (const part of (accepted ?? '').split(',')) {
+    const code = part.trim().slice(0, 2).toLowerCase()
+    if (isLanguage(code) && spoken.includes(code)) return code
+  }
+  return spoken[0] ?? 'fi'
+}
+
+const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', png: 'image/png', woff2: 'font/woff2', json: 'application/json', txt: 'text/plain; charset=utf-8', map: 'application/json' }
+const held = new Map<string, Promise<Buffer>>()
+async function file(path: string, cacheControl: string): Promise<Response> {
+  try {
+    let bytes = held.get(path)
+    if (!bytes) { bytes = readFile(path); held.set(path, bytes); bytes.catch(() => held.delete(path)) }
+    const extension = path.slice(path.lastIndexOf('.') + 1)
+    const type = path.endsWith('speculation.json') ? 'application/speculationrules+json' : types[extension] ?? 'application/octet-stream'
+    return new Response(new Uint8Array(await bytes), { headers: { 'content-type': type, 'cache-control': cacheControl } })
+  } catch { return new Response('not found', { status: 404 }) }
+}

@@ -1,0 +1,55 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
+import type { House } from '#core/context/context.server.ts'
+import { startEmbedded } from '#core/db/embedded.server.ts'
+import { createDatabase, migrate } from '#core/db/migrate.server.ts'
+import { openDatabase } from '#core/db/open.server.ts'
+import { municipalities } from '#core/identity/municipalities.server.ts'
+import { folderStorage } from '#core/ports/storage.server.ts'
+import type { Settings } from './settings.ts'
+
+/** The running installation: the house of core plus what only the server knows. */
+export type Installation = House & {
+  settings: Settings; secret: string; log: Logger
+  municipalities: ReturnType<typeof municipalities>
+  close(): Promise<void>
+}
+
+/** Opens everything the program stands on: data folder, secret, database (embedded or given), schema. */
+export async function openInstallation(settings: Settings, options: { clock?: () => Date; onDatabaseLost?: (message: string) => void } = {}): Promise<Installation> {
+  mkdirSync(settings.DATA_DIR, { recursive: true })
+  const log = pino({ level: settings.LOG_LEVEL, redact: ['email', '*.email'] }, pino.destination({ dest: 2, sync: false }))
+  const secret = settings.SECRET ?? keptSecret(join(settings.DATA_DIR, 'secret'))
+  let closing = false
+  let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined
+  const keepRunning = async () => {
+    embedded = await startEmbedded(settings.DATA_DIR)
+    void embedded.exited.then(async () => {
+      if (closing) return
+      options.onDatabaseLost?.('The embedded database stopped; starting it again.')
+      log.error('the embedded database stopped; starting it again')
+      for (let attempt = 1; !closing; attempt++) {
+        try { await keepRunning(); return } catch (cause) { log.error(cause, 'could not start the database'); await new Promise((resolve) => setTimeout(resolve, Math.min(attempt * 1000, 10_000))) }
+      }
+    })
+  }
+  if (!settings.DATABASE_URL) await keepRunning()
+  const connection = settings.DATABASE_URL ? { connectionString: settings.DATABASE_URL } : { host: embedded!.host, port: embedded!.port, user: embedded!.user, database: 'nousu' }
+  if (embedded) await createDatabase(connection as { host: string; port: number; user: string; database: string })
+  await migrate(connection)
+  const database = openDatabase(connection, { onError: (cause) => log.warn(cause, 'a database connection was lost') })
+  const sign = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
+  return {
+    settings, secret, log, database, municipalities: municipalities(database),
+    storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL,
+    sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },
+    async close() { closing = true; await database.close(); await embedded?.stop() },
+  }
+}
+
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,37 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import type { Language } from '#core/text/language.ts'
+import { mail } from './schema.server.ts'
+
+export type Letter = {
+  to: string
+  subject: string
+  /** plain text; paragraphs are parted by an empty line, addresses become links in the html made of it */ text: string
+  html?: string
+  /** an address whose POST stops this kind of mail at once (RFC 8058) */ stopUrl?: string
+  language?: Language
+}
+
+/**
+ * Writes a mail with the change that causes it: it is in the outbox if and only if the change is, and the worker hands
+ * it to the mail server afterwards, again and again until it takes it. Returns the mail's id.
+ */
+export async function writeMail(ctx: Ctx, letter: Letter): Promise<string> {
+  const id = ctx.newId()
+  await ctx.db.insert(mail).values({ ...ctx.scope, id, ...rowOf(letter, ctx.language), createdAt: ctx.now, tryAfter: ctx.now })
+  return id
+}
+
+/** A letter as the columns of the outbox. A subject is one line whatever was put into it. */
+export const rowOf = (letter: Letter, language: Language) => ({
+  to: letter.to, language: letter.language ?? language, subject: letter.subject.replace(/\s+/g, ' ').trim().slice(0, 200),
+  text: letter.text, html: letter.html ?? htmlOf(letter.text), stopUrl: letter.stopUrl ?? null,
+})
+
+/** Simple html of a plain text: paragraphs and links, nothing that a mail program would refuse. */
+export function htmlOf(text: string): string {
+  const paragraphs = text.trim().split(/\n\s*\n/).map((part) => `<p>${linked(part).replaceAll('\n', '<br>')}</p>`)
+  return `<!doctype html><meta charset="utf-8"><body style="font:16px/1.5 sans-serif;max-width:36em">${paragraphs.join('\n')}</body>`
+}
+const linked = (text: string) => text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/)
+  .map((part, i) => (i % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part))).join('')
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)

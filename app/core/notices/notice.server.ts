@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '#core/context/context.server.ts'
+import { follow } from '#core/trail/schema.server.ts'
+import type { Rhythm } from '#core/trail/follow.server.ts'
+import { notice } from './schema.server.ts'
+
+export type Notice = {
+  personId: string
+  subjectId: string
+  /** the event that it tells of; one notice per event and person, however often this is called */ eventId: string
+  /** the event's kind, whose words it is said in, or a kind of `noticeWords` */ kind: string
+  data?: Record<string, unknown>
+  /** how it arrives; by default as the person follows the subject, else as the person wants notices */ rhythm?: Rhythm
+}
+
+/** Gives one person a red dot; a second time for the same event changes nothing. */
+export async function noticeTo(ctx: Ctx, its: Notice) {
+  const m = ctx.scope.municipalityId
+  await ctx.db.insert(notice).values({
+    ...ctx.scope, id: ctx.newId(), personId: its.personId, subjectId: its.subjectId, eventId: its.eventId, kind: its.kind, data: its.data ?? {}, at: ctx.now,
+    followId: sql`(select ${follow.id} from ${follow} where ${follow.municipalityId} = ${m} and ${follow.subjectId} = ${its.subjectId} and ${follow.personId} = ${its.personId})`,
+    rhythm: its.rhythm ?? sql`coalesce(
+      (select ${follow.rhythm} from ${follow} where ${follow.municipalityId} = ${m} and ${follow.subjectId} = ${its.subjectId} and ${follow.personId} = ${its.personId}),
+      (select rhythm from identity.person where municipality_id = ${m} and id = ${its.personId}), 'daily')`,
+  }).onConflictDoNothing()
+}

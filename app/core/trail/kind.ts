@@ -1,0 +1,16 @@
+import type { Language } from '#core/text/language.ts'
+
+/** What the house knows of a kind of subject besides its rows: where its page is and what it is called. */
+export type SubjectKind = {
+  path(id: string): string
+  name: Record<Language, string>
+  /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
+}
+const known = new Map<string, SubjectKind>()
+
+/** A module tells of its kind of subject, so that search, notices and feeds can name it and lead to it. */
+export const subjectKind = (kind: string, its: SubjectKind) => { known.set(kind, its) }
+export const kinds = (): ReadonlyMap<string, SubjectKind> => known
+/** The page of a subject within its municipality. */
+export const subjectPath = (kind: string, id: string): string => known.get(kind)?.path(id) ?? `/${kind}s/${id}`
+export const kindName = (kind: string, language: Language): string => known.get(kind)?.name[language] ?? kind

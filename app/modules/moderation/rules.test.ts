@@ -1,0 +1,5 @@
+import { expect, test } from 'vitest'
+import { town } from '../../../tests/town.ts'
+import { proposeIdea } from '../ideas/propose.server.ts'
+import { lookAt, mayWrite } from './public.server.ts'
+import { report } from './schema.server.ts'

@@ -1,4 +1,6 @@
 import { RegExpRouter } from 'hono/router/reg-exp-router'
+import { SmartRouter } from 'hono/router/smart-router'
+import { TrieRouter } from 'hono/router/trie-router'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { type Asker, command, type House, type Municipality, query } from '#core/context/context.server.ts'
@@ -26,11 +28,13 @@ const bodyLimit = { form: 1_000_000, multipart: 40_000_000 }
 
 /** Answers requests within one municipality and language: finds the route, reads or acts, renders. */
 export function serve(serving: Serving) {
-  const router = new RegExpRouter<Route>()
+  // one expression for all addresses when they allow it; a tree when a word and a parameter share a place (/ideas/confirm/:token, /ideas/:ideaId/edit)
+  const router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
   for (const route of serving.routes) router.add('GET', route.path, route)
   const find = (path: string) => {
     const [found, stash] = router.match('GET', path)
-    const first = found[0]
+    // the most literal one: /ideas/new is not an idea called new
+    const first = found.reduce<(typeof found)[number] | undefined>((best, each) => (best && Object.keys(best[1]).length <= Object.keys(each[1]).length ? best : each), undefined)
     if (!first) return null
     const params: Record<string, string> = {}
     for (const [name, index] of Object.entries(first[1] as Record<string, number | string>)) {

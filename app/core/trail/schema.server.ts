@@ -86,6 +86,15 @@ export const event = trail.table('event', {
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
 ])
 
+/** A reaction that failed on an event and is tried again; gone when it succeeds. `tryAfter` is null when nobody tries any more. */
+export const setback = trail.table('setback', {
+  municipalityId: municipality(), eventId: id('event_id').notNull(), reaction: text('reaction').notNull(),
+  attempts: integer('attempts').notNull(), tryAfter: moment('try_after'), error: text('error').notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.eventId, t.reaction] }), index('setback_due').on(t.tryAfter).where(sql`try_after is not null`),
+  foreignKey({ columns: [t.municipalityId, t.eventId], foreignColumns: [event.municipalityId, event.id] }),
+])
+
 /** How two subjects belong together: `from` grew out of, was merged into, answers … `to`. */
 export const link = trail.table('link', {
   municipalityId: municipality(), fromId: id('from_id').notNull(), toId: id('to_id').notNull(),
@@ -113,5 +122,14 @@ export const follow = trail.table('follow', {
   uniqueIndex('follow_email').on(t.municipalityId, t.subjectId, t.email).where(sql`email is not null`),
   index('follow_of_person').on(t.municipalityId, t.personId),
   check('one_follower', sql`(person_id is null) <> (email is null)`),
+  foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
+])
+
+/** That someone was reminded of one due date, so that it happens once: `soon` to the owner before it, `late` to the unit's lead after it. */
+export const reminder = trail.table('reminder', {
+  municipalityId: municipality(), subjectId: id('subject_id').notNull(),
+  dueAt: moment('due_at').notNull(), kind: text('kind').$type<'soon' | 'late'>().notNull(), at: since('at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.subjectId, t.dueAt, t.kind] }),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
 ])

@@ -12,7 +12,7 @@ export const comment = discussion.table('comment', {
   /** an official speaks with the unit's voice */ unitId: id('unit_id'),
   stance: text('stance').$type<'for' | 'against' | 'neutral'>().notNull(),
   text: text('text').notNull(), at: since('at'), editedAt: moment('edited_at'), removedAt: moment('removed_at'), hiddenAt: moment('hidden_at'),
-  sendKey: text('send_key'), importedFrom: text('imported_from'), replies: integer('replies').notNull().default(0),
+  sendKey: text('send_key'), importedFrom: text('imported_from'), /** who wrote it where it was imported from: a name, not an account */ authorName: text('author_name'), replies: integer('replies').notNull().default(0),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }),
   index('comment_newest').on(t.municipalityId, t.subjectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`parent_id is null`),

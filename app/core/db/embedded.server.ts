@@ -70,6 +70,15 @@ function lives(pid: number, commandHas: string) {
   return ps.status === 0 ? ps.stdout.includes(commandHas) : true
 }
 
+/** How to reach the embedded database of `dir` if one is running there, for a second program that only reads (backup). */
+export function runningEmbedded(dir: string): { host: string; port: number; user: string } | null {
+  const home = existsSync(join(dir, 'pg')) ? dir : ownFolderName(process.getuid?.() === 0 ? '/var/lib' : tmpdir(), dir)
+  const file = join(home, 'pg/postmaster.pid')
+  if (!existsSync(file)) return null
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  return pid && lives(pid, join(home, 'pg')) ? { host: home, port: 5433, user: 'nousu' } : null
+}
+
 async function stopOrphan(data: string) {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return
@@ -93,8 +102,9 @@ function reachableHome(dir: string, ids: { uid?: number; gid?: number }) {
   chownSync(home, ids.uid, ids.gid!)
   return home
 }
+const ownFolderName = (parent: string, dir: string) => join(parent, `nousu-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`)
 function ownFolder(parent: string, dir: string) {
-  const home = join(parent, `nousu-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`)
+  const home = ownFolderName(parent, dir)
   mkdirSync(home, { recursive: true, mode: 0o755 })
   return home
 }

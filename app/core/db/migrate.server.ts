@@ -25,7 +25,7 @@ export async function createDatabase(connection: { host: string; port: number; u
  * Brings a database to this program's schema: extensions, the ordered migrations, and then the isolation of rows, which is
  * made anew each time over every table there is, so that a new table cannot be forgotten. Safe to run from several programs at once.
  */
-export async function migrate(connection: Connection) {
+export async function migrate(connection: Connection, options: { folder?: string } = {}) {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -33,7 +33,7 @@ export async function migrate(connection: Connection) {
     const { rows } = await client.query<{ v: string }>(`select current_setting('server_version_num') v`)
     if (Number(rows[0]!.v) < 150000) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${rows[0]!.v}.`)
     await client.query(`set client_min_messages = warning; create extension if not exists pg_trgm; create extension if not exists btree_gin; create extension if not exists btree_gist;`)
-    await runMigrations(drizzle(client), { migrationsFolder: join(projectFolder(), 'migrations') })
+    await runMigrations(drizzle(client), { migrationsFolder: options.folder ?? join(projectFolder(), 'migrations') })
     await client.query(isolation)
   } finally { await client.end() }
 }

@@ -3,6 +3,7 @@ import type { Database, Db } from '#core/db/open.server.ts'
 import { sqlState } from '#core/db/open.server.ts'
 import { type Actor, guest } from '#core/identity/actor.ts'
 import type { municipality } from '#core/identity/schema.server.ts'
+import type { Mailbox } from '#core/ports/mailbox.server.ts'
 import type { Storage } from '#core/ports/storage.server.ts'
 import type { Language } from '#core/text/language.ts'
 import { uuidAt } from './ids.server.ts'
@@ -24,6 +25,7 @@ export type Ctx = {
   /** An absolute address for mail and feeds, from a path within the municipality, such as `/ideas/1`. */
   address(path: string, language?: Language): string
   storage: Storage
+  /** the local mailbox, where mail goes when there is no mail server; absent when there is one */ mailbox?: Mailbox
 }
 
 /** The running installation: what a request or a job needs to make a Ctx. */
@@ -34,16 +36,18 @@ export type House = {
   baseUrl: string
   sign(purpose: string, text: string): string
   verify(purpose: string, text: string, signature: string): boolean
+  mailbox?: Mailbox
 }
 export type Asker = { municipality: Municipality; actor?: Actor; language?: Language }
 
-function contextOf(house: House, asker: Asker, db: Db): Ctx {
+/** A Ctx over a database of the caller's choosing; pages and operations get theirs from `query` and `command`. */
+export function contextOf(house: House, asker: Asker, db: Db): Ctx {
   const now = house.clock()
   const language = asker.language ?? asker.municipality.languages[0] ?? 'fi'
   return {
     db, now, language, municipality: asker.municipality, actor: asker.actor ?? guest,
     scope: { municipalityId: asker.municipality.id },
-    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage,
+    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox ? { mailbox: house.mailbox } : {}),
     address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
   }
 }

@@ -8,7 +8,7 @@ export type FollowReason = 'author' | 'supporter' | 'chosen' | 'commenter'
 
 /** A person follows a subject. Following again keeps the earlier rhythm unless a new one is given. */
 export async function followSubject(ctx: Ctx, me: Pick<Person, 'id'>, subjectId: string, why: FollowReason, rhythm?: Rhythm) {
-  await ctx.db.insert(follow).values({ ...ctx.scope, id: ctx.newId(), subjectId, personId: me.id, language: ctx.language, why, confirmedAt: ctx.now,
+  await ctx.db.insert(follow).values({ ...ctx.scope, id: ctx.newId(), subjectId, personId: me.id, language: ctx.language, why, confirmedAt: ctx.now, createdAt: ctx.now,
     rhythm: rhythm ?? sql`coalesce((select rhythm from identity.person where municipality_id = ${ctx.scope.municipalityId} and id = ${me.id}), 'daily')` })
     .onConflictDoUpdate({ target: [follow.municipalityId, follow.subjectId, follow.personId], targetWhere: sql`person_id is not null`,
       set: rhythm ? { rhythm } : { why: sql`${follow.why}` } })

@@ -1,0 +1,10 @@
+import type { Route } from '#core/http/page.ts'
+import comment from './pages/comment.tsx'
+import './hide.server.ts'
+
+/** What the rest of the house may use of discussions. */
+export const discussionRoutes: Route[] = [comment]
+export { addComment, type CommentInput, editComment, removeComment } from './comment.server.ts'
+export { discussionForms, readDiscussion, type Talk } from './embed.server.ts'
+export { listComments } from './list.server.ts'
+export { type OpenComment, openComments } from './open-comments.server.ts'

@@ -1,0 +1,23 @@
+export const fi = {
+  title: 'Keskustelu',
+  order: { newest: 'Uusimmat ensin', oldest: 'Vanhimmat ensin' },
+  showNewest: 'Näytä uusimmat ensin', showOldest: 'Näytä vanhimmat ensin',
+  write: 'Kirjoita kommentti', text: 'Kommenttisi', send: 'Lähetä kommentti',
+  stance: 'Kantasi', stances: { for: 'Puolesta', against: 'Vastaan', neutral: 'Kantaa ottamatta' },
+  follow: 'Kerro minulle, kun asia etenee tai joku vastaa',
+  voice: 'Kirjoitat', ownName: 'omissa nimissäsi', asOrganisation: (name: string) => `Kirjoitat nimellä ${name}.`,
+  reply: 'Vastaa', replyTo: (name: string) => `Vastaa: ${name}`, replyText: 'Vastauksesi', sendReply: 'Lähetä vastaus',
+  edit: 'Muokkaa', editText: 'Muokkaa kommenttiasi', save: 'Tallenna muutos', editHint: 'Aiempi sanamuoto jää luettavaksi.',
+  remove: 'Poista', removeSure: 'Kommentti poistetaan pysyvästi. Vastaukset jäävät paikoilleen.', removeNow: 'Poista kommentti',
+  report: 'Ilmoita', reportOf: (name: string) => `Ilmoita kommentista: ${name}`,
+  edited: 'muokattu', starter: 'Aloittaja', official: 'Kunnan vastaus', organisation: 'Yhteisö',
+  removed: 'Kirjoittaja on poistanut kommenttinsa.', hidden: 'Valvoja on piilottanut kommentin.', why: 'Syy', appeal: 'Pyydä uutta arviota', rules: 'Näin valvotaan',
+  waits: 'Odottaa valvojan katsomista. Muut eivät vielä näe tätä.', hiddenYours: 'Piilotettu muilta.',
+  someone: 'Poistunut käyttäjä', link: 'Linkki tähän',
+  moreReplies: (count: number) => `Näytä kaikki ${count} vastausta`, allReplies: 'Lisää vastauksia', wholeDiscussion: 'Koko keskustelu', thisThread: 'Näet yhden keskustelun haaran.',
+  toNewest: 'Keskustelun alkuun', more: 'Lisää kommentteja',
+  emptyOpen: 'Kukaan ei ole vielä sanonut mitään. Mitä sinä ajattelet?', emptyClosed: 'Tästä ei keskusteltu.', closed: 'Keskustelu on suljettu.',
+  signIn: 'Kirjaudu ja kommentoi', signInFirst: 'Kirjaudu sisään, niin voit kertoa mielipiteesi.',
+  history: 'Kommentin sanamuodot', now: 'Nyt', until: (day: string) => `Voimassa ${day} asti`, back: 'Takaisin keskusteluun',
+}
+export type Texts = typeof fi

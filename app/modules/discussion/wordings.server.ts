@@ -1,0 +1,20 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Ctx } from '#core/context/context.server.ts'
+import { NotFound } from '#core/errors/errors.ts'
+import { inLanguage } from '#core/text/language.ts'
+import { subjectPath } from '#core/trail/kind.ts'
+import { subjectOf } from '#core/trail/subject.server.ts'
+import { rowOf, said } from './list.server.ts'
+import { commentVersion } from './schema.server.ts'
+
+/** A comment with its earlier wordings, newest first. Throws NotFound for one that the asker may not read. */
+export async function wordingsOf(ctx: Ctx, commentId: string) {
+  const row = await rowOf(ctx, commentId)
+  const comment = row && said(ctx, row)
+  if (!row || !comment || comment.text === null) throw new NotFound()
+  const subject = await subjectOf(ctx, row.subjectId)
+  if (subject.visibility !== 'public' && subject.visibility !== 'withdrawn') throw new NotFound()
+  const versions = await ctx.db.select({ number: commentVersion.number, text: commentVersion.text, until: commentVersion.until }).from(commentVersion)
+    .where(and(eq(commentVersion.municipalityId, ctx.scope.municipalityId), eq(commentVersion.commentId, commentId))).orderBy(desc(commentVersion.number))
+  return { comment, versions, subject: { title: inLanguage(subject.title, ctx.language), path: subjectPath(subject.kind, subject.id) } }
+}

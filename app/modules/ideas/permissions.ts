@@ -2,7 +2,8 @@ import { admin, anyone, author, moderator, official, officialOf, permissions, re
 
 /** Who may do what with ideas. */
 export const can = permissions('ideas', {
-  propose: [anyone()],
+  propose: [resident()],
+  proposeAsGuest: [anyone()],
   support: [residentInOwnName()],
   follow: [resident()],
   edit: [author()],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { town } from '../../../tests/town.ts'
-import { proposeIdea } from './propose.server.ts'
+import { proposeIdea } from './proposing/propose.server.ts'
 import { supportIdea, withdrawSupport } from './support.server.ts'
 
 const { aino, otso, guest, ry, newPerson } = await town()

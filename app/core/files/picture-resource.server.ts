@@ -1,0 +1,35 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { isId } from '#core/context/ids.server.ts'
+import { once } from '#core/db/open.server.ts'
+import { NotFound } from '#core/errors/errors.ts'
+import { resource } from '#core/http/page.ts'
+import { subject } from '#core/trail/schema.server.ts'
+import { keyOf, pictureOfToken } from './pictures.server.ts'
+import { picture } from './schema.server.ts'
+
+const found = once((db) => db.select({ owner: picture.ownerPersonId, hidden: picture.hidden, visibility: subject.visibility, author: subject.authorPersonId }).from(picture)
+  .leftJoin(subject, and(eq(subject.municipalityId, picture.municipalityId), eq(subject.id, picture.subjectId)))
+  .where(and(eq(picture.municipalityId, sql.placeholder('m')), eq(picture.id, sql.placeholder('id')))).prepare('files_picture'))
+
+/**
+ * A picture's bytes. Anyone sees those of a public subject, and a browser keeps them; of others only the owner, the author
+ * and moderators; one that is not sent yet is seen by who holds its token.
+ */
+export const pictureResource = resource('/pictures/:file', {
+  get: async (ctx, { file }, request) => {
+    const [, id, small] = /^([0-9a-f-]{36})(-small)?\.webp$/.exec(file) ?? []
+    if (!isId(id)) throw new NotFound()
+    const [its] = await found(ctx.db).execute({ m: ctx.scope.municipalityId, id })
+    const me = ctx.actor.kind === 'person' ? ctx.actor : null
+    const everyones = its?.visibility === 'public' && !its.hidden
+    const mine = !!me && !!its && (its.owner === me.id || its.author === me.id || me.moderator || me.admin)
+    const token = its ? null : pictureOfToken(ctx, new URL(request.url).searchParams.get('token') ?? '')
+    if (!everyones && !mine && token?.id !== id) throw new NotFound()
+    const bytes = await ctx.storage.get(keyOf(ctx, id, !!small))
+    if (!bytes) throw new NotFound()
+    return new Response(new Uint8Array(bytes), { headers: {
+      'content-type': 'image/webp', 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff', 'content-disposition': 'inline',
+      'cache-control': everyones ? 'public, max-age=604800, immutable' : 'private, no-store',
+    } })
+  },
+})

@@ -1,0 +1,116 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import sharp from 'sharp'
+import type { Ctx } from '#core/context/context.server.ts'
+import { isId, uuidAt } from '#core/context/ids.server.ts'
+import { picture } from './schema.server.ts'
+
+/** A picture whose bytes are stored, not yet anyone's. Its `token` travels through a form and cannot be made elsewhere. */
+export type StoredPicture = { id: string; width: number; height: number; bytes: number; token: string }
+/** A picture ready to show. */
+export type Picture = { id: string; width: number; height: number; description: string; large: string; small: string }
+
+/** What a person can mend: not a picture at all, too large in pixels or bytes. */
+export type PictureProblem = 'notPicture' | 'pictureTooLarge'
+
+const largest = 1600
+const thumbnail = 480
+/** The cameras of phones make up to 50 million pixels; a small file that unfolds to more is not from a camera. */
+const pixelLimit = 64_000_000
+const byteLimit = 15_000_000
+/** Formats that cannot carry script or fetch anything (an SVG can). */
+const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif']
+sharp.concurrency(1)
+sharp.cache(false)
+
+/**
+ * Takes a picture in: decodes it, turns it upright, makes it at most 1600 pixels wide and high as WebP with a small one
+ * beside it, and stores both. Only pixels go through, so where and with what it was taken stay behind.
+ * @param order its place among those of one form; pictures are shown in the order of their ids
+ */
+export async function storePicture(ctx: Ctx, file: Uint8Array, order = 0): Promise<StoredPicture | PictureProblem> {
+  if (file.length > byteLimit) return 'pictureTooLarge'
+  const made = await inTurn(() => encode(file))
+  if (typeof made === 'string') return made
+  const id = uuidAt(new Date(ctx.now.getTime() + order))
+  await ctx.storage.put(keyOf(ctx, id), made.large.data)
+  await ctx.storage.put(keyOf(ctx, id, true), made.small)
+  const { width, height, size } = made.large.info
+  return { id, width, height, bytes: size, token: tokenOf(ctx, { id, width, height, bytes: size }) }
+}
+
+async function encode(file: Uint8Array) {
+  try {
+    const source = sharp(file, { limitInputPixels: pixelLimit, failOn: 'error', animated: false, pages: 1 })
+    const { format, width, height } = await source.metadata()
+    if (!format || !formats.includes(format)) return 'notPicture' as const
+    if (width * height > pixelLimit) return 'pictureTooLarge' as const
+    const large = await source.autoOrient().resize(largest, largest, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true })
+    const small = await sharp(large.data).resize(thumbnail, thumbnail, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 74 }).toBuffer()
+    return { large, small }
+  } catch (cause) { return /pixel limit/i.test(String(cause)) ? 'pictureTooLarge' as const : 'notPicture' as const }
+}
+
+// One picture at a time in a process: four phones' photos decoded at once would be a gigabyte.
+let last: Promise<unknown> = Promise.resolve()
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work)
+  last = mine.catch(() => {})
+  return mine
+}
+
+export const keyOf = (ctx: Pick<Ctx, 'scope'>, id: string, small = false) => `${ctx.scope.municipalityId}/${id}${small ? '-small' : ''}.webp`
+const tokenOf = (ctx: Ctx, its: Omit<StoredPicture, 'token'>) => {
+  const facts = [its.id, its.width, its.height, its.bytes].join('~')
+  return `${facts}~${ctx.sign('picture', `${ctx.scope.municipalityId} ${facts}`)}`
+}
+
+/** The stored picture of a token; null when the token was not made here. */
+export function pictureOfToken(ctx: Ctx, token: string): StoredPicture | null {
+  const [id, width, height, bytes, signature] = token.split('~')
+  if (!isId(id) || !signature || !ctx.verify('picture', `${ctx.scope.municipalityId} ${[id, width, height, bytes].join('~')}`, signature)) return null
+  return { id, width: Number(width), height: Number(height), bytes: Number(bytes), token }
+}
+/** Where a picture that is nobody's yet can be seen by who holds its token. */
+export const previewPath = (token: string) => `/pictures/${token.split('~')[0]}-small.webp?token=${encodeURIComponent(token)}`
+
+/** Gives stored pictures to a subject, in this transaction. One that already belongs to a subject stays there. */
+export async function attachPictures(ctx: Ctx, subjectId: string, pictures: (StoredPicture & { description: string })[]) {
+  if (pictures.length === 0) return
+  const ownerPersonId = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  await ctx.db.insert(picture).values(pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id, subjectId, width, height, bytes, description, ownerPersonId, createdAt: ctx.now }))).onConflictDoNothing()
+}
+
+/** The pictures of a subject in the order they were taken in. Addresses are within the municipality: `view.href(picture.small)`. */
+export async function picturesOf(ctx: Ctx, subjectId: string): Promise<Picture[]> {
+  const rows = await ctx.db.select({ id: picture.id, width: picture.width, height: picture.height, description: picture.description }).from(picture)
+    .where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.subjectId, subjectId), eq(picture.hidden, false))).orderBy(asc(picture.id))
+  return rows.map((row) => ({ ...row, large: `/pictures/${row.id}.webp`, small: `/pictures/${row.id}-small.webp` }))
+}
+
+/** Erases a subject's pictures: rows and bytes. */
+export async function erasePictures(ctx: Ctx, subjectId: string) {
+  const gone = await ctx.db.delete(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.subjectId, subjectId))).returning({ id: picture.id })
+  for (const { id } of gone) await eraseBytes(ctx, id)
+}
+async function eraseBytes(ctx: Ctx, id: string) {
+  await ctx.storage.remove(keyOf(ctx, id))
+  await ctx.storage.remove(keyOf(ctx, id, true))
+}
+
+/** Erases pictures that were taken in more than two days ago with a form that was never finished. Returns how many. */
+export async function eraseUnsentPictures(ctx: Ctx): Promise<number> {
+  const before = ctx.now.getTime() - 2 * 24 * 60 * 60_000
+  const old: string[] = []
+  for await (const key of ctx.storage.keys()) {
+    const [folder, name] = key.split('/')
+    const id = name?.replace(/\.webp$/, '')
+    if (folder === String(ctx.scope.municipalityId) && isId(id) && Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) < before) old.push(id)
+  }
+  let erased = 0
+  for (let from = 0; from < old.length; from += 500) {
+    const some = old.slice(from, from + 500)
+    const kept = new Set((await ctx.db.select({ id: picture.id }).from(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), inArray(picture.id, some)))).map((row) => row.id))
+    for (const id of some) if (!kept.has(id)) { await eraseBytes(ctx, id); erased++ }
+  }
+  return erased
+}

@@ -1,0 +1,11 @@
+/** A point on the globe (WGS 84 degrees). */
+export type Point = { longitude: number; latitude: number }
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** Metres between two points along the globe (haversine); the same as `trail.metres` in the database. */
+export function metresBetween(a: Point, b: Point): number {
+  const lat = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
+  const lon = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
+  return 12_742_000 * Math.asin(Math.sqrt(Math.min(1, lat + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * lon)))
+}

@@ -1,0 +1,31 @@
+import type { Texts } from './fi.ts'
+
+export const en: Texts = {
+  title: 'Tell us your idea',
+  lead: (days) => `A title and a few sentences are enough. You will have an answer within ${days} days.`,
+  kind: 'What is it about?', idea: 'Idea', ideaHint: 'I suggest something new or a change', need: 'Dream service', needHint: 'I miss a service that does not exist yet',
+  ideaTitle: 'Title', ideaTitleHint: 'What do you suggest? One sentence is enough.', text: 'Tell more', textHint: 'What is wrong or missing now, and what would change?',
+  place: 'Place', placeFold: 'Add a place', placeHint: 'Write the name of the place. Known places appear as you write.',
+  photos: 'Photos', photosFold: 'Add photos', photosHint: 'At most four photos. We remove location and camera details from them.', photo: (n) => `Photo ${n}`,
+  description: 'What does the photo show?', descriptionHint: 'Read aloud to those who do not see the photo.', keptPhoto: (n) => `Photo ${n} is saved`, removePhoto: 'Leave the photo out',
+  topic: 'Topic', topicHint: 'If you do not choose, we work the topic out from your words.', topicAuto: 'Work it out from my words', topicNone: 'None of these', topicGuess: 'We suggested a topic from your words. You can change it.',
+  who: 'Who suggests this?', name: 'Your name', nameHint: 'Others see your first name and the initial of your last name.', email: 'E-mail',
+  emailHint: 'We send a link with which you confirm the idea. The address is shown to nobody.', orSignIn: 'Sign in and your idea appears at once',
+  send: 'Send the idea', sendAnyway: 'Send anyway', publicNote: 'Everyone can read your idea.', asNote: (name) => `You send this as ${name}.`,
+  similar: 'Has someone suggested this already?', similarLead: 'An idea moves faster when you support one that is there.', similarStop: 'We found similar ideas. Support one that fits, or send your own.', supportThis: 'Support this', supportWhat: (title) => `Support this: ${title}`, readIt: 'Read first',
+  away: (metres) => `${metres} away`,
+  draft: { restored: 'Continue where you left off. Your draft was kept on this device.', clear: 'Clear', queued: 'This will be sent when you are back online. What you wrote is kept on this device. Add the photos again if you close the page.', sent: 'What you wrote offline has now been sent.', stuck: 'What you wrote is still waiting to be sent.', open: 'Open' },
+  labels: { title: 'Title', text: 'Tell more', kind: 'What it is about', place: 'Place', topicId: 'Topic', email: 'E-mail', name: 'Your name', form: 'Sending', photo1: 'Photo 1', photo2: 'Photo 2', photo3: 'Photo 3', photo4: 'Photo 4' },
+  problems: {
+    farAway: 'The place is far from the municipality. Choose one nearby or leave it out.', notPicture: 'The file is not a photo that we can read. Try a JPEG or PNG.', pictureTooLarge: 'The photo is too large. At most 15 megabytes and 64 megapixels.',
+  },
+  sent: { mail: 'One more step', mailText: (email) => `We sent a link to ${email}. Open it and confirm, and your idea appears.`, mailUntil: (until) => `The link works until ${until}. If there is no message, look in your spam folder and check the address.`, again: 'Send again with another address',
+    looked: 'Your idea is saved', lookedText: 'A moderator reads it before others see it, because the rules stopped the text. We tell you when it has been decided.', toIdea: 'See your idea', toIdeas: 'Browse ideas' },
+  confirm: { title: 'Confirm your idea', lead: 'One press, and everyone can see the idea.', button: 'Confirm and publish', by: (name) => `From: ${name}`, done: 'Your idea is public', doneText: 'It has already been confirmed. Follow how it moves on.', toIdea: 'Open the idea',
+    gone: 'The link is no longer valid', goneText: 'An idea that is not confirmed within seven days is erased. You can send it again.', again: 'Write an idea' },
+  map: { choose: 'Choose on the map', locate: 'Use my location', locating: 'Finding your location…', located: 'Location chosen', denied: 'Your location could not be found. Write the name of the place or choose on the map.', clear: 'Remove the point', label: 'Map. Move the marker with the arrow keys.', pin: 'Place of the idea', hint: 'Tap the map or move the marker.', failed: 'The map could not be opened. Write the name of the place.', ideas: (count) => `${count} ideas`, mapOf: 'Ideas on the map', listBelow: 'The same ideas are in the list below the map.' },
+  mail: {
+    subject: (title) => `Confirm your idea: ${title}`,
+    text: (its) => `Hello!\n\nYou sent the idea “${its.title}” (${its.municipality}). Open the link and confirm the idea, and it appears:\n\n${its.link}\n\nThe link works until ${its.until}. After that an unconfirmed idea is erased.\n\nIf you did not send the idea, you need not do anything.`,
+  },
+}

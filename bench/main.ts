@@ -1,0 +1,55 @@
+import { runningEmbedded } from '#core/db/embedded.server.ts'
+import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
+import { bareRenderer } from './bare.ts'
+import { generate, liftLimits } from './generate.ts'
+import { type Figure, inTurn, load, round, weigh } from './measure.ts'
+import { signInAsPersona } from './persona.ts'
+
+// npm run bench [-- --json] [--small] [--seconds 5]
+const json = process.argv.includes('--json')
+const small = process.argv.includes('--small')
+const seconds = Number(process.argv[process.argv.indexOf('--seconds') + 1]) || 5
+const say = (line: string) => { if (!json) console.log(line) }
+const tell = (figure: Figure) => console.log(json ? JSON.stringify(figure) : `${figure.what.padEnd(22)} ${figure.size.padEnd(7)} ${Object.entries(figure).filter(([name]) => !['what', 'size'].includes(name)).map(([name, value]) => `${name} ${value}`).join(' · ')}`)
+
+const folder = dataFolder()
+try {
+  let began = performance.now()
+  let program = await startProgram({ DATA_DIR: folder })
+  tell({ what: 'first start', size: 'demo', seconds: round((performance.now() - began) / 1000) })
+  await program.stop()
+  began = performance.now()
+  program = await startProgram({ DATA_DIR: folder })
+  tell({ what: 'second start', size: 'demo', seconds: round((performance.now() - began) / 1000) })
+
+  const bare = await bareRenderer(seconds)
+  tell({ what: 'bare renderer', size: '-', ...bare })
+  const url = program.url
+  const idea = /href="(\/fi\/ideas\/[0-9a-f-]{36})"/.exec(await (await fetch(`${url}/fi/ideas?sort=supported`)).text())![1]!
+  const pages = { home: '/fi', list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
+  for (const [what, path] of Object.entries(pages).filter(([name]) => ['home', 'list', 'idea'].includes(name))) tell({ what: `weight of ${what}, kB gz`, size: 'demo', ...(await weigh(url, path)) })
+
+  const measureAll = async (size: string) => {
+    const figures: Record<string, number> = {}
+    for (const [what, path] of Object.entries(pages)) {
+      const fresh = await load(url + path, { seconds, cookie: 'bench=1' })
+      figures[what] = fresh.median
+      tell({ what, size, ...fresh, 'of bare': `${round((fresh.perSecond / bare.perSecond) * 100)} %` })
+      if (what === 'list') tell({ what: 'list, one-second cache', size, ...(await load(url + path, { seconds })) })
+    }
+    const me = await signInAsPersona(url)
+    tell({ what: 'home, signed in', size, ...(await load(`${url}/fi`, { seconds, cookie: me.cookie })) })
+    tell({ what: 'supporting, ms', size, ...(await inTurn(200, async (i) => { await me.post(idea, { _do: i % 2 ? 'withdrawSupport' : 'support' }) })) })
+    tell({ what: 'sending, ms', size, ...(await inTurn(100, async (i) => { await me.post('/fi/ideas/new', { _do: 'propose', title: `Mittauksen idea ${i} ${Date.now()}`, text: `Tämä idea on mittausta varten, numero ${i}, eikä kenenkään toive ${Date.now()}.`, kind: 'idea', confirmed: '1' }) })) })
+    return figures
+  }
+  await liftLimits({ ...runningEmbedded(folder)!, database: 'nousu' })
+  await new Promise((resolve) => setTimeout(resolve, 5500)) // the list of municipalities is kept for five seconds
+  const demo = await measureAll('demo')
+  const size = small ? { ideas: 2000, comments: 20_000, events: 100_000 } : { ideas: 100_000, comments: 1_000_000, events: 5_000_000 }
+  say(`loading ${size.ideas} ideas, ${size.comments} comments, ${size.events} events…`)
+  await generate({ ...runningEmbedded(folder)!, database: 'nousu' }, 1, size, say)
+  const big = await measureAll(small ? '2k' : '100k')
+  for (const what of Object.keys(demo)) tell({ what: `${what}: big / demo`, size: 'ratio', median: round(big[what]! / demo[what]!) })
+  await program.stop()
+} finally { removeFolder(folder) }

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, describe, expect, inject, test } from 'vitest'
+import { runningEmbedded } from '#core/db/embedded.server.ts'
+import { answering, dataFolder, removeFolder, startProgram } from './program.ts'
+
+const folder = dataFolder()
+afterAll(() => removeFolder(folder))
+const settings = { DATA_DIR: folder, DEMO: 'on' }
+
+describe('one command runs it', () => {
+  test('the first start fills the demonstration, says where it is and who can sign in; a kill -9 loses nothing; a second program is refused', async () => {
+    const first = await startProgram(settings)
+    expect(first.output()).toContain(first.url)
+    expect(first.output()).toMatch(/Aino Koskela/)
+    const page = await (await fetch(`${first.url}/fi/ideas`)).text()
+    expect(page).toMatch(/<h1/)
+    expect(await (await fetch(`${first.url}/healthz`)).text()).toBe('ok')
+
+    const second = await startProgram(settings, { wait: false })
+    expect(await second.exited).toBe(1)
+    expect(second.output()).toMatch(/Another Nousu \(process \d+\) already uses the data/)
+
+    first.child.kill('SIGKILL')
+    await first.exited
+    const again = await startProgram(settings)
+    expect(await (await fetch(`${again.url}/fi/ideas`)).text()).toContain('</html>')
+
+    // the database itself is killed: the program starts it again
+    const connection = runningEmbedded(folder)!
+    const postmaster = Number(readFileSync(join(connection.host, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(postmaster, 'SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await answering(again)
+    expect((await fetch(`${again.url}/fi/ideas?sort=moving`)).status).toBe(200)
+    await again.stop()
+    expect(runningEmbedded(folder)).toBeNull()
+  })
+  test('the second start is quick', async () => {
+    const began = performance.now()
+    const program = await startProgram(settings)
+    console.log(`second start: ${Math.round(performance.now() - began)} ms`)
+    await program.stop()
+  })
+  test('a wrong setting stops the start with a sentence', async () => {
+    const program = await startProgram({ ...settings, SMTP_URL: 'nothing' }, { wait: false })
+    expect(await program.exited).toBe(1)
+    expect(program.output()).toContain('SMTP_URL=nothing is not right: must start with smtp:// or smtps://')
+  })
+})
+
+test('a village moves to a server: backup of the running embedded database, restored into a PostgreSQL of DATABASE_URL, and back', async () => {
+  const archive = join(folder, 'move.tar.gz')
+  const program = await startProgram(settings)
+  const count = async (url: string) => [...(await (await fetch(`${url}/fi/ideas`)).text()).matchAll(/href="\/fi\/ideas\/[0-9a-f-]{36}"/g)].length
+  const before = await count(program.url)
+  expect(before).toBeGreaterThan(10)
+  const run = (script: string, args: string[], environment: Record<string, string>) => spawnSync(process.execPath, [`dist/server/${script}.js`, ...args], { cwd: join(import.meta.dirname, '..'), env: { PATH: process.env.PATH, ...environment }, encoding: 'utf8' })
+  expect(run('backup', [archive], settings).stdout).toMatch(/rows of \d+ tables/)
+  await program.stop()
+
+  const cluster = inject('cluster')
+  const admin = new pg.Client({ ...cluster, database: 'postgres' })
+  await admin.connect()
+  await admin.query('drop database if exists moved with (force)')
+  await admin.query('create database moved')
+  const elsewhere = dataFolder()
+  const back = dataFolder()
+  const url = `postgres://${cluster.user}@localhost:${cluster.port}/moved?host=${encodeURIComponent(cluster.host)}`
+  try {
+    expect(run('restore', [archive], { DATA_DIR: elsewhere, DATABASE_URL: url }).stdout).toMatch(/rows of .* are back/)
+    const server = await startProgram({ DATA_DIR: elsewhere, DATABASE_URL: url })
+    expect(await count(server.url)).toBe(before)
+    expect(run('backup', [archive], { DATA_DIR: elsewhere, DATABASE_URL: url }).status).toBe(0)
+    await server.stop()
+    expect(run('restore', [archive], { DATA_DIR: back }).stdout).toMatch(/are back/)
+    const home = await startProgram({ DATA_DIR: back })
+    expect(await count(home.url)).toBe(before)
+    await home.stop()
+    expect(run('restore', [join(folder, 'none.tar.gz')], { DATA_DIR: back }).stderr).toContain('There is no file')
+  } finally {
+    await admin.query('drop database if exists moved with (force)')
+    await admin.end()
+    removeFolder(elsewhere); removeFolder(back)
+  }
+})

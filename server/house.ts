@@ -7,6 +7,7 @@ import { startEmbedded } from '#core/db/embedded.server.ts'
 import { createDatabase, migrate } from '#core/db/migrate.server.ts'
 import { openDatabase } from '#core/db/open.server.ts'
 import { municipalities } from '#core/identity/municipalities.server.ts'
+import { folderMailbox } from '#core/ports/mailbox.server.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
 import type { Settings } from './settings.ts'
 
@@ -44,6 +45,7 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   return {
     settings, secret, log, database, municipalities: municipalities(database),
     storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL,
+    ...(settings.SMTP_URL ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
     sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },
     async close() { closing = true; await database.close(); await embedded?.stop() },
   }

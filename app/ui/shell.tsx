@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#core/text/language.ts'
+import { Bell } from './bell.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { uiWords } from './texts/index.ts'
 
@@ -39,7 +40,7 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
         </details>
         <a className="iconbutton" href={`${base}/search`} aria-label={t.search}><Icon name="search" /></a>
         {me
-          ? <a className="iconbutton" href={`${base}/me/notices`} id="bell" aria-label={facts.unread ? `${t.notices}, ${t.newNotices(facts.unread)}` : t.notices}><Icon name="bell" />{facts.unread > 0 && <span className="badge" aria-hidden="true">{facts.unread > 99 ? '99+' : facts.unread}</span>}</a>
+          ? <Bell unread={facts.unread} base={base} language={facts.language} />
           : <a className="btn small" href={`${base}/sign-in`}>{t.signIn}</a>}
       </header>
       {me?.as && <p className="acting"><Icon name="organisation" /> {t.actsAs(me.as)}</p>}

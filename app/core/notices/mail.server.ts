@@ -34,4 +34,4 @@ export function htmlOf(text: string): string {
 }
 const linked = (text: string) => text.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/)
   .map((part, i) => (i % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part))).join('')
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)

@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
+import { notice } from './schema.server.ts'
 
 /**
  * What a stop link ends: `f` one follow (of a person or of an address), `a` all mail to an address that follows without
@@ -45,9 +46,14 @@ export async function stop(ctx: Ctx, token: string) {
   if (stops.kind === 'p') {
     await ctx.db.update(person).set({ rhythm: 'inApp' }).where(and(eq(person.municipalityId, m), eq(person.id, stops.personId)))
     await ctx.db.update(follow).set({ rhythm: 'inApp' }).where(and(eq(follow.municipalityId, m), eq(follow.personId, stops.personId)))
+    await ctx.db.update(notice).set({ rhythm: 'inApp' }).where(and(eq(notice.municipalityId, m), eq(notice.personId, stops.personId), isNull(notice.mailedAt)))
     return
   }
-  if (stops.kind === 'f') { await ctx.db.delete(follow).where(and(eq(follow.municipalityId, m), eq(follow.id, stops.followId))); return }
+  if (stops.kind === 'f') {
+    await ctx.db.update(notice).set({ rhythm: 'inApp' }).where(and(eq(notice.municipalityId, m), eq(notice.followId, stops.followId), isNull(notice.mailedAt)))
+    await ctx.db.delete(follow).where(and(eq(follow.municipalityId, m), eq(follow.id, stops.followId)))
+    return
+  }
   const whose = ctx.db.select({ email: follow.email }).from(follow).where(and(eq(follow.municipalityId, m), eq(follow.id, stops.followId)))
   await ctx.db.delete(follow).where(and(eq(follow.municipalityId, m), inArray(follow.email, whose)))
 }

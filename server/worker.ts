@@ -1,0 +1,73 @@
+import { startJobs } from '#core/jobs/jobs.server.ts'
+import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts'
+import { mailAtOnce, mailDigests } from '#core/notices/rounds.server.ts'
+import { tellThem } from '#core/notices/tell.server.ts'
+import { smtpMailer } from '#core/ports/mail.server.ts'
+import { startMailboxServer } from '#core/ports/mailbox.server.ts'
+import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
+import { inEveryMunicipality, type Job } from '#core/jobs/jobs.server.ts'
+import type { Installation } from './house.ts'
+
+/** What each module does when something has happened (its reactions.server.ts), and by the clock. */
+const reactions: Reaction[] = [tellThem]
+const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
+  { name: 'digest', cron: '0 8 * * *', does: mailDigests },
+  { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
+]
+
+/**
+ * The work behind the pages: events to notices, notices to mail, mail to the mail server, jobs by the clock. Runs in the
+ * same process as the pages or in several of its own. It sleeps until the database calls, and looks by itself now and then.
+ */
+export async function startWorker(installation: Installation): Promise<{ stop(): Promise<void> }> {
+  const { database, log, settings, mailbox } = installation
+  const standIn = mailbox ? await startMailboxServer(mailbox) : undefined
+  const mailer = smtpMailer(standIn?.url ?? settings.SMTP_URL!, settings.MAIL_FROM)
+  const failed = (what: string) => (cause: unknown, which?: string) => log.error(cause, which ? `${what}: ${which}` : what)
+
+  const events = loop(async () => {
+    const { events: done } = await deliver(installation, reactions, failed('a reaction failed'))
+    await mailAtOnce(installation)
+    return done > 0 ? 0 : 20_000
+  }, failed('delivery'))
+  const outbox = loop(async () => {
+    const { sent, failed: refused } = await sendMail(installation, mailer)
+    if (refused > 0) log.warn({ refused }, 'the mail server did not take all mail; it is tried again')
+    if (sent > 0) return 0
+    const next = await nextMailAt(installation)
+    return next ? Math.min(Math.max(next.getTime() - installation.clock().getTime(), 1000), 60_000) : 60_000
+  }, failed('mail'))
+  const stopListening = [database.listen('nousu_events', events.wake), database.listen('nousu_mail', outbox.wake)]
+
+  const each = (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => inEveryMunicipality(house, operation, failed('a job'))
+  let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
+  const starting = startJobs(installation, jobsOf(each), failed('jobs')).then(async (its) => { jobs = its; await mailDigests(installation) }).catch(failed('jobs'))
+  return {
+    async stop() {
+      for (const stop of stopListening) stop()
+      await starting
+      await Promise.all([events.stop(), outbox.stop(), jobs?.stop()])
+      mailer.close()
+      await standIn?.close()
+    },
+  }
+}
+
+/** Does a piece of work again and again: `work` says how long to sleep after it, `wake` ends the sleep, a failure lengthens it. */
+function loop(work: () => Promise<number>, onError: (cause: unknown) => void) {
+  let stopped = false, called = false, failures = 0
+  let rise = () => {}
+  const running = (async () => {
+    while (!stopped) {
+      called = false
+      let sleep: number
+      try { sleep = await work(); failures = 0 } catch (cause) { if (stopped) break; onError(cause); sleep = Math.min(1000 * 2 ** failures++, 60_000) }
+      if (called && failures === 0) continue
+      if (sleep > 0 && !stopped) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, sleep); rise = () => { clearTimeout(timer); resolve() } })
+    }
+  })()
+  return {
+    wake: () => { called = true; if (failures === 0) rise() },
+    async stop() { stopped = true; rise(); await running },
+  }
+}

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
-import { createServer } from 'node:http'
 import { EmbeddedError } from '#core/db/embedded.server.ts'
 import { projectFolder } from '#core/db/migrate.server.ts'
-import { createApp } from './app.ts'
 import { openInstallation } from './house.ts'
+import { listen } from './listen.ts'
 import { readSettings, SettingsError } from './settings.ts'
+import { startWorker } from './worker.ts'
+import { tellDemonstration } from '../demo/tell.server.ts'
+import { whoCanSignIn } from '../demo/personas.server.ts'
 
 try { await start() } catch (cause) {
   console.error(cause instanceof SettingsError || cause instanceof EmbeddedError ? `\nNousu did not start.\n${cause.message}\n` : cause)
@@ -16,13 +17,14 @@ try { await start() } catch (cause) {
 async function start() {
   const settings = readSettings(process.env)
   const installation = await openInstallation(settings, { onDatabaseLost: (message) => console.error(message) })
+  if (settings.DEMO === 'on' && await tellDemonstration(installation)) installation.municipalities.forget()
   const folder = join(projectFolder(), 'dist/client')
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string; assets?: string[] }>
   const assets = { script: `/${manifest['app/client.ts']!.file}`, style: `/${manifest['app/ui/style.css']!.file}` }
-  const app = createApp(installation, { whoIs: async () => null, handle: async () => new Response(null, { status: 404 }) }, assets, { folder })
-  const server = createServer(getRequestListener(app.fetch))
-  await new Promise<void>((resolve, reject) => { server.once('error', reject); server.listen(settings.PORT, resolve) })
+  const { server } = await listen(installation, assets, { folder })
   console.log(`Nousu is at ${settings.BASE_URL}`)
-  const stop = async () => { server.close(); server.closeAllConnections(); await installation.close(); process.exit(0) }
+  if (settings.DEMO === 'on') for (const line of await whoCanSignIn(installation)) console.log(line)
+  const worker = await startWorker(installation)
+  const stop = async () => { server.close(); server.closeAllConnections(); await worker.stop(); await installation.close(); process.exit(0) }
   process.on('SIGTERM', stop); process.on('SIGINT', stop)
 }

@@ -1,0 +1,56 @@
+import type { Translated } from '#core/text/language.ts'
+
+/**
+ * When something happened: `'2016-09-05 9.15'` on that day, or `'-12 9.15'`, twelve days before the telling. Finnish clock.
+ * A time later than the telling becomes a minute before it.
+ */
+export type When = string
+/** Someone by their full name, or an organisation by its name: then its representative acts as it. */
+export type Who = string
+
+export type Resident = { name: string; /** signs in with one tap in the demonstration */ persona?: boolean; email?: string }
+export type Official = Resident & { units: { key: string; lead?: boolean }[] }
+export type Representative = Resident & { represents: string }
+export type Trusted = Resident & { role: 'moderator' | 'admin' | 'installationAdmin' }
+
+/** A municipality as it is told: how it is founded, who lives and works there, and what has happened to its ideas. */
+export type Told = {
+  slug: string; name: Translated; code: string; centre: [number, number]; hue?: number; primary?: boolean
+  units: { key: string; name: Translated }[]
+  topics: { key: string; name: Translated; unitKey: string; hints: string[] }[]
+  places: { name: Translated; area: string; longitude: number; latitude: number }[]
+  officials: Official[]; trusted: Trusted[]; representatives: Representative[]; residents: Resident[]
+  organisations: { name: string; kind: 'association' | 'company'; businessId?: string }[]
+  ideas: ToldIdea[]
+}
+
+export type ToldIdea = {
+  key: string
+  title: Translated
+  text: string
+  kind?: 'idea' | 'need'
+  topic: string
+  /** owned by this unit from the start, although the topic is another's */ unit?: string
+  /** the name of a known place */ place?: string
+  by: Who; at: When
+  /** how many of the crowd support it, besides those named in `supporters` */ crowd?: number
+  supporters?: Who[]
+  /** its story in order */ story: Step[]
+}
+
+export type Stance = 'for' | 'against' | 'neutral'
+export type Comment = { does: 'says'; at: When; by: Who; stance: Stance; text: string; replies: Comment[] }
+export type Answer = { does: 'answers' | 'drafts'; at: When; by: Who; outcome: 'forward' | 'exists' | 'elsewhere' | 'notNow' | 'no'; reason: string; url?: string; whose?: string }
+export type Experiment = { toLearn: string; seenFrom: string; /** `'2017-03-05'` or days from the telling: `'+6'` */ endsOn: string }
+export type Move = { does: 'moves'; at: When; by: Who; stage: 'developing' | 'experiment' | 'decision' | 'service' | 'ended'; sentence: string; experiment?: Experiment; learned?: string }
+export type Routing = { does: 'routes'; at: When; by: Who; unit: string; sentence: string }
+export type Merging = { does: 'merges'; at: When; by: Who; /** the idea that this one is merged into */ into: string; sentence: string }
+export type Step = Comment | Answer | Move | Routing | Merging
+
+export const says = (at: When, by: Who, stance: Stance, text: string, ...replies: Comment[]): Comment => ({ does: 'says', at, by, stance, text, replies })
+export const replies = (at: When, by: Who, text: string, stance: Stance = 'neutral'): Comment => says(at, by, stance, text)
+export const answers = (at: When, by: Who, outcome: Answer['outcome'], reason: string, more: { url?: string; whose?: string } = {}): Answer => ({ does: 'answers', at, by, outcome, reason, ...more })
+export const drafts = (at: When, by: Who, outcome: Answer['outcome'], reason: string): Answer => ({ does: 'drafts', at, by, outcome, reason })
+export const moves = (at: When, by: Who, stage: Move['stage'], sentence: string, more: { experiment?: Experiment; learned?: string } = {}): Move => ({ does: 'moves', at, by, stage, sentence, ...more })
+export const routes = (at: When, by: Who, unit: string, sentence: string): Routing => ({ does: 'routes', at, by, unit, sentence })
+export const merges = (at: When, by: Who, into: string, sentence: string): Merging => ({ does: 'merges', at, by, into, sentence })

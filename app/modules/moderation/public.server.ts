@@ -1,3 +1,12 @@
+import type { Route } from '#core/http/page.ts'
+import appeal from './pages/appeal.tsx'
+import moderation from './pages/moderation.tsx'
+import report from './pages/report.tsx'
+import statistics, { statisticsCsv } from './pages/statistics.tsx'
+import thing from './pages/thing.tsx'
+
+/** What the rest of the house may use of moderation. */
 export { lookAt } from './look-at.server.ts'
 export { mayWrite } from './may-write.server.ts'
-export { type WhyHidden, whyHidden } from './why-hidden.server.ts'
+export { whyHidden, type WhyHidden } from './why-hidden.server.ts'
+export const moderationRoutes: Route[] = [report, moderation, statistics, statisticsCsv, thing, appeal]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Ctx, House } from '#core/context/context.server.ts'
-import type { Problems } from '#core/errors/errors.ts'
+import type { Mended, Problems } from '#core/errors/errors.ts'
 import type { Person } from '#core/identity/actor.ts'
 import type { Language } from '#core/text/language.ts'
 import type { Params } from './urls.ts'
@@ -54,8 +54,9 @@ export function page<P extends string, D, F extends string = never>(path: P, its
 }
 
 /** An address that answers with something else than a page: a feed, a picture, a stream. */
-export type ResourceDef<P extends string = string> = { path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P> }
-export type ResourceHandler<P extends string> = (ctx: Ctx, params: Params<P>, request: Request, more: FormContext) => Promise<Response>
+export type ResourceDef<P extends string = string> = { path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P>; delete?: ResourceHandler<P> }
+/** Problems undo what the handler has changed and are told by field (422). */
+export type ResourceHandler<P extends string> = (ctx: Ctx, params: Params<P>, request: Request, more: FormContext) => Promise<Response | Mended>
 export function resource<P extends string>(path: P, its: Omit<ResourceDef<P>, 'path'>): ResourceDef<P> { return { path, ...its } }
 
 /** Anything routes.ts may hold, whatever its own parameters and data are. */

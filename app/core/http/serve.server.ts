@@ -103,14 +103,20 @@ export function serve(serving: Serving) {
       const { route, params } = found
       if ('view' in route) return await (isPost ? act(asked, request, route, params) : showPage(asked, request, route, params))
       const its = route as ResourceDef
-      const handler = isPost ? its.post : its.get
+      const changes = isPost || request.method === 'DELETE'
+      const handler = isPost ? its.post : changes ? its.delete : its.get
       if (!handler) return await refuse(asked, request, 405, 'methodNotAllowed')
       const more: FormContext = { request, headers: new Headers(), house: serving.house }
-      const response = await (isPost ? command : query)(serving.house, asked, handler as never, params, request, more) as Response
+      const response = await (changes ? command : query)(serving.house, asked, async (ctx) => {
+        const result = await handler(ctx, params as never, request, more)
+        if (isProblems(result)) throw new Unfinished(result)
+        return result
+      })
       for (const [key, value] of more.headers) response.headers.append(key, value)
       return response
     } catch (cause) {
-      if (cause instanceof SignInNeeded && !wantsJson(request)) {
+      if (cause instanceof Unfinished) return problemJson(422, 'problems', { problems: cause.result.problems })
+      if (cause instanceof SignInNeeded && !wantsJson(request, asked.path)) {
         const url = new URL(request.url)
         return new Response(null, { status: 303, headers: { location: `${asked.base}/sign-in?${new URLSearchParams({ to: asked.path + url.search })}` } })
       }
@@ -121,7 +127,7 @@ export function serve(serving: Serving) {
 
   /** A refusal as the asker can read it: a page, or problem+json (RFC 9457). */
   async function refuse(asked: Asked, request: Request, status: number, code: string) {
-    if (wantsJson(request)) return problemJson(status, code)
+    if (wantsJson(request, asked.path)) return problemJson(status, code, {}, status === 401 ? { 'www-authenticate': 'Bearer' } : {})
     const view = viewOf({ ...asked, actor: asked.actor ?? guest }, new URL(request.url))
     return html(asked, request, status, { view, head: { title: serving.refusedTitle(status, code, asked.language), hidden: true }, body: serving.refused(status, code, view) })
   }
@@ -132,10 +138,10 @@ class Unfinished extends Error {
   constructor(result: { problems: Problems; values?: Record<string, string> }) { super('problems'); this.result = result }
 }
 
-const wantsJson = (request: Request) => /^(?!.*text\/html).*json/.test(request.headers.get('accept') ?? '')
+const wantsJson = (request: Request, path: string) => path.startsWith('/api/') || /^(?!.*text\/html).*json/.test(request.headers.get('accept') ?? '')
 
-export function problemJson(status: number, code: string, more: Record<string, unknown> = {}) {
-  return Response.json({ type: 'about:blank', title: code, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+export function problemJson(status: number, code: string, more: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+  return Response.json({ type: 'about:blank', title: code, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } })
 }
 
 async function readForm(request: Request): Promise<FormData> {

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { Ctx } from '#core/context/context.server.ts'
+import { resource } from '#core/http/page.ts'
+import { inLanguage } from '#core/text/language.ts'
+import { subjectPath } from '#core/trail/kind.ts'
+import { type Line, listSubjects, readFilters } from '#core/trail/list.server.ts'
+import { uiWords } from '#ui/texts/index.ts'
+import { openHeaders } from './stream.server.ts'
+import { openDataWords } from './texts/index.ts'
+import { element, xml } from './xml.ts'
+
+/** The list of ideas as a feed, with the same filters in its address. */
+export const ideasFeed = resource('/ideas.atom', { get: (ctx, _params, request) => feedOf(ctx, request, { kind: 'idea', list: '/ideas', name: openDataWords(ctx.language).ideas }) })
+
+/**
+ * A list of subjects as an Atom feed (RFC 4287), in pages (RFC 5005). Ids are the things' own and stay when titles,
+ * addresses or languages change. Answers 304 when nothing has changed.
+ */
+export async function feedOf(ctx: Ctx, request: Request, its: { kind: string; list: string; name: string }): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const filters = readFilters(query)
+  const { lines, next } = await listSubjects(ctx, { ...filters, kind: its.kind })
+  const { after, ...narrowed } = filters
+  const queryOf = (more: Record<string, string>) => { const text = new URLSearchParams({ ...Object.fromEntries(Object.entries(narrowed).map(([key, value]) => [key, String(value)])), ...more }).toString(); return text && `?${text}` }
+  const here = ctx.address(`${its.list}.atom`)
+  const municipality = inLanguage(ctx.municipality.name, ctx.language)
+  const stage = filters.stage ? ` · ${uiWords(ctx.language).stage[filters.stage]}` : ''
+  const updated = lines.reduce((newest, line) => (line.movedAt > newest ? line.movedAt : newest), ctx.municipality.createdAt)
+  const body = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${ctx.language}">`,
+    element('id', {}, `urn:uuid:${nameUuid(`${ctx.municipality.slug} ${its.list} ${queryOf({})}`)}`),
+    element('title', {}, xml(`${its.name}${stage} · ${municipality}`)),
+    element('updated', {}, updated.toISOString()),
+    element('author', {}, element('name', {}, xml(municipality))),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: here + queryOf(after ? { after } : {}) }),
+    element('link', { rel: 'alternate', type: 'text/html', href: ctx.address(its.list) + queryOf({}) }),
+    ...(next ? [element('link', { rel: 'next', type: 'application/atom+xml', href: here + queryOf({ after: next }) })] : []),
+    ...lines.map((line) => entry(ctx, line)),
+    '</feed>\n',
+  ].join('\n')
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = openHeaders('application/atom+xml; charset=utf-8', { etag })
+  return request.headers.get('if-none-match')?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
+}
+
+function entry(ctx: Ctx, line: Line): string {
+  const category = (term: string, label: string) => element('category', { term, label })
+  return element('entry', {}, [
+    element('id', {}, `urn:uuid:${line.id}`),
+    element('title', {}, xml(line.title)),
+    element('link', { rel: 'alternate', type: 'text/html', href: ctx.address(subjectPath(line.kind, line.id)) }),
+    element('published', {}, line.createdAt.toISOString()),
+    element('updated', {}, line.movedAt.toISOString()),
+    ...(line.author ? [element('author', {}, element('name', {}, xml(line.author)))] : []),
+    category(line.stage, uiWords(ctx.language).stage[line.stage]),
+    ...(line.topic ? [category(line.topic, line.topic)] : []),
+    element('summary', {}, xml(line.summary)),
+  ].join(''))
+}
+
+/** A UUID made of a name (RFC 9562, version 5, URL namespace): the same name is always the same id. */
+export function nameUuid(name: string): string {
+  const bytes = createHash('sha1').update(Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')).update(name).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

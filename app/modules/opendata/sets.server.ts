@@ -1,0 +1,34 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import type { Cell } from '#core/text/csv.ts'
+import { subjectPath } from '#core/trail/kind.ts'
+import { openComments } from '#modules/discussion/server'
+import { openIdeas } from '#modules/ideas/server'
+import { openTrail } from './open-trail.server.ts'
+
+/** A set of open data: its columns in order, and how its rows are read page by page. The texts explain each column by its name. */
+export type OpenSet = {
+  name: SetName
+  columns: readonly string[]
+  page(ctx: Ctx, after: string | undefined, limit: number): Promise<Record<string, Cell>[]>
+}
+export type SetName = 'ideas' | 'comments' | 'trail'
+const at = (moment: Date | null) => moment?.toISOString() ?? null
+
+/** Everything public and nothing else, in three sets that join by id. */
+export const sets: Record<SetName, OpenSet> = {
+  ideas: {
+    name: 'ideas',
+    columns: ['id', 'url', 'kind', 'language', 'title', 'text', 'date', 'moved', 'stage', 'topic', 'unit', 'place', 'area', 'longitude', 'latitude', 'author', 'supports', 'comments', 'due', 'answered', 'outcome', 'answer'],
+    page: async (ctx, after, limit) => (await openIdeas(ctx, { after, limit })).map((row) => ({ ...row, url: ctx.address(subjectPath('idea', row.id)), date: at(row.date), moved: at(row.moved), due: at(row.due), answered: at(row.answered) })),
+  },
+  comments: {
+    name: 'comments',
+    columns: ['id', 'subject', 'url', 'parent', 'text', 'stance', 'date', 'edited', 'author', 'unit'],
+    page: async (ctx, after, limit) => (await openComments(ctx, { after, limit })).map((row) => ({ ...row, subject: row.subjectId, parent: row.parentId, url: ctx.address(subjectPath(row.subjectKind, row.subjectId)), date: at(row.date), edited: at(row.edited) })),
+  },
+  trail: {
+    name: 'trail',
+    columns: ['id', 'subject', 'url', 'date', 'event', 'what', 'stage', 'sentence', 'who'],
+    page: async (ctx, after, limit) => (await openTrail(ctx, { after, limit })).map(({ at: date, ...row }) => ({ ...row, subject: row.subjectId, url: ctx.address(subjectPath(row.subjectKind, row.subjectId)), date: at(date), event: row.kind })),
+  },
+}

@@ -48,7 +48,7 @@ describe('no address breaks', () => {
   test.each(routes.map((route) => [route.path as string]))('GET %s', async (path) => {
     for (const value of odd) for (const who of ['guest', 'aino', 'antti'] as const) {
       const url = '/fi' + path.replace(/:\w+(\{[^}]*\})?/g, value) + `?sort=${value}&stage=x&topic=${value}&after=${value}&q=${value}&page=-1&subject=${value}&comment=x&ids=${value}`
-      const answer = await site.get(url, who).catch((cause) => ({ status: String(cause).includes('Invalid URL') ? 400 : 599 }))
+      const answer = await site.get(url, who).catch((cause: unknown) => ({ status: String(cause).includes('Invalid URL') ? 400 : 599 }))
       expect(answer.status, `${url} by ${who}: ${JSON.stringify(site.logged.at(-1) ?? '').slice(0, 600)}`).toBeLessThan(500)
     }
   })

@@ -26,7 +26,7 @@ export async function web(its?: Awaited<ReturnType<typeof town>>) {
     },
     handle: async () => new Response(null, { status: 404 }),
   }, { script: '/assets/x.js', style: '/assets/x.css' }, { folder: '/nowhere' })
-  const send = (path: string, who: string, init: RequestInit = {}) => app.fetch(new Request(`http://localhost:3000${path}`, { ...init, redirect: 'manual', headers: { accept: 'text/html', host: 'localhost:3000', ...(who === 'guest' ? {} : { cookie: `who=${who}` }), ...(init.headers as Record<string, string>) } }))
+  const send = async (path: string, who: string, init: RequestInit = {}) => app.fetch(new Request(`http://localhost:3000${path}`, { ...init, redirect: 'manual', headers: { accept: 'text/html', host: 'localhost:3000', ...(who === 'guest' ? {} : { cookie: `who=${who}` }), ...(init.headers as Record<string, string>) } }))
   return {
     ...people, app, logged,
     get: (path: string, who = 'guest', headers: Record<string, string> = {}) => send(path, who, { headers }),

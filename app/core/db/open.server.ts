@@ -31,6 +31,8 @@ export function openDatabase(connection: Connection, options: { size?: number; o
   const pool = (more: pg.PoolConfig) => {
     const made = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...more })
     made.on('error', onError)
+    // the pool hears only of idle connections; one that dies in the middle of a transaction would end the whole program
+    made.on('connect', (client) => { client.on('error', onError) })
     return made
   }
   const ownerPool = pool({ application_name: 'nousu owner' })

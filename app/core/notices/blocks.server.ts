@@ -4,12 +4,12 @@ import { escaped } from './mail.server.ts'
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'item'; title: string; url: string; lines: string[]; quote: string | null; see: (url: string) => string; stop: { url: string; words: (url: string) => string } }
+  | { kind: 'item'; title: string; url: string; lines: string[]; see: (url: string) => string; stop: { url: string; words: (url: string) => string } }
   | { kind: 'foot'; lines: string[] }
 
 /** The plain text of a mail. */
 export const textOf = (blocks: Block[]): string => blocks.map((block) => {
-  if (block.kind === 'item') return [block.title, ...block.lines, ...(block.quote ? [`”${block.quote}”`] : []), block.see(block.url), block.stop.words(block.stop.url)].join('\n')
+  if (block.kind === 'item') return [block.title, ...block.lines, block.see(block.url), block.stop.words(block.stop.url)].join('\n')
   if (block.kind === 'foot') return ['-- ', ...block.lines].join('\n')
   return block.text
 }).join('\n\n') + '\n'
@@ -23,7 +23,6 @@ export function htmlOfBlocks(blocks: Block[], language: string): string {
     if (block.kind === 'foot') return `<hr style="border:0;border-top:1px solid #bbb;margin:28px 0 12px"><p style="${small}">${block.lines.map(sentenceLink).join('<br>')}</p>`
     return `<div style="margin:0 0 20px;padding-left:12px;border-left:3px solid #2d6a8a"><p style="margin:0;font-weight:bold"><a href="${escaped(block.url)}">${escaped(block.title)}</a></p>`
       + block.lines.map((line) => `<p style="margin:4px 0">${escaped(line)}</p>`).join('')
-      + (block.quote ? `<p style="margin:4px 0">”${escaped(block.quote)}”</p>` : '')
       + `<p style="margin:6px 0 0;${small}">${sentenceLink(block.stop.words(block.stop.url))}</p></div>`
   })
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="color-scheme" content="light dark"><body style="font:16px/1.5 sans-serif;max-width:36em;margin:0 auto;padding:16px">${body.join('\n')}</body></html>`

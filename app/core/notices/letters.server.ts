@@ -83,8 +83,8 @@ function itemOf(ctx: Ctx, row: Told, before: Told[]): Block {
   const t = mailWords(row.language)
   const { what, sentence } = noticeWords(row, row.language)
   return {
-    kind: 'item', title: inLanguage(row.title, row.language), url: ctx.address(noticePath({ data: row.data, subjectKind: row.subject_kind, subjectId: row.subject_id }), row.language), quote: sentence,
-    lines: [`${what} · ${dayAndTime(new Date(row.at), row.language, ctx.now)}`, ...(before.length > 0 ? [t.earlier(before.length)] : [])],
+    kind: 'item', title: inLanguage(row.title, row.language), url: ctx.address(noticePath({ data: row.data, subjectKind: row.subject_kind, subjectId: row.subject_id }), row.language),
+    lines: [`${what} · ${dayAndTime(new Date(row.at), row.language, ctx.now)}`, ...(sentence ? [`”${sentence}”`] : []), ...(before.length > 0 ? [t.earlier(before.length)] : [])],
     see: t.see, stop: { url: stopOf(ctx, row), words: row.follow_id ? t.stopThis : t.stopAll },
   }
 }

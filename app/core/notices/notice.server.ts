@@ -11,13 +11,14 @@ export type Notice = {
   /** the event's kind, whose words it is said in, or a kind of `noticeWords` */ kind: string
   data?: Record<string, unknown>
   /** how it arrives; by default as the person follows the subject, else as the person wants notices */ rhythm?: Rhythm
+  /** when it happened; now unless said */ at?: Date
 }
 
 /** Gives one person a red dot; a second time for the same event changes nothing. */
 export async function noticeTo(ctx: Ctx, its: Notice) {
   const m = ctx.scope.municipalityId
   await ctx.db.insert(notice).values({
-    ...ctx.scope, id: ctx.newId(), personId: its.personId, subjectId: its.subjectId, eventId: its.eventId, kind: its.kind, data: its.data ?? {}, at: ctx.now,
+    ...ctx.scope, id: ctx.newId(), personId: its.personId, subjectId: its.subjectId, eventId: its.eventId, kind: its.kind, data: its.data ?? {}, at: its.at ?? ctx.now,
     followId: sql`(select ${follow.id} from ${follow} where ${follow.municipalityId} = ${m} and ${follow.subjectId} = ${its.subjectId} and ${follow.personId} = ${its.personId})`,
     rhythm: its.rhythm ?? sql`coalesce(
       (select ${follow.rhythm} from ${follow} where ${follow.municipalityId} = ${m} and ${follow.subjectId} = ${its.subjectId} and ${follow.personId} = ${its.personId}),

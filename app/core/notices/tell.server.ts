@@ -17,7 +17,7 @@ export const tellThem: Reaction = {
     const its = await subjectOf(ctx, happened.subjectId)
     if (tells === 'followers') { if (its.visibility === 'public' || its.visibility === 'withdrawn') await tellFollowers(ctx, happened) }
     else if (its.authorPersonId && its.authorPersonId !== happened.actorPersonId)
-      await noticeTo(ctx, { personId: its.authorPersonId, subjectId: its.id, eventId: happened.id, kind: happened.kind, data: factsOf(happened) })
+      await noticeTo(ctx, { personId: its.authorPersonId, subjectId: its.id, eventId: happened.id, kind: happened.kind, data: factsOf(happened), at: happened.at })
   },
 }
 
@@ -28,7 +28,7 @@ export const tellThem: Reaction = {
 async function tellFollowers(ctx: Ctx, happened: Happened) {
   await ctx.db.execute(sql`
     insert into notices.notice (municipality_id, id, person_id, follow_id, subject_id, event_id, kind, data, rhythm, at)
-    select f.municipality_id, gen_random_uuid(), f.person_id, f.id, f.subject_id, ${happened.id}, ${happened.kind}, ${JSON.stringify(factsOf(happened))}::jsonb, f.rhythm, ${ctx.now}
+    select f.municipality_id, gen_random_uuid(), f.person_id, f.id, f.subject_id, ${happened.id}, ${happened.kind}, ${JSON.stringify(factsOf(happened))}::jsonb, f.rhythm, ${happened.at}
     from trail.follow f
     where f.municipality_id = ${ctx.scope.municipalityId} and f.subject_id = ${happened.subjectId} and f.confirmed_at is not null
       and f.person_id is distinct from ${happened.actorPersonId}::uuid

@@ -42,7 +42,7 @@ export function folderMailbox(folder: string): Mailbox {
 /** A real SMTP server on this machine alone that puts what it takes into the mailbox. */
 export async function startMailboxServer(mailbox: Mailbox, options: { port?: number } = {}): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false, size: 5_000_000,
+    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false, closeTimeout: 500, size: 5_000_000,
     onData(stream, _session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))

@@ -1,11 +1,20 @@
 import type { Route } from '#core/http/page.ts'
+import { discussionRoutes } from '#modules/discussion/server'
 import { ideaRoutes } from '#modules/ideas/server'
 import { moderationRoutes } from '#modules/moderation/server'
+import { noticeRoutes } from '#modules/notices/server'
 import { openDataRoutes } from '#modules/opendata/server'
+import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
   ...ideaRoutes,
+  ...discussionRoutes,
   ...moderationRoutes,
+  ...noticeRoutes,
   ...openDataRoutes,
+  ...peopleRoutes,
 ]
+
+/** Addresses that exist only in the demonstration. */
+export const demonstrationRoutes: Route[] = [...peopleDemonstrationRoutes]

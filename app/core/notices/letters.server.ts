@@ -58,7 +58,7 @@ const wanted = (row: Told) => row.email !== null && row.visible && !row.read
 function atOnce(ctx: Ctx, row: Told): Letter {
   const t = mailWords(row.language)
   const { what } = noticeWords(row, row.language)
-  const stopUrl = stopOf(ctx, row)
+  const stopUrl = `${stopOf(ctx, row)}/now` // the mail program's button
   return { ...asLetter(row, [...hello(row), itemOf(ctx, row, []), foot(ctx, row)]), subject: t.atOnce(what, inLanguage(row.title, row.language)), stopUrl }
 }
 
@@ -70,7 +70,7 @@ function digest(ctx: Ctx, newestFirst: Told[]): Letter {
   const groups = [...subjects.values()].sort((a, b) => Number(b[0]!.mine) - Number(a[0]!.mine)) // stable: the newest stays first within each
   const part = (heading: string, its: Told[][]): Block[] => (its.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...its.map(([last, ...before]) => itemOf(ctx, last!, before))])
   const blocks: Block[] = [...hello(first, t.moved), ...part(t.yours, groups.filter(([its]) => its!.mine)), ...part(t.followed, groups.filter(([its]) => !its!.mine)), foot(ctx, first)]
-  return { ...asLetter(first, blocks), subject: t.digest(groups.length, inLanguage(groups[0]![0]!.title, first.language)), stopUrl: stopAllOf(ctx, first) }
+  return { ...asLetter(first, blocks), subject: t.digest(groups.length, inLanguage(groups[0]![0]!.title, first.language)), stopUrl: `${stopAllOf(ctx, first)}/now` }
 }
 
 const asLetter = (row: Told, blocks: Block[]) => ({ to: row.email!, language: row.language, text: textOf(blocks), html: htmlOfBlocks(blocks, row.language) })

@@ -7,7 +7,7 @@ export type Letter = {
   subject: string
   /** plain text; paragraphs are parted by an empty line, addresses become links in the html made of it */ text: string
   html?: string
-  /** an address whose POST stops this kind of mail at once (RFC 8058) */ stopUrl?: string
+  /** an address whose POST stops this kind of mail at once (RFC 8058): `/stop/<token>/now` */ stopUrl?: string
   language?: Language
 }
 

@@ -1,0 +1,22 @@
+export const fi = {
+  title: 'Viestit', lead: 'Tänne tulee tieto, kun jokin sinulle tärkeä liikkuu.',
+  none: 'Ei vielä viestejä. Seuraa ideaa, niin kerromme, kun siinä tapahtuu jotain.', noneAction: 'Selaa ideoita',
+  new: 'Uusi', readAll: 'Merkitse kaikki luetuiksi', settings: 'Mitä seuraan', open: 'Avaa', earlier: 'Aiemmat', unread: 'Uudet', before: (count: number) => (count === 1 ? 'ja yksi aiempi' : `ja ${count} aiempaa`),
+  follows: 'Mitä seuraan', followsLead: 'Kerromme, kun nämä liikkuvat. Valitse itse, miten.',
+  noFollows: 'Et seuraa vielä mitään. Kannattamasi ja lähettämäsi ideat tulevat tänne itsestään, muut valitset idean sivulta.',
+  howAll: 'Miten viestit tulevat', howAllHint: (email: string | null) => (email ? `Sähköposti menee osoitteeseen ${email}. Tässä näet viestit aina.` : 'Tässä näet viestit aina.'), useForAll: 'Käytä kaikissa',
+  rhythm: { atOnce: 'Heti sähköpostiin', daily: 'Kerran päivässä sähköpostiin', inApp: 'Vain tänne' },
+  rhythmHint: { atOnce: 'Viesti jokaisesta muutoksesta.', daily: 'Yksi kooste aamulla kello 8.', inApp: 'Punainen piste, ei sähköpostia.' },
+  why: { author: 'lähetit tämän', supporter: 'kannatat tätä', chosen: 'seuraat tätä', commenter: 'kommentoit tätä' },
+  change: 'Vaihda', stop: 'Lopeta seuraaminen', movedAt: (when: string) => `liikkui ${when}`,
+  followTitle: 'Seuraa, miten käy', followGuest: 'Anna sähköpostiosoitteesi, niin kerromme, kun tämä liikkuu. Tiliä ei tarvita, ja lopetat yhdellä painalluksella.',
+  email: 'Sähköposti', emailHint: 'Käytämme sitä vain tähän.', when: 'Milloin kerromme?', followByMail: 'Seuraa', signInInstead: 'Kirjaudu ja seuraa tilillä',
+  askedTitle: 'Katso vielä sähköpostisi', asked: 'Lähetimme osoitteeseen linkin. Seuraaminen alkaa, kun avaat sen ja vahvistat. Jos seuraat tätä jo, uutta linkkiä ei tule.', backTo: 'Takaisin ideaan',
+  followMine: 'Miten kerromme, kun tämä liikkuu?', youFollow: 'Seuraat tätä.', save: 'Tallenna', start: 'Seuraa',
+  confirmTitle: 'Seurataanko tätä?', confirmLead: 'Vahvista, niin kerromme sähköpostiin, mitä tälle tapahtuu.', confirm: 'Kyllä, seuraan', confirmed: 'Seuraat nyt tätä. Kerromme, kun se liikkuu.', see: 'Katso, missä mennään',
+  stopTitle: 'Lopetetaanko viestit?', stopOne: 'Et enää saa viestejä tästä:', stopAll: 'Et enää saa sähköpostia mistään, mitä seuraat. Jos sinulla on tili, viestit näkyvät yhä täällä.',
+  stopButton: 'Lopeta viestit', stopped: 'Viestit on lopetettu. Voit aloittaa seuraamisen milloin vain uudelleen.',
+  mailbox: 'Postilaatikko', mailboxLead: 'Tässä asennuksessa ei ole sähköpostipalvelinta. Kaikki lähtevä posti jää tänne, jotta linkit toimivat.', mailboxNone: 'Ei vielä postia. Lähetä idea ilman tiliä tai pyydä kirjautumislinkki, niin viesti tulee tähän.',
+  to: (address: string) => `Vastaanottaja ${address}`,
+}
+export type Texts = typeof fi

@@ -8,6 +8,8 @@ export const identity = pgSchema('identity')
 /** What a municipality's admin sets. Days are calendar days. */
 export type MunicipalityRules = {
   /** days until the first reply to an idea */ replyDays: number
+  /** days from an answer to the next step it promises; 30 unless set */ nextStepDays?: number
+  /** days before a due date that its owner is reminded; 2 unless set */ reminderDays?: number
   /** words that stop a text for a moderator's look */ watchedWords: string[]
   /** links in one text before it waits for a moderator */ linksAllowed: number
   /** texts one person may send in an hour */ sendsPerHour: number

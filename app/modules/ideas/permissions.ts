@@ -11,6 +11,8 @@ export const can = permissions('ideas', {
   answer: [officialOf('owner unit'), admin()],
   move: [officialOf('owner unit'), admin()],
   route: [official(), admin()],
+  assign: [officialOf('owner unit'), admin()],
+  saveViews: [official(), admin()],
   merge: [officialOf('owner unit'), admin()],
   readDrafts: [official(), admin()],
   import: [admin()],

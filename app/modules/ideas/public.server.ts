@@ -1,9 +1,25 @@
 import type { Route } from '#core/http/page.ts'
+import { answeringRoutes } from './answering/routes.ts'
+import edit from './pages/edit.tsx'
+import history from './pages/history.tsx'
+import idea from './pages/idea.tsx'
 import ideas from './pages/ideas.tsx'
+import './hide.server.ts'
 
 /** What the rest of the house may use of ideas. */
-export const ideaRoutes: Route[] = [ideas]
+export const ideaRoutes: Route[] = [ideas, idea, edit, history, ...answeringRoutes]
 export { supportIdea, withdrawSupport } from './support.server.ts'
 export { type Proposal, proposal, proposeIdea } from './proposing/propose.server.ts'
 export { eraseUnconfirmed } from './proposing/guest.server.ts'
 export { type OpenIdea, openIdeas } from './importing/export.server.ts'
+export { answerIdea, answerIdeas, publishDrafts, saveDraft } from './answering/answer.server.ts'
+export { type Draft, draftsOfUnits } from './answering/answers.server.ts'
+export { experimentsEnding } from './answering/experiment.server.ts'
+export { moveIdea } from './answering/move.server.ts'
+export { assignIdeas, routeIdea } from './answering/route.server.ts'
+export { removeView, type SavedView, savedViews, saveView } from './answering/views.server.ts'
+export { editIdea } from './edit.server.ts'
+export { followIdea, unfollowIdea } from './follow.server.ts'
+export { listIdeas } from './list.server.ts'
+export { showIdea } from './show.server.ts'
+export { withdrawIdea } from './withdraw.server.ts'

@@ -1,1 +1,2 @@
-export {} // enhance
+// Comfort for parts of pages that work without it.
+import './share.ts'

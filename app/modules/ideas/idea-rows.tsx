@@ -1,22 +1,23 @@
-import { ago } from '#core/text/format.ts'
+import { ago, day } from '#core/text/format.ts'
 import type { View } from '#core/http/page.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { Fact } from '#ui/layout.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { ideaWords } from './texts/index.ts'
 
-/** Ideas as rows of a card: title, stage, beginning of the text, facts. */
+/** Ideas as rows of a card: stage, title, beginning of the text, facts. */
 export function IdeaRows({ lines, view }: { lines: Line[]; view: View }) {
   const t = ideaWords(view.language)
   return (
     <ul className="card rows">
       {lines.map((line) => (
-        <li key={line.id}><div className="t">
-          <a href={view.href(`/ideas/${line.id}`)}>{line.title}</a>
-          <p>{line.summary}</p>
+        <li key={line.id}><article className="t">
+          <a className="title" href={view.href(`/ideas/${line.id}`)}>{line.title}</a>
           <p className="meta"><StageMark stage={line.stage} language={view.language} />{line.late && <LateMark language={view.language} />}
-            <Fact icon="support">{t.supports(line.supports)}</Fact>{line.comments > 0 && <Fact icon="comment">{t.comments(line.comments)}</Fact>}{line.place && <Fact icon="place">{line.place}</Fact>}<Fact icon="calendar">{ago(line.createdAt, view.language, view.now)}</Fact></p>
-        </div></li>
+            <Fact icon="support">{t.supports(line.supports)}</Fact>{line.comments > 0 && <Fact icon="comment">{t.comments(line.comments)}</Fact>}</p>
+          {line.summary && <p className="summary-text">{line.summary}</p>}
+          <p className="meta small">{line.place && <Fact icon="place">{line.place}</Fact>}<Fact icon="calendar">{ago(line.createdAt, view.language, view.now)}</Fact>{line.dueAt && !line.late && line.unit && <Fact icon="clock">{line.unit} · {day(line.dueAt, view.language, view.now)}</Fact>}</p>
+        </article></li>
       ))}
     </ul>
   )

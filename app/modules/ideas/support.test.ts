@@ -5,7 +5,8 @@ import { proposeIdea } from './proposing/propose.server.ts'
 import { supportIdea, withdrawSupport } from './support.server.ts'
 
 const { aino, otso, guest, ry, newPerson } = await town()
-const sent = () => aino.does(proposeIdea, { title: 'Uimalaituri Keijärvelle', text: 'Rannalta puuttuu laituri, jolta pääsee veteen.' })
+let count = 0
+const sent = () => aino.does(proposeIdea, { title: 'Uimalaituri Keijärvelle', text: `Rannalta ${++count} puuttuu laituri, jolta pääsee veteen.` })
 
 test("a resident's second support changes nothing", async () => {
   const idea = await sent()

@@ -10,3 +10,4 @@ export { lookAt } from './look-at.server.ts'
 export { mayWrite } from './may-write.server.ts'
 export { whyHidden, type WhyHidden } from './why-hidden.server.ts'
 export const moderationRoutes: Route[] = [report, moderation, statistics, statisticsCsv, thing, appeal]
+export { hideThing } from './decide.server.ts'

@@ -16,6 +16,7 @@ export const en: Texts = {
     required: 'Fill this in.', tooShort: 'Write a little more.', tooLong: 'The text is too long.', invalid: 'Check this.', notEmail: 'Check the e-mail address, such as name@example.fi.', tooOften: 'You have sent a lot in a short time. Try again in a while.',
   },
   more: 'Show more', back: 'Back', cancel: 'Cancel', save: 'Save', close: 'Close', newest: 'To the newest',
+  share: 'Share', shareAddress: 'Address', copy: 'Copy the address', copied: 'The address is copied.', byMail: 'Send by e-mail',
   refused: {
     401: ['Sign in first', 'Only someone signed in sees this.'], 403: ['This is not for you', 'You have no right to this. If you should, ask your municipality’s administrator.'],
     404: ['No such page', 'The address is wrong, or the thing was removed. Search for it by name or start from the first page.'], 409: ['Things have changed', 'Someone was first, or the matter is already at another stage. Go back and see what changed.'],

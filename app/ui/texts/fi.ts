@@ -14,6 +14,7 @@ export const fi = {
     required: 'Täytä tämä kohta.', tooShort: 'Kirjoita hiukan enemmän.', tooLong: 'Teksti on liian pitkä.', invalid: 'Tarkista tämä kohta.', notEmail: 'Tarkista sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.', tooOften: 'Olet lähettänyt paljon lyhyessä ajassa. Yritä hetken päästä uudelleen.',
   } as Record<string, string>,
   more: 'Näytä lisää', back: 'Takaisin', cancel: 'Peruuta', save: 'Tallenna', close: 'Sulje', newest: 'Uusimpaan',
+  share: 'Jaa', shareAddress: 'Osoite', copy: 'Kopioi osoite', copied: 'Osoite on kopioitu.', byMail: 'Lähetä sähköpostilla',
   refused: {
     401: ['Kirjaudu ensin', 'Tämän näkee vain kirjautunut.'], 403: ['Tämä ei ole sinulle', 'Sinulla ei ole oikeutta tähän. Jos sen pitäisi olla, pyydä oikeutta kuntasi ylläpitäjältä.'],
     404: ['Sivua ei löydy', 'Osoite on väärä, tai asia on poistettu. Hae sitä nimellä tai aloita etusivulta.'], 409: ['Tilanne ehti muuttua', 'Joku ehti ensin tai asia on jo toisessa vaiheessa. Palaa takaisin ja katso, mikä muuttui.'],

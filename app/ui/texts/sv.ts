@@ -16,6 +16,7 @@ export const sv: Texts = {
     required: 'Fyll i det här fältet.', tooShort: 'Skriv lite mer.', tooLong: 'Texten är för lång.', invalid: 'Kontrollera det här fältet.', notEmail: 'Kontrollera e-postadressen, till exempel namn@exempel.fi.', tooOften: 'Du har skickat mycket på kort tid. Försök igen om en stund.',
   },
   more: 'Visa fler', back: 'Tillbaka', cancel: 'Avbryt', save: 'Spara', close: 'Stäng', newest: 'Till det nyaste',
+  share: 'Dela', shareAddress: 'Adress', copy: 'Kopiera adressen', copied: 'Adressen är kopierad.', byMail: 'Skicka per e-post',
   refused: {
     401: ['Logga in först', 'Det här ser bara den som är inloggad.'], 403: ['Det här är inte för dig', 'Du har inte rätt till det här. Om du borde ha det, be kommunens administratör.'],
     404: ['Sidan finns inte', 'Adressen är fel eller så har saken tagits bort. Sök den vid namn eller börja från första sidan.'], 409: ['Läget hann ändras', 'Någon hann före eller så är saken redan i ett annat skede. Gå tillbaka och se vad som ändrades.'],

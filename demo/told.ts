@@ -30,11 +30,11 @@ export type ToldIdea = {
   text: string
   kind?: 'idea' | 'need'
   topic: string
-  /** owned by this unit from the start, although the topic is another's */ unit?: string
   /** the name of a known place */ place?: string
   by: Who; at: When
   /** how many of the crowd support it, besides those named in `supporters` */ crowd?: number
   supporters?: Who[]
+  /** told from long ago: nothing is owed for it today */ clockStopped?: boolean
   /** its story in order */ story: Step[]
 }
 

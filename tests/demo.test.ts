@@ -1,27 +1,116 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { eq, sql } from 'drizzle-orm'
-import { municipality } from '#core/identity/schema.server.ts'
+import { account, municipality, person } from '#core/identity/schema.server.ts'
+import { wallClock } from '#core/time/local.ts'
 import { event, subject } from '#core/trail/schema.server.ts'
-import { tellDemonstration } from '../demo/tell.server.ts'
+import { demonstration, tellDemonstration } from '../demo/tell.server.ts'
+import { whoCanSignIn } from '../demo/personas.server.ts'
 import { freshHouse } from './town.ts'
 
 const house = await freshHouse()
-const started = performance.now()
 const told = await tellDemonstration(house)
-const took = performance.now() - started
 const owner = house.database.owner
 const towns = await owner.select().from(municipality).orderBy(municipality.id)
-const [ylojarvi, nokia] = towns as [typeof towns[0], typeof towns[0]]
+const [ylojarvi, nokia] = towns as [(typeof towns)[0], (typeof towns)[0]]
+const ideasOf = (its: { id: number }) => house.database.of(its.id).select().from(subject).where(eq(subject.kind, 'idea')).orderBy(asc(subject.createdAt))
+const trailsOf = (its: { id: number }) => house.database.of(its.id).select().from(event).where(eq(event.onTrail, true)).orderBy(asc(event.at))
+
+/** Ylöjärvi's portfolio of 2016: where each stood, and the days on which it got there. */
+const portfolio: Record<string, [stage: string, dates: Record<string, string>]> = {
+  'Chat-neuvonta palveluyksiköihin': ['experiment', { idea: '2016-04-25', experiment: '2016-09-05' }],
+  'Ulkoliikuntapaikkojen ajantasatieto': ['developing', { idea: '2016-05-31', developing: '2016-08-17' }],
+  'Terveydenhuollon ajanvaraus verkkoon': ['service', { service: '2016-08-17' }],
+  'Sähköinen rakennuslupaprosessi': ['developing', { developing: '2016-08-17' }],
+  '3D-tulostin pääkirjasto Leijaan': ['experiment', { experiment: '2016-09-15' }],
+  'Verkko-osallistumisen kokeilut': ['experiment', { experiment: '2016-04-25' }],
+  'Varhaiskasvatuksen yhtenäinen viestintä': ['developing', { idea: '2016-04-26', developing: '2016-06-06' }],
+  'Riistakamera matonpesupaikalle': ['idea', { idea: '2016-08-17' }],
+  'Uimahallin käyttöaste verkkoon': ['idea', { idea: '2016-08-17' }],
+  'Kunnan verkkokauppa': ['experiment', { idea: '2016-04-11', experiment: '2016-10-04' }],
+  'Kuntalaisen mobiilisovellus': ['developing', { idea: '2016-06-02', developing: '2016-09-13' }],
+  'Osallistumisalusta': ['idea', { idea: '2016-05-31' }],
+  'Tilat käyttöön iltaisin': ['idea', { idea: '2016-08-02' }],
+  'Liikuntaseuraa sovelluksesta': ['idea', { idea: '2016-09-01' }],
+  'Paikalliset ammattilaiset mukaan': ['idea', { idea: '2016-09-29' }],
+  'Kunnan joukkorahoitus': ['idea', { idea: '2016-05-26' }],
+  'Minuutin video ennen lautakuntaa': ['idea', { idea: '2016-11-07' }],
+  'Karttapalaute suoraan työnjohdolle': ['idea', { idea: '2016-11-02' }],
+}
 
 test('the demonstration is told once', async () => {
   expect(told).toBe(true)
-  expect(towns.map((town) => town.slug)).toEqual(['ylojarvi', 'nokia'])
+  expect(towns.map((town) => [town.slug, town.code, town.primary])).toEqual([['ylojarvi', '980', true], ['nokia', '536', false]])
   expect(await tellDemonstration(house)).toBe(false)
 })
 
-test('every idea has an owner and a trail that begins with its sending', async () => {
-  const ideas = await owner.select({ title: subject.title, owner: subject.ownerUnitId, sent: sql<number>`(select count(*)::int from ${event} where ${event.subjectId} = ${subject.id} and ${event.kind} = 'ideas.sent' and ${event.at} = ${subject.createdAt})` }).from(subject).where(eq(subject.kind, 'idea'))
-  expect(ideas.length).toBeGreaterThan(0)
-  for (const idea of ideas) expect(idea, idea.title?.fi).toMatchObject({ owner: expect.any(String), sent: 1 })
+test('the portfolio of 2016 stands where it stood, and its trail has the real days', async () => {
+  const ideas = (await ideasOf(ylojarvi)).filter((idea) => idea.title!.fi! in portfolio)
+  expect(ideas.map((idea) => idea.title!.fi).sort()).toEqual(Object.keys(portfolio).sort())
+  const trails = await trailsOf(ylojarvi)
+  for (const idea of ideas) {
+    const [stage, dates] = portfolio[idea.title!.fi!]!
+    expect(idea, idea.title!.fi).toMatchObject({ stage, dueAt: null, title: { sv: expect.any(String), en: expect.any(String) } })
+    const mine = trails.filter((each) => each.subjectId === idea.id)
+    for (const [its, day] of Object.entries(dates)) {
+      expect(mine.filter((each) => each.stage === its).map((each) => wallClock(each.at).day), `${idea.title!.fi} ${its}`).toContain(day)
+    }
+  }
 })
-console.log(`told in ${Math.round(took)} ms`, ylojarvi?.id, nokia?.id)
+
+test('every idea has an owner, a trail that begins with its sending, and nothing that happens before or after its time', async () => {
+  for (const town of towns) {
+    const trails = await trailsOf(town)
+    for (const idea of await ideasOf(town)) {
+      const mine = trails.filter((each) => each.subjectId === idea.id)
+      expect(idea.ownerUnitId, idea.title!.fi).toBeTruthy()
+      expect(mine[0], idea.title!.fi).toMatchObject({ kind: 'ideas.sent', at: idea.createdAt })
+      expect(mine.every((each) => each.at <= house.time)).toBe(true)
+    }
+  }
+})
+
+test('the clock is alive: some wait in time, some are late, one answer is a draft, one experiment ends soon', async () => {
+  const waiting = (await ideasOf(ylojarvi)).filter((idea) => idea.dueAt && !idea.answeredAt)
+  expect(waiting.filter((idea) => idea.dueAt! < house.time).map((idea) => idea.title!.fi)).toHaveLength(2)
+  expect(waiting.filter((idea) => idea.dueAt! > house.time).length).toBeGreaterThan(4)
+  const { rows } = await owner.execute(sql`select (select count(*)::int from ideas.answer where published_at is null) drafts,
+    (select count(*)::int from ideas.experiment where ended_at is null and ends_on between ${house.time}::timestamptz and ${house.time}::timestamptz + interval '8 days') ending`)
+  expect(rows[0]).toEqual({ drafts: 1, ending: 1 })
+})
+
+test('both municipalities have people of every kind who sign in with one tap', async () => {
+  const lines = await whoCanSignIn(house)
+  for (const who of ['Aino Koskela', 'Otso Kangas', 'Helmi Virta', 'Kalle Korpi', 'Jari Niemi', 'Leena Salo', 'Mirja Laakso', 'Antti Heino', 'Riitta Aho', 'Eeva Rautanen', 'Inka Saari', 'Toni Lahti', 'Tarja Koskinen', 'Ossi Leino', 'Henrik Vuori', 'Sirpa Malin']) {
+    expect(lines.join('\n')).toContain(who)
+  }
+  const accounts = await owner.select().from(account)
+  expect(accounts.every((each) => each.persona && /@(ylojarvi|nokia)\.example$/.test(each.email))).toBe(true)
+  const otso = await owner.select({ municipality: person.municipalityId }).from(person).innerJoin(account, eq(account.id, person.id)).where(eq(account.email, 'otso.kangas@ylojarvi.example'))
+  expect(otso).toHaveLength(2)
+})
+
+test('neither municipality sees the other', async () => {
+  for (const [mine, theirs] of [[ylojarvi, nokia], [nokia, ylojarvi]] as const) {
+    const db = house.database.of(mine.id)
+    expect((await db.select().from(subject).where(eq(subject.municipalityId, theirs.id))).length).toBe(0)
+    expect((await db.select().from(person).where(eq(person.municipalityId, theirs.id))).length).toBe(0)
+    expect((await ideasOf(mine)).length).toBeGreaterThan(4)
+  }
+})
+
+test('only the news of the last days is still to be delivered', async () => {
+  const fresh = await owner.select().from(event).where(isNull(event.deliveredAt))
+  expect(fresh.length).toBeGreaterThan(3)
+  expect(fresh.every((each) => house.time.getTime() - each.at.getTime() < 3 * 24 * 3600_000)).toBe(true)
+  expect((await owner.select().from(event).where(and(isNotNull(event.deliveredAt), sql`${event.at} < now() - interval '1 year'`))).length).toBeGreaterThan(100)
+  const { rows } = await owner.execute<{ count: number }>(sql`select count(*)::int count from notices.mail`)
+  expect(rows[0]!.count).toBe(0)
+})
+
+test('a telling that is killed half way leaves nothing, and the next one tells it all', async () => {
+  const other = await freshHouse()
+  const half = [demonstration[0]!, { ...demonstration[1]!, ideas: [{ ...demonstration[1]!.ideas[0]!, by: 'Nobody At All' }] }]
+  await expect(tellDemonstration(other, half)).rejects.toThrow('Nobody At All')
+  expect(await other.database.owner.select().from(municipality)).toEqual([])
+  expect(await tellDemonstration(other)).toBe(true)
+})

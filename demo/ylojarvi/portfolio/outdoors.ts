@@ -16,16 +16,16 @@ Toivon, että koulun kentän jään voisi tarkistaa kotona puhelimesta: milloin 
         replies('2016-06-02 17.48', 'Ylöjärven Luistelijat ry', 'Kuvat lähtivät. Pahoittelut kahvitahrasta tammikuun kohdalla.')),
       says('2016-06-03 12.10', 'Raimo Haapala', 'against', 'Jää näkyy, kun menee katsomaan. Pannaan rahat mieluummin jäädyttämiseen kuin siitä kertomiseen.',
         replies('2016-06-03 18.31', 'Minna Kivelä', 'Meiltä on kentälle neljä kilometriä. Siinä ehtii kolmevuotias pettyä moneen kertaan.')),
-      answers('2016-06-10 10.00', 'Jari Niemi', 'forward', 'Otamme tämän työn alle. Hoitotieto syntyy jo nyt, kun kone käy kentällä; puuttuu vain se, että se näkyisi teille. Selvitämme kesän aikana, miten hoitaja merkitsee käynnin yhdellä painalluksella ja miten ruuhkan voi näyttää ketään kuvaamatta.'),
+      answers('2016-06-10 10.00', 'Jari Niemi', 'notNow', 'Emme aloita vielä: kentät ovat sulana ja niiden hoitajat lomilla, ja ilman heitä tästä tulisi toimiston keksintö. Palaamme asiaan elokuussa, kun digiryhmä kokoontuu. Siihen asti keräämme jäädytysvihkot ja kysymme hoitajilta, miten käynnin voisi merkitä yhdellä painalluksella.'),
       says('2016-06-12 20.02', 'Katja Ranta', 'for', 'Lisätkää ladut! Seitsemisen suunnalla lumi on toista maata kuin kirkonkylällä.'),
       says('2016-06-14 7.55', 'Tero Viita', 'neutral', 'Hyvä, mutta tehkää siitä sellainen, että se toimii myös vanhalla puhelimella ja hanskat kädessä.'),
-      moves('2016-08-17 13.00', 'Jari Niemi', 'developing', 'Konseptia tehdään nyt: mitä paikoista kerrotaan, kuka merkitsee ja mistä ruuhkan näkee. Aloitamme koulujen kentistä, koska niistä kysytään eniten.'),
+      moves('2016-08-17 13.00', 'Jari Niemi', 'developing', 'Kuten kesäkuussa lupasimme: konseptia tehdään nyt. Mietimme, mitä paikoista kerrotaan, kuka merkitsee ja mistä ruuhkan näkee. Aloitamme koulujen kentistä, koska niistä kysytään eniten.'),
       says('2016-08-18 16.40', 'Ylöjärven Luistelijat ry', 'for', 'Hienoa. Tarjoamme Räikän kentän koekentäksi ja talkooväen koekäyttäjiksi heti ensimmäisistä pakkasista.',
         replies('2016-08-19 9.05', 'Jari Niemi', 'Kiitos, otamme tarjouksen vastaan. Palaan asiaan lokakuussa.')),
     ],
   },
   {
-    key: 'carpet-camera', topic: 'streets', unit: 'technical', place: 'Keijärven matonpesupaikka', by: 'Sanna Ojala', at: '2016-08-17 14.20',
+    key: 'carpet-camera', topic: 'streets', place: 'Keijärven matonpesupaikka', by: 'Sanna Ojala', at: '2016-08-17 14.20',
     title: { fi: 'Riistakamera matonpesupaikalle', sv: 'Viltkamera vid mattvättplatsen', en: 'Camera at the carpet-washing place' },
     text: `Juhannusviikolla matonpesupaikalla on jono, ja jonossa on ihmisiä, joilla on sylissä neljä märkää mattoa. Jos paikalla olisi riistakamera, joka lähettäisi kuvan verkkoon vaikka kymmenen minuutin välein, jonon näkisi kotisohvalta ennen kuin kantaa matot autoon.
 

@@ -1,15 +1,16 @@
-import { answers, moves, replies, says, type ToldIdea } from '../../told.ts'
+import { answers, moves, replies, routes, says, type ToldIdea } from '../../told.ts'
 
 /** Getting things done from the sofa: advice, appointments, permits, messages, a shop. */
 export const services: ToldIdea[] = [
   {
-    key: 'chat-advice', topic: 'participation', unit: 'leisure', place: 'Kaupungintalo', by: 'Emmi Saarto', at: '2016-04-25 9.30',
+    key: 'chat-advice', topic: 'participation', place: 'Kaupungintalo', by: 'Emmi Saarto', at: '2016-04-25 9.30',
     title: { fi: 'Chat-neuvonta palveluyksiköihin', sv: 'Chattrådgivning i serviceenheterna', en: 'Chat advice in service units' },
     text: `Moni asia on niin pieni, ettei siitä viitsi soittaa, ja niin kiireinen, ettei sähköpostia jaksa odottaa. Kokeillaan chattia puolen vuoden määräaikaisella sopimuksella kahdessa tai kolmessa yksikössä, joihin yhteydenottoja tulee eniten.
 
 Neuvoja voi asiakkaan luvalla ottaa selainnäkymän haltuunsa ja opastaa sivulta toiselle tai sähköisen lomakkeen läpi. Tavoitteena on lisätä yksi luonteva tapa kysyä ja vähentää hitaita sähköposteja ja soittopyyntöjä. Jos siitä ei ole hyötyä, kokeilu päättyy.`,
     supporters: ['Aino Koskela', 'Leena Salo'], crowd: 29,
     story: [
+      routes('2016-04-25 14.10', 'Juha Lindroos', 'leisure', 'Siirsin asian Vapaa-aikapalveluille, jotka vetävät kokeilua kaikkien mukaan tulevien yksiköiden puolesta.'),
       says('2016-04-25 18.20', 'Susanna Koivula', 'for', 'Kyllä kiitos. Esikoulupaikan hakulomakkeen kohta 14 on minulle arvoitus joka kerta.'),
       says('2016-04-26 8.05', 'Pertti Laine', 'against', 'Ennen puhelimeen vastasi ihminen. Pelkään, että chatin jälkeen ei vastaa kukaan.',
         replies('2016-04-26 13.10', 'Emmi Saarto', 'Puhelin jää. Ajatus on, että kun pienet kysymykset hoituvat chatissa, linjalla on tilaa niille, joista pitää puhua.')),
@@ -45,19 +46,18 @@ Toivon, että hammashoidon, neuvolan ja laboratorion ajan saisi varata, siirtä�
     ],
   },
   {
-    key: 'building-permit', topic: 'building', by: 'Ilkka Tammi', at: '2016-03-14 10.20',
+    key: 'building-permit', topic: 'building', by: 'Ilkka Tammi', at: '2016-08-08 10.20',
     title: { fi: 'Sähköinen rakennuslupaprosessi', sv: 'Elektronisk bygglovsprocess', en: 'Electronic building-permit process' },
     text: `Rakennusluvan paperit tulevat meille kansiossa, käyvät mapissa, kopiokoneella ja kokouksessa ja palaavat kansioon. Välillä hakija soittaa ja kysyy, missä mennään, ja me etsimme kansion.
 
 Siirretään koko matka verkkoon: piirustukset, naapurin kuuleminen, täydennyspyynnöt, päätös ja katselmukset samaan paikkaan, jossa hakija näkee koko ajan, kenellä asia on.`,
     supporters: ['Kalle Korpi'], crowd: 19,
     story: [
-      says('2016-03-15 18.44', 'Tommi Vesala', 'for', 'Autotallimme lupa oli kerran kateissa kaksi viikkoa. Se löytyi väärän autotallin mapista.'),
-      says('2016-03-17 12.30', 'Leipomo Korpi Oy', 'for', 'Laajennamme leipomoa ensi vuonna. Meille tärkeintä ei ole nopeus vaan se, että tiedän, milloin saan tilata uunin.'),
-      answers('2016-03-24 9.30', 'Ilkka Tammi', 'forward', 'Vastaan omaan ehdotukseeni, mutta nyt koko yksikön puolesta: otamme sen työn alle. Kilpailutus tehdään naapurikuntien kanssa yhdessä.'),
-      says('2016-04-02 11.05', 'Heikki Palomäki', 'neutral', 'Piirsin aikanaan taloni ruutupaperille ja se on vieläkin pystyssä. Saako paperilla hakea jatkossakin?',
-        replies('2016-04-04 8.50', 'Ilkka Tammi', 'Saa. Skannaamme paperit tiskillä, ja sinäkin näet hakemuksesi verkossa, jos haluat.')),
-      moves('2016-08-17 13.20', 'Ilkka Tammi', 'developing', 'Työ etenee syksyn aikana: ensin hakemus ja piirustukset, sitten naapurin kuuleminen ja viimeisenä katselmukset.'),
+      says('2016-08-08 18.44', 'Tommi Vesala', 'for', 'Autotallimme lupa oli kerran kateissa kaksi viikkoa. Se löytyi väärän autotallin mapista.'),
+      says('2016-08-10 12.30', 'Leipomo Korpi Oy', 'for', 'Laajennamme leipomoa ensi vuonna. Meille tärkeintä ei ole nopeus vaan se, että tiedän, milloin saan tilata uunin.'),
+      says('2016-08-11 11.05', 'Heikki Palomäki', 'neutral', 'Piirsin aikanaan taloni ruutupaperille ja se on vieläkin pystyssä. Saako paperilla hakea jatkossakin?',
+        replies('2016-08-12 8.50', 'Ilkka Tammi', 'Saa. Skannaamme paperit tiskillä, ja sinäkin näet hakemuksesi verkossa, jos haluat.')),
+      answers('2016-08-17 13.20', 'Ilkka Tammi', 'forward', 'Vastaan omaan ehdotukseeni, mutta nyt koko yksikön puolesta: työ etenee syksyn aikana. Ensin verkkoon tulevat hakemus ja piirustukset, sitten naapurin kuuleminen ja viimeisenä katselmukset.'),
       says('2016-10-11 19.36', 'Joonas Katajisto', 'for', 'Julkaiskaa lopuksi käsittelyajat avoimena datana. Siitä näkee, onko tästä ollut hyötyä.'),
     ],
   },
@@ -94,12 +94,12 @@ Haluamme yhden sähköisen kanavan, jossa hoituvat lomakkeet, poissaolot, hoitoa
     story: [
       says('2016-04-26 20.15', 'Johanna Mäntylä', 'for', 'Kirjoittaisin: yksi paikka. Tänään etsin retkipäivän eväsohjeen viidestä ja löysin sen kuudennesta.'),
       says('2016-04-28 7.50', 'Teemu Harju', 'for', 'Isänä toivon, että viesti tulee meille molemmille. Nyt se tulee sille, jonka numero on kirjattu lokeron oveen.'),
-      answers('2016-05-03 9.15', 'Päivi Mäkelä', 'forward', 'Ensimmäinen työpaja pidettiin eilen 2.5. Kalliorinteen päiväkodissa. Noin kaksikymmentä ammattilaista äänesti hiljaa, lappuja siirtelemällä, ja kärkeen nousi yksi yhteinen viestintäkanava. Sitä kehitämme.'),
+      says('2016-05-03 9.15', 'Päivi Mäkelä', 'neutral', 'Ensimmäinen työpaja pidettiin eilen 2.5. Kalliorinteen päiväkodissa. Noin kaksikymmentä ammattilaista äänesti hiljaa, lappuja siirtelemällä, ja kärkeen nousi yksi yhteinen viestintäkanava. Toisessa työpajassa 20.5. siitä tehdään konsepti.'),
       says('2016-05-04 21.05', 'Satu Honkala', 'against', 'Pelkään, että aamun sanat eteisessä katoavat. "Nukkui huonosti, ole lempeä" ei ole lomakkeen kenttä.',
         replies('2016-05-05 10.10', 'Päivi Mäkelä', 'Se on tärkein lause, jonka olen tästä kuullut. Kun paperit vähenevät, eteisessä on enemmän aikaa juuri noille sanoille.')),
       says('2016-05-21 9.30', 'Ahmed Noor', 'for', 'Toivon, että viestin voi lukea omalla kielellä. Ymmärrän suomea, mutta en "varakumpparit naulaan".',
         replies('2016-05-23 8.40', 'Päivi Mäkelä', 'Tämä lisättiin toiveisiin toisessa työpajassa. Kiitos, ja kumpparit tarkoittavat kumisaappaita.')),
-      moves('2016-06-06 10.00', 'Päivi Mäkelä', 'developing', 'Työpajoissa 2.5. ja 20.5. syntyi yksi konsepti: lomakkeet, poissaolot, hoitoajat ja suunnitelmakeskustelut samassa kanavassa. Mittareiksi valittiin käyttäjien määrä ja se, miten ahkerasti he kanavaa käyttävät. Käyttöön keväällä 2017.'),
+      answers('2016-06-06 10.00', 'Päivi Mäkelä', 'forward', 'Työpajoissa 2.5. ja 20.5. syntyi yksi konsepti: lomakkeet, poissaolot, hoitoajat ja suunnitelmakeskustelut samassa kanavassa. Mittareiksi valittiin käyttäjien määrä ja se, miten ahkerasti he kanavaa käyttävät. Käyttöön keväällä 2017.'),
       says('2016-06-07 19.20', 'Johanna Mäntylä', 'for', 'Hyvä! Laittakaa mukaan punainen piste. Väsynyt vanhempi ei huomaa mitään muuta.'),
       says('2016-09-20 8.15', 'Milla Rajala', 'neutral', 'Saavatko perhepäivähoitajat saman kanavan yhtä aikaa vai taas vuotta myöhemmin?',
         replies('2016-09-21 12.25', 'Päivi Mäkelä', 'Yhtä aikaa. Kaksi perhepäivähoitajaa oli työpajoissa mukana, ja he pitivät siitä huolen.')),
@@ -138,8 +138,8 @@ Ehdotus: yksi käyttöliittymä taskuun. Alla voi olla vaikka kuinka monta järj
         replies('2016-06-03 13.40', 'Emmi Saarto', 'Talo jää ja sen väki myös. Toivomme, että tiskillä avataan sama näkymä sinun kanssasi: sinä kerrot, virkailija naputtaa.')),
       says('2016-06-05 21.12', 'Kim Nyholm', 'for', 'Hoppas att den fungerar på svenska också, inte bara på framsidan.',
         replies('2016-06-06 8.30', 'Emmi Saarto', 'Det ska den, hela vägen. Tack för påminnelsen!')),
-      answers('2016-06-13 10.00', 'Emmi Saarto', 'forward', 'Aihe lähtee syksyllä opiskelijatiimin käsiin: kolmen korkeakoulun tiimi saa miettiä, mitä kuntalainen tarvitsee ja mitä kunta siltä vaatii. Emme kerro heille omia vastauksiamme.'),
-      moves('2016-09-13 9.00', 'Emmi Saarto', 'developing', 'Konseptointi alkaa kolmen korkeakoulun opiskelijatiimin kanssa. Lopputulos saa olla paperia, videota tai klikattava malli; valmista tuotetta ei vielä tehdä.'),
+      says('2016-06-13 10.00', 'Emmi Saarto', 'neutral', 'Aihe lähtee syksyllä opiskelijatiimin käsiin: kolmen korkeakoulun tiimi saa miettiä, mitä kuntalainen tarvitsee ja mitä kunta siltä vaatii. Emme kerro heille omia vastauksiamme.'),
+      answers('2016-09-13 9.00', 'Emmi Saarto', 'forward', 'Konseptointi alkaa kolmen korkeakoulun opiskelijatiimin kanssa. Lopputulos saa olla paperia, videota tai klikattava malli; valmista tuotetta ei vielä tehdä.'),
       says('2016-09-22 19.15', 'Sofia Lindell', 'for', 'Olen tiimissä! Tunnustan: kuukausi sitten en tiennyt, mikä on lautakunta. Nyt tiedän, ja minulla on siihen ehdotuksia.'),
       says('2016-10-02 12.40', 'Veikko Tuomela', 'neutral', 'Panette siihen sitten ison napin, jossa lukee "ihminen". Kaikki muu on lisää.'),
       says('2016-11-24 20.20', 'Aino Koskela', 'for', 'Näin tiimin esityksen. Jos puoletkin siitä toteutuu, muutan sohvalle.'),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Municipality } from '#core/context/context.server.ts'
 import { type Database, once } from '#core/db/open.server.ts'
 import type { Language, Translated } from '#core/text/language.ts'
@@ -6,17 +6,19 @@ import type { Person } from './actor.ts'
 import { official, organisation, person, representative, role, unit } from './schema.server.ts'
 
 /** What sign-in knows of an account, in any municipality. */
-export type SignedIn = { accountId: string; name: string; email: string; sessionId: string; assurance: string | null; installationAdmin: boolean; actsAs?: string | undefined }
+export type SignedIn = { accountId: string; name: string; /** null: no address that reaches them */ email: string | null; sessionId: string; assurance: string | null; installationAdmin: boolean; actsAs?: string | undefined }
 
+// Inside another sql`…` columns keep the names of their tables, which a select of one table would take away.
+const whole = <T>(inner: SQL) => sql<T>`${inner}`
 const known = once((db) => db.select({
   id: person.id, name: person.name, leftAt: person.leftAt, language: person.language,
-  roles: sql<string[]>`array(select ${role.role} from ${role} where ${role.municipalityId} = ${person.municipalityId} and ${role.personId} = ${person.id})`,
-  units: sql<{ id: string; name: Translated; lead: boolean }[]>`coalesce((select json_agg(json_build_object('id', ${unit.id}, 'name', ${unit.name}, 'lead', ${official.lead}) order by ${unit.key})
+  roles: whole<string[]>(sql`array(select ${role.role} from ${role} where ${role.municipalityId} = ${person.municipalityId} and ${role.personId} = ${person.id})`),
+  units: whole<{ id: string; name: Translated; lead: boolean }[]>(sql`coalesce((select json_agg(json_build_object('id', ${unit.id}, 'name', ${unit.name}, 'lead', ${official.lead}) order by ${unit.key})
     from ${official} join ${unit} on ${unit.municipalityId} = ${official.municipalityId} and ${unit.id} = ${official.unitId}
-    where ${official.municipalityId} = ${person.municipalityId} and ${official.personId} = ${person.id}), '[]')`,
-  represents: sql<Person['represents']>`coalesce((select json_agg(json_build_object('id', ${organisation.id}, 'name', ${organisation.name}, 'kind', ${organisation.kind}) order by ${organisation.name})
+    where ${official.municipalityId} = ${person.municipalityId} and ${official.personId} = ${person.id}), '[]')`),
+  represents: whole<Person['represents']>(sql`coalesce((select json_agg(json_build_object('id', ${organisation.id}, 'name', ${organisation.name}, 'kind', ${organisation.kind}) order by ${organisation.name})
     from ${representative} join ${organisation} on ${organisation.municipalityId} = ${representative.municipalityId} and ${organisation.id} = ${representative.organisationId}
-    where ${representative.municipalityId} = ${person.municipalityId} and ${representative.personId} = ${person.id} and ${isNull(representative.until)}), '[]')`,
+    where ${representative.municipalityId} = ${person.municipalityId} and ${representative.personId} = ${person.id} and ${isNull(representative.until)}), '[]')`),
 }).from(person).where(and(eq(person.municipalityId, sql.placeholder('m')), eq(person.id, sql.placeholder('id')))).prepare('identity_known'))
 
 /**

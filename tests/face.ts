@@ -6,6 +6,7 @@ import type { SignedIn } from '#core/identity/who.server.ts'
 import { eq } from 'drizzle-orm'
 import { createApp, type SignIn } from '../server/app.ts'
 import type { Installation } from '../server/house.ts'
+import { openIdentity } from '../server/identity.ts'
 import { readSettings } from '../server/settings.ts'
 import type { Someone } from './town.ts'
 
@@ -21,9 +22,11 @@ export function face(house: House, options: { demo?: boolean } = {}) {
     return its ? { accountId: its.id, name: its.name, email: its.email, sessionId: '', assurance: its.assurance, installationAdmin: its.installationAdmin } as SignedIn : null
   }
   const errors: unknown[] = []
+  const shown = process.env.SHOW_ERRORS ? console.error : () => {}
   const log = pino({ level: 'silent' })
-  log.error = ((cause: unknown) => { errors.push(cause) }) as typeof log.error
+  log.error = ((cause: unknown) => { errors.push(cause); shown(cause) }) as typeof log.error
   const installation = { ...house, clock: house.clock, settings: { ...readSettings({ DEMO: options.demo ? 'on' : 'off' }) }, secret: 'x'.repeat(32), log, municipalities: municipalities(house.database), close: async () => {} } as Installation
+  installation.signIn = openIdentity(installation).signIn
   const app = createApp(installation, { whoIs, handle: async () => new Response(null, { status: 404 }) } as unknown as SignIn, { script: '/s.js', style: '/s.css' }, { folder: '/nowhere' })
   return {
     app, errors, installation,

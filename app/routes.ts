@@ -1,5 +1,7 @@
 import type { Route } from '#core/http/page.ts'
+import { deskRoutes } from '#modules/desk/server'
 import { discussionRoutes } from '#modules/discussion/server'
+import { homeRoutes } from '#modules/home/server'
 import { ideaRoutes } from '#modules/ideas/server'
 import { moderationRoutes } from '#modules/moderation/server'
 import { noticeRoutes } from '#modules/notices/server'
@@ -8,7 +10,9 @@ import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
+  ...homeRoutes,
   ...ideaRoutes,
+  ...deskRoutes,
   ...discussionRoutes,
   ...moderationRoutes,
   ...noticeRoutes,

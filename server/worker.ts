@@ -5,6 +5,7 @@ import { tellThem } from '#core/notices/tell.server.ts'
 import { smtpMailer } from '#core/ports/mail.server.ts'
 import { startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
+import { remindOwners } from '#core/trail/remind.server.ts'
 import { inEveryMunicipality, type Job } from '#core/jobs/jobs.server.ts'
 import type { Installation } from './house.ts'
 
@@ -12,6 +13,7 @@ import type { Installation } from './house.ts'
 const reactions: Reaction[] = [tellThem]
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: mailDigests },
+  { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
 ]
 

@@ -1,0 +1,41 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#core/context/context.server.ts'
+import { once } from '#core/db/open.server.ts'
+import { eventWords } from '#core/trail/event.ts'
+import { kinds } from '#core/trail/kind.ts'
+import { type Line, lineOf, listSubjects, selectLines } from '#core/trail/list.server.ts'
+import { follow, subject } from '#core/trail/schema.server.ts'
+
+/** A subject and the last thing on its trail. */
+export type Moved = Line & { last: { what: string; sentence: string | null; at: Date } | null }
+
+const p = sql.placeholder
+const followed = once((db) => selectLines(db)
+  .innerJoin(follow, and(eq(follow.municipalityId, subject.municipalityId), eq(follow.subjectId, subject.id), eq(follow.personId, p('me'))))
+  .where(and(eq(subject.municipalityId, p('m')), eq(subject.visibility, 'public'))).orderBy(desc(subject.movedAt)).limit(p('limit')).prepare('home_followed'))
+
+/** What moved last of what I follow. */
+export async function movedOfMine(ctx: Ctx, personId: string, count: number): Promise<Moved[]> {
+  const rows = await followed(ctx.db).execute({ m: ctx.scope.municipalityId, me: personId, limit: count })
+  return withLast(ctx, rows.map((row) => lineOf(ctx, row)))
+}
+
+/** What moved last in the municipality, of every kind that the house knows. */
+export async function movedHere(ctx: Ctx, count: number): Promise<Line[]> {
+  const names = kinds().size > 0 ? [...kinds().keys()] : ['idea']
+  const all = await Promise.all(names.map((kind) => listSubjects(ctx, { kind, sort: 'moving', limit: count })))
+  return all.flatMap(({ lines }) => lines).sort((a, b) => b.movedAt.getTime() - a.movedAt.getTime()).slice(0, count)
+}
+
+/** Lines with the last thing on the trail of each, in one query. */
+export async function withLast(ctx: Ctx, lines: Line[]): Promise<Moved[]> {
+  if (lines.length === 0) return []
+  const { rows } = await ctx.db.execute<{ id: string; kind: string; data: Record<string, unknown>; sentence: string | null; at: Date | string }>(sql`
+    select wanted.id, e.kind, e.data, e.sentence, e.at from unnest(${sql.param(lines.map((line) => line.id))}::uuid[]) as wanted(id)
+    cross join lateral (select kind, data, sentence, at from trail.event where municipality_id = ${ctx.scope.municipalityId} and subject_id = wanted.id and on_trail order by at desc limit 1) e`)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return lines.map((line) => {
+    const row = byId.get(line.id)
+    return { ...line, last: row ? { what: eventWords(row.kind, ctx.language, row.data), sentence: row.sentence, at: new Date(row.at) } : null }
+  })
+}

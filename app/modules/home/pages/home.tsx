@@ -1,0 +1,131 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
+import { page, type View } from '#core/http/page.ts'
+import { ago, distance } from '#core/text/format.ts'
+import { inLanguage } from '#core/text/language.ts'
+import { wallClock } from '#core/time/local.ts'
+import { subjectPath } from '#core/trail/kind.ts'
+import type { Line } from '#core/trail/list.server.ts'
+import { ActionForm, Button } from '#ui/form.tsx'
+import { Card, Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
+import { Icon } from '#ui/icons.tsx'
+import { LateMark, StageMark } from '#ui/stage.tsx'
+import { type Moved, movedHere, movedOfMine, withLast } from '../moved.server.ts'
+import { nearMe } from '../near.server.ts'
+import { oneQuestion } from '../question.server.ts'
+import { homeWords } from '../texts/index.ts'
+import { type Waiting, waitingForMe } from '../waiting.server.ts'
+
+/** Koti: mine and now. A guest gets the same page from the municipality's side. */
+export async function showHome(ctx: Ctx, query: URLSearchParams) {
+  const me = ctx.actor.kind === 'person' ? ctx.actor : null
+  const passed = query.getAll('skip').filter(isId).slice(0, 20)
+  const [waiting, near, mine, question] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], oneQuestion(ctx, passed)])
+  const ofMine = mine.length > 0
+  return {
+    greeted: me && { name: me.as?.name ?? me.name.split(' ')[0]!, hour: Number(wallClock(ctx.now).time.slice(0, 2)) },
+    municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, await movedHere(ctx, 4)),
+    question, passed, maySupport: !me?.as,
+  }
+}
+type Data = Awaited<ReturnType<typeof showHome>>
+
+export default page('/', {
+  read: (ctx, _params, query) => showHome(ctx, query),
+  head: ({ municipality }, { language }) => ({ title: municipality, description: homeWords(language).welcomeLead(municipality), place: 'home' }),
+  view(data, view) {
+    const t = homeWords(view.language)
+    const { greeted } = data
+    return (
+      <>
+        {greeted
+          ? <><PageHead title={t.greeting[greeted.hour < 4 || greeted.hour >= 17 ? 'evening' : greeted.hour < 10 ? 'morning' : 'day'](greeted.name)} /><Waits waiting={data.waiting} view={view} /></>
+          : (
+            <section className="stack hello">
+              <h1>{t.welcome}</h1>
+              <p className="lead">{t.welcomeLead(data.municipality)}</p>
+              <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton><LinkButton to={view.href('/ideas')}>{t.browse}</LinkButton></p>
+            </section>
+          )}
+        {data.near.lines.length > 0 && <Near data={data} view={view} />}
+        <Section id="moved" title={t.moved} more={data.ofMine ? <a href={view.href('/me/follows')}>{t.allFollows}</a> : data.moved.length > 0 && <a href={view.href('/ideas?sort=moving')}>{t.allMoving}</a>}>
+          {data.moved.length > 0
+            ? <ul className="card rows">{data.moved.map((each) => <MovedRow key={each.id} its={each} view={view} />)}</ul>
+            : <Empty icon="idea" action={<LinkButton to={view.href('/ideas/new')} kind="main">{t.sendIdea}</LinkButton>}>{t.noIdeas}</Empty>}
+        </Section>
+        {data.question && <Question its={data.question} data={data} view={view} />}
+      </>
+    )
+  },
+})
+
+function Waits({ waiting, view }: { waiting: Waiting; view: View }) {
+  const t = homeWords(view.language)
+  const { notices, more, owed } = waiting
+  if (notices.length === 0 && !owed) return <p className="calm"><Icon name="done" /> {t.nothingWaits}</p>
+  return (
+    <Section id="waits" title={t.waits} more={<a href={view.href('/me/notices')}>{more > 0 ? t.more(more) : t.allNotices}</a>}>
+      <ul className="card rows">
+        {owed && (
+          <li><span className="t"><a className="title" href={view.href('/desk')}>{owed.soon > 0 ? t.owedSoon(owed.soon) : t.owedLate(owed.late)}</a>
+            <small>{owed.soon > 0 && owed.late > 0 ? t.owedLate(owed.late) : t.desk}</small></span>{owed.late > 0 && <LateMark language={view.language} />}</li>
+        )}
+        {notices.map(({ notices: [newest], ...group }) => newest && (
+          <li key={group.subjectId}><span className="dot" role="img" aria-label={t.new} />
+            <div className="t">
+              <ActionForm does="open" className="inline" to={view.href('/me/notices')} plain><button className="opens" name="notice" value={newest.id}>{group.title}</button></ActionForm>
+              <small>{newest.what} · {ago(newest.at, view.language, view.now)}</small>
+            </div></li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Near({ data: { near }, view }: { data: Data; view: View }) {
+  const t = homeWords(view.language)
+  return (
+    <Section id="near" title={t.near} more={<a href={view.href('/ideas?view=map')}>{t.map}</a>}>
+      <div className="tiles">
+        {near.lines.map((line) => (
+          <a key={line.id} className="tile" href={view.href(subjectPath(line.kind, line.id))}>
+            <b>{line.title}</b>
+            <StageMark stage={line.stage} language={view.language} />
+            <small>{line.place ? `${line.place} · ` : ''}{distance(line.metres, view.language)} {near.fromHome ? t.fromHome : t.fromCentre}</small>
+          </a>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function MovedRow({ its, view }: { its: Moved; view: View }) {
+  return (
+    <li><div className="t">
+      <StageMark stage={its.stage} language={view.language} />
+      <a className="title" href={view.href(subjectPath(its.kind, its.id))}>{its.title}</a>
+      {its.last?.sentence && <p className="brief">{its.last.sentence}</p>}
+      {its.last && <small>{its.last.what} · {ago(its.last.at, view.language, view.now)}</small>}
+    </div></li>
+  )
+}
+
+function Question({ its, data, view }: { its: Line; data: Data; view: View }) {
+  const t = homeWords(view.language)
+  const path = view.href(subjectPath(its.kind, its.id))
+  const passing = new URLSearchParams([...data.passed, its.id].map((id) => ['skip', id]))
+  return (
+    <Card tone="ask" label={t.question}>
+      <h2>{t.question}</h2>
+      <p>{its.stage === 'experiment' ? t.askExperiment : t.askIdea}</p>
+      <p><a className="title" href={path}>{its.title}</a></p>
+      <p>{its.summary}</p>
+      <p className="meta"><Fact icon="support">{t.supports(its.supports)}</Fact>{its.comments > 0 && <Fact icon="comment">{t.comments(its.comments)}</Fact>}</p>
+      <div className="actions">
+        {data.maySupport && <ActionForm does="support" to={path} className="inline" plain><Button icon="support">{t.support}</Button></ActionForm>}
+        <LinkButton to={`${path}#discussion`} icon="comment">{t.say}</LinkButton>
+        <a className="btn quiet" href={`${view.href('/')}?${passing}#question`} id="question">{t.skip}</a>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,23 @@
+import { page } from '#core/http/page.ts'
+import { PageHead } from '#ui/layout.tsx'
+import { Doors } from '../doors.tsx'
+import { homeWords } from '../texts/index.ts'
+
+/** The one-minute chooser: only what works now. */
+export default page('/say', {
+  read: async () => null,
+  head: (_data, { language }) => ({ title: homeWords(language).sayTitle, place: 'participate' }),
+  view(_data, view) {
+    const t = homeWords(view.language)
+    return (
+      <>
+        <PageHead title={t.sayTitle}><p className="lead">{t.sayLead}</p></PageHead>
+        <Doors doors={[
+          { to: view.href('/ideas/new'), icon: 'idea', title: t.sayIdea, hint: t.sayIdeaHint },
+          { to: view.href('/ideas/new?kind=need'), icon: 'need', title: t.sayNeed, hint: t.sayNeedHint },
+          { to: view.href('/search'), icon: 'search', title: t.sayFind, hint: t.sayFindHint },
+        ]} />
+      </>
+    )
+  },
+})

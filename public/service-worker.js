@@ -1,0 +1,73 @@
+// The installed app's helper. It keeps the look (hashed files, which never change) and the offline page of each
+// municipality and language. Pages are always asked from the network and never kept: they are personal.
+const look = 'nousu-look-1'
+const offline = 'nousu-offline-1'
+const keepOfflineFor = 24 * 60 * 60 * 1000
+const mostFiles = 80
+
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name.startsWith('nousu-') && name !== look && name !== offline) await caches.delete(name)
+    await self.clients.claim()
+    for (const client of await self.clients.matchAll({ type: 'window' })) await keepOffline(baseOf(new URL(client.url)))
+  })())
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== location.origin) return
+  if (request.mode === 'navigate') event.respondWith(page(event, url))
+  else if (/^\/assets\/|^\/icon|^\/theme\//.test(url.pathname)) event.respondWith(file(request))
+})
+
+async function page(event, url) {
+  const base = baseOf(url)
+  try {
+    const answer = await fetch(event.request)
+    event.waitUntil(keepOffline(base))
+    return answer
+  } catch (cause) {
+    const kept = base && await caches.match(`${base}/offline`, { cacheName: offline })
+    if (!kept) throw cause
+    return new Response(kept.body, { status: 503, statusText: 'offline', headers: kept.headers })
+  }
+}
+
+async function file(request) {
+  const kept = await caches.match(request, { cacheName: look })
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) {
+    const cache = await caches.open(look)
+    await cache.put(request, answer.clone())
+    const all = await cache.keys()
+    await Promise.all(all.slice(0, Math.max(0, all.length - mostFiles)).map((old) => cache.delete(old)))
+  }
+  return answer
+}
+
+/** `/fi` or `/nokia/sv`: the beginning of a page's address; null for an address without a language. */
+function baseOf(url) {
+  return /^(?:\/[\w-]+)?\/(?:fi|sv|en)(?=\/|$)/.exec(url.pathname)?.[0] ?? null
+}
+
+/** Fetches the offline page as nobody (no cookies), with the files that it needs. Once a day for each base. */
+async function keepOffline(base) {
+  if (!base) return
+  const address = `${base}/offline`
+  const cache = await caches.open(offline)
+  const kept = await cache.match(address)
+  if (kept && Date.now() - Date.parse(kept.headers.get('x-kept') ?? '') < keepOfflineFor) return
+  try {
+    const answer = await fetch(address, { credentials: 'omit', redirect: 'error' })
+    if (!answer.ok) return
+    const html = await answer.text()
+    const files = [...html.matchAll(/(?:href|src)="(\/(?:assets\/|theme\/|icon)[^"]+)"/g)].map((found) => found[1])
+    await Promise.all(files.map((each) => file(new Request(each)).catch(() => {})))
+    const style = files.find((each) => each.endsWith('.css') && each.startsWith('/assets/'))
+    if (style) await Promise.all([...(await (await file(new Request(style))).text()).matchAll(/url\(["']?(\/assets\/[^"')]+latin-wght[^"')]*)/g)].map((found) => file(new Request(found[1])).catch(() => {})))
+    await cache.put(address, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': answer.headers.get('content-security-policy') ?? '', 'x-kept': new Date().toISOString() } }))
+  } catch { /* no network now: next time */ }
+}

@@ -1,5 +1,6 @@
 import type { Route } from '#core/http/page.ts'
 import { answeringRoutes } from './answering/routes.ts'
+import { mergingRoutes } from './merging/routes.ts'
 import edit from './pages/edit.tsx'
 import history from './pages/history.tsx'
 import idea from './pages/idea.tsx'
@@ -7,7 +8,7 @@ import ideas from './pages/ideas.tsx'
 import './hide.server.ts'
 
 /** What the rest of the house may use of ideas. */
-export const ideaRoutes: Route[] = [ideas, idea, edit, history, ...answeringRoutes]
+export const ideaRoutes: Route[] = [ideas, idea, edit, history, ...answeringRoutes, ...mergingRoutes]
 export { supportIdea, withdrawSupport } from './support.server.ts'
 export { type Proposal, proposal, proposeIdea } from './proposing/propose.server.ts'
 export { eraseUnconfirmed } from './proposing/guest.server.ts'
@@ -23,3 +24,6 @@ export { followIdea, unfollowIdea } from './follow.server.ts'
 export { listIdeas } from './list.server.ts'
 export { showIdea } from './show.server.ts'
 export { withdrawIdea } from './withdraw.server.ts'
+export { mergeIdeas } from './merging/merge.server.ts'
+export { answerMergeQuestion } from './merging/question.server.ts'
+export { splitIdea } from './merging/split.server.ts'

@@ -84,7 +84,7 @@ export async function tellAuthor(ctx: Ctx, { thing, looked }: Seen, kind: EventK
     subjectId: thing.subjectId, ...(data.explanation ? { sentence: data.explanation } : {}),
     data: { ...data, ...(thing.commentId ? { commentId: thing.commentId } : {}) },
   })
-  if (looked.authorPersonId) await noticeTo(ctx, { personId: looked.authorPersonId, subjectId: thing.subjectId, eventId, kind: kind.kind, data: { ...data, commentId: thing.commentId, sentence: data.explanation }, rhythm: 'atOnce' })
+  if (looked.authorPersonId) await noticeTo(ctx, { personId: looked.authorPersonId, subjectId: thing.subjectId, eventId, kind: kind.kind, data: { ...data, commentId: thing.commentId, sentence: data.explanation } })
 }
 
 async function settleReports(ctx: Ctx, thing: Thing): Promise<{ reason: Reason }[]> {

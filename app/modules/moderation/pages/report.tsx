@@ -1,3 +1,4 @@
+import { addressOf } from '#core/http/asker-address.server.ts'
 import { fields, page } from '#core/http/page.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { z } from 'zod'
@@ -17,9 +18,9 @@ export default page('/report', {
     return { ...await readReported(ctx, thing), thing, sent: query.has('sent') }
   },
   forms: {
-    report: fields(sent, async (ctx, _params, { subject, comment, ...input }) => {
+    report: fields(sent, async (ctx, _params, { subject, comment, ...input }, { request }) => {
       const thing = thingOf(subject, comment)
-      const done = await reportThing(ctx, thing, input)
+      const done = await reportThing(ctx, thing, input, addressOf(request))
       return isProblems(done) ? done : { to: `/report?${new URLSearchParams({ subject, ...(comment ? { comment } : {}), sent: '1' })}` }
     }),
   },

@@ -4,8 +4,10 @@ import type { Db } from '#core/db/open.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { type Language, languages } from '#core/text/language.ts'
 import { subject } from '#core/trail/schema.server.ts'
+import { linkSubjects } from '#core/trail/trail.server.ts'
 import { addComment } from '#modules/discussion/server'
-import { answerIdea, moveIdea, proposeIdea, routeIdea, saveDraft, supportIdea } from '#modules/ideas/server'
+import { answerIdea, mergeIdeas, moveIdea, proposeIdea, routeIdea, saveDraft, supportIdea } from '#modules/ideas/server'
+import { hideThing, reportThing } from '#modules/moderation/server'
 import { supportByCrowd } from './crowd.server.ts'
 import type { Townspeople } from './settle.server.ts'
 import type { Comment, Step, Told, ToldIdea } from './told.ts'
@@ -50,21 +52,33 @@ export class Teller {
         to: step.stage, sentence: step.sentence, ...(step.learned ? { learned: step.learned } : {}),
         ...(step.experiment ? { ...step.experiment, endsOn: dayOf(step.experiment.endsOn, this.#now) } : {}),
       }) }]
-      case 'merges': return []
+      case 'merges': return [{ at, happens: () => does(mergeIdeas, { other: this.#ids.get(step.into)!, stays: 'other', sentence: step.sentence }) }]
       case 'routes': return [{ at, happens: () => does(routeIdea, { unitId: this.#known.units[step.unit]!, sentence: step.sentence }) }]
     }
   }
 
-  /** A comment and the replies under it. An official speaks with the voice of their unit. */
+  /** A comment, the replies under it, and what moderation did with them. An official speaks with the voice of their unit. */
   #talk(idea: ToldIdea, comment: Comment): Moment[] {
-    let parentId: string | undefined
+    const said = new Map<Comment, string>()
+    const subjectId = () => this.#ids.get(idea.key)!
     const says = async (one: Comment, at: Date) => {
       const me = this.#known.people.actor(one.by)
       const unitId = me.as ? undefined : me.units[0]?.id
-      const said = await this.#does(one.by, at, addComment, this.#ids.get(idea.key)!, { text: one.text, stance: one.stance, ...(unitId ? { unitId } : {}), ...(parentId ? { parentId } : {}) })
-      if (!isProblems(said)) parentId ??= said.id
+      const parentId = said.get(comment)
+      const added = await this.#does(one.by, at, addComment, subjectId(), { text: one.text, stance: one.stance, ...(unitId ? { unitId } : {}), ...(parentId ? { parentId } : {}) })
+      if (!isProblems(added)) said.set(one, added.id)
     }
-    return [comment, ...comment.replies].map((one) => { const at = momentOf(one.at, this.#now); return { at, happens: () => says(one, at) } })
+    return [comment, ...comment.replies].flatMap((one) => {
+      const at = momentOf(one.at, this.#now)
+      const looked = (one.moderation ?? []).map((act) => {
+        const when = momentOf(act.at, this.#now)
+        const thing = () => ({ subjectId: subjectId(), commentId: said.get(one)! })
+        return { at: when, happens: (): Promise<unknown> => act.does === 'reports'
+          ? this.#does(act.by, when, reportThing, thing(), { reason: act.reason, words: act.words })
+          : this.#does(act.by, when, hideThing, thing(), { reason: act.reason, explanation: act.words }) }
+      })
+      return [{ at, happens: () => says(one, at) }, ...looked]
+    })
   }
 
   async #sends(idea: ToldIdea, at: Date) {
@@ -76,6 +90,7 @@ export class Teller {
       await this.#db.update(subject).set({ title: idea.title, search: sql`trail.search_vector(${language}, ${JSON.stringify(idea.title)}::jsonb, ${idea.text})` })
         .where(and(eq(subject.municipalityId, this.#its.id), eq(subject.id, id)))
     }
+    if (idea.grewOutOf) await this.#does(idea.by, at, linkSubjects, id, 'grewOutOf', this.#ids.get(idea.grewOutOf)!)
     await supportByCrowd(this.#db, this.#its.id, { id, key: idea.key, sentAt: at, until: this.#now, howMany: idea.crowd ?? 0, not: idea.by }, this.#known.people)
   }
 

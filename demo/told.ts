@@ -35,11 +35,13 @@ export type ToldIdea = {
   /** how many of the crowd support it, besides those named in `supporters` */ crowd?: number
   supporters?: Who[]
   /** told from long ago: nothing is owed for it today */ clockStopped?: boolean
+  /** the idea that it was born beside */ grewOutOf?: string
   /** its story in order */ story: Step[]
 }
 
 export type Stance = 'for' | 'against' | 'neutral'
-export type Comment = { does: 'says'; at: When; by: Who; stance: Stance; text: string; replies: Comment[] }
+export type Comment = { does: 'says'; at: When; by: Who; stance: Stance; text: string; replies: Comment[]; /** what moderation did with it */ moderation?: Moderation[] }
+export type Moderation = { does: 'reports' | 'hides'; at: When; by: Who; reason: 'insult' | 'spam' | 'personalData' | 'illegal' | 'offTopic' | 'other'; words: string }
 export type Answer = { does: 'answers' | 'drafts'; at: When; by: Who; outcome: 'forward' | 'exists' | 'elsewhere' | 'notNow' | 'no'; reason: string; url?: string; whose?: string }
 export type Experiment = { toLearn: string; seenFrom: string; /** `'2017-03-05'` or days from the telling: `'+6'` */ endsOn: string }
 export type Move = { does: 'moves'; at: When; by: Who; stage: 'developing' | 'experiment' | 'decision' | 'service' | 'ended'; sentence: string; experiment?: Experiment; learned?: string }
@@ -49,6 +51,10 @@ export type Step = Comment | Answer | Move | Routing | Merging
 
 export const says = (at: When, by: Who, stance: Stance, text: string, ...replies: Comment[]): Comment => ({ does: 'says', at, by, stance, text, replies })
 export const replies = (at: When, by: Who, text: string, stance: Stance = 'neutral'): Comment => says(at, by, stance, text)
+/** The comment, and then someone asks a moderator to look at it. */
+export const reported = (comment: Comment, at: When, by: Who, reason: Moderation['reason'], words: string): Comment => ({ ...comment, moderation: [...comment.moderation ?? [], { does: 'reports', at, by, reason, words }] })
+/** The comment, and then a moderator hides it for a public reason. */
+export const hidden = (comment: Comment, at: When, by: Who, reason: Moderation['reason'], words: string): Comment => ({ ...comment, moderation: [...comment.moderation ?? [], { does: 'hides', at, by, reason, words }] })
 export const answers = (at: When, by: Who, outcome: Answer['outcome'], reason: string, more: { url?: string; whose?: string } = {}): Answer => ({ does: 'answers', at, by, outcome, reason, ...more })
 export const drafts = (at: When, by: Who, outcome: Answer['outcome'], reason: string): Answer => ({ does: 'drafts', at, by, outcome, reason })
 export const moves = (at: When, by: Who, stage: Move['stage'], sentence: string, more: { experiment?: Experiment; learned?: string } = {}): Move => ({ does: 'moves', at, by, stage, sentence, ...more })

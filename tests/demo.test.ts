@@ -78,6 +78,13 @@ test('the clock is alive: some wait in time, some are late, one answer is a draf
   expect(rows[0]).toEqual({ drafts: 1, ending: 1 })
 })
 
+test('moderators and supporters have something to decide', async () => {
+  const { rows } = await owner.execute(sql`select (select count(*)::int from moderation.report where settled_at is null and by_rule is not null) held,
+    (select count(*)::int from moderation.report where settled_at is null and by_rule is null) reported, (select count(*)::int from moderation.decision) decided,
+    (select count(*)::int from trail.link where kind = 'mergedInto') merged, (select count(*)::int from ideas.merge_question where answered_at is null) asked`)
+  expect(rows[0]).toMatchObject({ held: 1, reported: 1, decided: 1, merged: 1, asked: 9 })
+})
+
 test('both municipalities have people of every kind who sign in with one tap', async () => {
   const lines = await whoCanSignIn(house)
   for (const who of ['Aino Koskela', 'Otso Kangas', 'Helmi Virta', 'Kalle Korpi', 'Jari Niemi', 'Leena Salo', 'Mirja Laakso', 'Antti Heino', 'Riitta Aho', 'Eeva Rautanen', 'Inka Saari', 'Toni Lahti', 'Tarja Koskinen', 'Ossi Leino', 'Henrik Vuori', 'Sirpa Malin']) {

@@ -1,4 +1,4 @@
-import { answers, drafts, moves, replies, says, type ToldIdea } from '../told.ts'
+import { answers, drafts, hidden, merges, moves, replies, reported, says, type ToldIdea } from '../told.ts'
 
 /** What has come in during the last three weeks, counted from the telling, so that the clock is alive whenever that is. */
 export const everyday: ToldIdea[] = [
@@ -33,7 +33,18 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
     story: [
       says('-8 9.05', 'Ulla Kankare', 'for', 'Selkänojallinen ja käsinojat, kiitos. Ilman niitä istun kyllä, mutta en nouse.'),
       says('-7 18.22', 'Jorma Kaarela', 'for', 'Minulla on sahalla lankku, joka on odottanut juuri tätä.'),
+      says('-2 3.12', 'Kasperi Luoma', 'neutral', 'Penkit, pergolat ja terassilasit nyt puoleen hintaan! https://kesaterassi.example https://kesaterassi.example/tarjous https://kesaterassi.example/tilaa'),
       answers('-1 10.15', 'Sanna Ojala', 'forward', 'Penkki tulee, selkänojalla ja käsinojilla. Kävin katsomassa mäntyjä: maapohja kestää, ja polulle jää lastenvaunujen mitta. Pystytämme sen kuukauden sisällä ja kerromme tässä, kun siihen voi istua.'),
+    ],
+  },
+  {
+    key: 'bench-again', topic: 'streets', place: 'Keijärven uimaranta', by: 'Marjatta Lehtola', at: '-7 12.25',
+    title: { fi: 'Lepopaikkoja Keijärven polun varrelle' },
+    text: 'Rannan kierto on kylän kaunein kävely, mutta kepin kanssa siinä pitäisi päästä välillä istumaan. Pari penkkiä varjon puolelle riittäisi.',
+    supporters: ['Otso Kangas', 'Kalle Korpi'], crowd: 7,
+    story: [
+      says('-6 10.40', 'Ulla Kankare', 'for', 'Sama asia kuin Ainon ideassa, ja samalla selkänojalla.'),
+      merges('-2 14.05', 'Sanna Ojala', 'bench', 'Kaksi ideaa, sama polku ja sama penkki. Jatkamme yhtenä, ja kummankin kommentit jäävät luettaviksi.'),
     ],
   },
   {
@@ -45,6 +56,8 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
       says('-17 8.20', 'Kaisa Mattila', 'for', 'Olen seisonut siinä heijastinliivi päällä kaksi viikkoa. Hyvä harrastus, mutta haluaisin välillä töihin.'),
       says('-17 21.10', 'Kari Oksala', 'against', 'Suojatieltä odotetaan turvaa, jota maali ei anna. Ensin hidaste, vasta sitten raidat.',
         replies('-16 7.40', 'Johanna Mäntylä', 'Olen samaa mieltä järjestyksestä. Kunhan se ei lopu hidasteeseen.', 'for')),
+      reported(says('-11 22.48', 'Antero Myllys', 'against', 'Ennen lapset opetettiin katsomaan eteensä. Nyt opetetaan vanhemmat valittamaan, ja siinä on Mäntylä näköjään luokkansa priimus.'),
+        '-1 21.30', 'Kaisa Mattila', 'insult', 'Tämä menee ihmiseen eikä asiaan.'),
       says('-10 12.15', 'Jaakko Ahola', 'neutral', 'Hoidan alueen koulukuljetuksia. Kuljettajat tietävät paikan ja jarruttavat jo, vierailijat eivät.'),
       says('-3 19.00', 'Johanna Mäntylä', 'neutral', 'Määräpäivä meni eilen. Näkyykö tämä jollekulle siellä?'),
     ],
@@ -132,6 +145,8 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
     crowd: 5,
     story: [
       says('-10 9.00', 'Leipomo Korpi Oy', 'against', 'Torin kauppiaana sanon päinvastoin: ennen aikarajaa ruudut olivat kahdeksalta täynnä niiden autoja, jotka jatkoivat bussilla Tampereelle.'),
+      hidden(says('-10 19.42', 'Raimo Haapala', 'for', 'Soittakaa sille pysäköinninvalvojalle suoraan kotiin, numero löytyy luettelosta ja osoite on Mäntytie 4.'),
+        '-9 8.10', 'Mirja Laakso', 'personalData', 'Kommentissa neuvottiin soittamaan nimeltä tunnistettavalle työntekijälle kotiin. Päätöksistä vastaa yksikkö, ja sille voi kirjoittaa tähän.'),
       says('-9 17.20', 'Tuula Nieminen', 'neutral', 'Kolme tuntia? Permanentti ei valmistu kahdessa.'),
       answers('-4 9.30', 'Pekka Hakala', 'no', 'Aikaraja pysyy. Laskimme ruudut ennen rajaa ja sen jälkeen: ennen torille mahtui päivässä 60 eri autoa, nyt 210. Pitkään käyntiin on maksuton alue kirkon takana kolmen minuutin kävelyn päässä, ja sinne lisätään opaste. Kolmen tunnin ehdotuksen otamme mukaan, kun rajoja seuraavan kerran tarkistetaan.'),
     ],

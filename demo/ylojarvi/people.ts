@@ -40,6 +40,6 @@ export const people = {
       'Katja Ranta', 'Heikki Palomäki', 'Johanna Mäntylä', 'Tero Viita', 'Maija Alanko', 'Lauri Soini', 'Satu Honkala', 'Veikko Tuomela', 'Riikka Pajula', 'Janne Kulmala',
       'Marjatta Lehtola', 'Arttu Niskala', 'Ulla Kankare', 'Tommi Vesala', 'Venla Rautio', 'Esa Huhtala', 'Susanna Koivula', 'Kari Oksala', 'Emilia Nurmela', 'Risto Vainionpää',
       'Terhi Lounela', 'Joonas Katajisto', 'Anneli Kotila', 'Markus Paavola', 'Iida Saarela', 'Pertti Laine', 'Nina Hallamaa', 'Samuli Jokela', 'Kirsi Aaltola', 'Antero Myllys',
-      'Heidi Santala', 'Juuso Rekola', 'Leila Mustola', 'Tapio Virtala', 'Milla Rajala', 'Jorma Kaarela', 'Sofia Lindell', 'Ahmed Noor', 'Olga Smirnova', 'Kim Nyholm', 'Bilal Hassan'].map((name) => ({ name })),
+      'Heidi Santala', 'Juuso Rekola', 'Leila Mustola', 'Tapio Virtala', 'Milla Rajala', 'Jorma Kaarela', 'Sofia Lindell', 'Ahmed Noor', 'Olga Smirnova', 'Kim Nyholm', 'Bilal Hassan', 'Kasperi Luoma'].map((name) => ({ name })),
   ],
 } satisfies Pick<Told, 'officials' | 'trusted' | 'representatives' | 'residents' | 'organisations'>

@@ -25,7 +25,7 @@ Toivon, että koulun kentän jään voisi tarkistaa kotona puhelimesta: milloin 
     ],
   },
   {
-    key: 'carpet-camera', topic: 'streets', place: 'Keijärven matonpesupaikka', by: 'Sanna Ojala', at: '2016-08-17 14.20',
+    key: 'carpet-camera', grewOutOf: 'outdoor-live', topic: 'streets', place: 'Keijärven matonpesupaikka', by: 'Sanna Ojala', at: '2016-08-17 14.20',
     title: { fi: 'Riistakamera matonpesupaikalle', sv: 'Viltkamera vid mattvättplatsen', en: 'Camera at the carpet-washing place' },
     text: `Juhannusviikolla matonpesupaikalla on jono, ja jonossa on ihmisiä, joilla on sylissä neljä märkää mattoa. Jos paikalla olisi riistakamera, joka lähettäisi kuvan verkkoon vaikka kymmenen minuutin välein, jonon näkisi kotisohvalta ennen kuin kantaa matot autoon.
 
@@ -42,7 +42,7 @@ Kamerasta pitää kertoa paikalla selvin kyltein, ja kuvan on oltava niin karkea
     ],
   },
   {
-    key: 'pool-occupancy', topic: 'sports', place: 'Uimahalli', by: 'Saara Lehto', at: '2016-08-17 14.35',
+    key: 'pool-occupancy', grewOutOf: 'outdoor-live', topic: 'sports', place: 'Uimahalli', by: 'Saara Lehto', at: '2016-08-17 14.35',
     title: { fi: 'Uimahallin käyttöaste verkkoon', sv: 'Simhallens beläggning på nätet', en: 'Swimming-hall occupancy online' },
     text: `Uimahalli ruuhkautuu aika ajoin, eikä sitä näe ennen kuin seisoo pukukaapin edessä. Lipunmyynti ja kulunvalvonta tietävät koko ajan, montako ihmistä hallissa on. Näytetään luku verkossa: ei nimiä, ei kameroita, vain täyttöaste ja tieto siitä, milloin yleensä mahtuu.`,
     supporters: ['Otso Kangas'], crowd: 34,
@@ -55,7 +55,7 @@ Kamerasta pitää kertoa paikalla selvin kyltein, ja kuvan on oltava niin karkea
     ],
   },
   {
-    key: 'space-use', topic: 'leisure', place: 'Soppeenharjun koulu', by: 'Noora Vainio', at: '2016-08-02 10.05',
+    key: 'space-use', grewOutOf: 'web-shop', topic: 'leisure', place: 'Soppeenharjun koulu', by: 'Noora Vainio', at: '2016-08-02 10.05',
     title: { fi: 'Tilat käyttöön iltaisin', sv: 'Lokalerna i bruk om kvällarna', en: 'Spaces into use after hours' },
     text: `Koulut, päiväkodit ja virastot ovat käytössä kolmasosan vuorokaudesta. Loput tunnit lämmitämme tyhjiä huoneita.
 

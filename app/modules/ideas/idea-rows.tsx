@@ -14,9 +14,9 @@ export function IdeaRows({ lines, view }: { lines: Line[]; view: View }) {
         <li key={line.id}><article className="t">
           <a className="title" href={view.href(`/ideas/${line.id}`)}>{line.title}</a>
           <p className="meta"><StageMark stage={line.stage} language={view.language} />{line.late && <LateMark language={view.language} />}
-            <Fact icon="support">{t.supports(line.supports)}</Fact>{line.comments > 0 && <Fact icon="comment">{t.comments(line.comments)}</Fact>}</p>
+            <span>{t.supports(line.supports)}{line.comments > 0 && ` · ${t.comments(line.comments)}`}</span></p>
           {line.summary && <p className="summary-text">{line.summary}</p>}
-          <p className="meta small">{line.place && <Fact icon="place">{line.place}</Fact>}<Fact icon="calendar">{ago(line.createdAt, view.language, view.now)}</Fact>{line.dueAt && !line.late && line.unit && <Fact icon="clock">{line.unit} · {day(line.dueAt, view.language, view.now)}</Fact>}</p>
+          <p className="meta small">{line.place && <Fact icon="place">{line.place}</Fact>}<Fact icon="calendar">{ago(line.createdAt, view.language, view.now)}</Fact>{line.dueAt && !line.late && line.unit && <Fact icon="clock">{t.due(line.unit, day(line.dueAt, view.language, view.now))}</Fact>}</p>
         </article></li>
       ))}
     </ul>

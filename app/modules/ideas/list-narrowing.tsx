@@ -15,15 +15,16 @@ export function Narrowing({ filters, facets, chosen, asMap, view }: { filters: F
   const to = (changes: { [K in keyof Filters]?: Filters[K] | undefined }, more: { view?: 'map' } = map) => view.href(addressOf('/ideas', { ...its, ...changes }, more))
   return (
     <div className="stack tight">
-      <nav className="filters slide" aria-label={t.sortLabel}>
-        {!asMap && sorts.map((sort) => <a key={sort} className="chip" href={to({ sort })} aria-current={(filters.sort ?? 'newest') === sort ? 'true' : undefined}>{t.sort[sort]}</a>)}
-        <a className="chip" href={to({}, asMap ? {} : { view: 'map' })}><Icon name={asMap ? 'list' : 'map'} />{asMap ? t.asList : t.asMap}</a>
-      </nav>
+      {!asMap && <nav className="filters slide" aria-label={t.sortLabel}>
+        {sorts.map((sort) => <a key={sort} className="chip" href={to({ sort })} aria-current={(filters.sort ?? 'newest') === sort ? 'true' : undefined}>{t.sort[sort]}</a>)}
+      </nav>}
       {chosen.length > 0 && (
         <ul className="filters" aria-label={t.chosen}>
           {chosen.map((each) => <li key={each.by}><a className="chip on" href={to({ [each.by]: undefined })} aria-label={t.without(each.name)}>{each.name} <Icon name="close" /></a></li>)}
         </ul>
       )}
+      <div className="narrowing">
+      <a className="btn" href={to({}, asMap ? {} : { view: 'map' })}><Icon name={asMap ? 'list' : 'map'} />{asMap ? t.asList : t.asMap}</a>
       <details className="fold narrow">
         <summary><Icon name="filter" />{t.filter}</summary>
         <form method="get" action={view.href('/ideas')} className="stack">
@@ -44,6 +45,7 @@ export function Narrowing({ filters, facets, chosen, asMap, view }: { filters: F
           <p className="actions"><button type="submit" className="btn main">{t.filterNow}</button>{chosen.length > 0 && <a className="btn quiet" href={view.href(addressOf('/ideas', { sort: filters.sort }, map))}>{t.clear}</a>}</p>
         </form>
       </details>
+      </div>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
 import { Share } from '#ui/share.tsx'
-import { StageMark } from '#ui/stage.tsx'
+import { LateMark, StageMark } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
 import { AnswerCard, ExperimentCard } from '../answering/parts.tsx'
 import { followIdea, unfollowIdea } from '../follow.server.ts'
@@ -53,6 +53,8 @@ function Idea({ idea, view }: Its) {
     <>
       <PageHead title={idea.title} crumbs={[{ to: view.href('/ideas'), name: t.ideas }, ...(idea.topic ? [{ to: view.href(`/ideas?topic=${idea.topic.id}`), name: idea.topic.name }] : [])]}>
         <p className="meta">
+          {idea.visibility === 'public' && <StageMark stage={idea.stage} language={language} />}
+          {idea.owed.late && <LateMark language={language} />}
           {idea.kind === 'need' && <span className="stage is-quiet" title={t.needHint}><Icon name="need" />{t.need}</span>}
           {idea.author && <Fact icon={idea.byOrganisation ? 'organisation' : 'person'}>{idea.author}</Fact>}
           <Fact icon="calendar"><time dateTime={idea.createdAt.toISOString()}>{day(idea.createdAt, language, now)}</time></Fact>

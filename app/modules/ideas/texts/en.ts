@@ -4,6 +4,7 @@ export const en: Texts = {
   ideas: 'Ideas', lead: 'What could the municipality do differently? Every idea has someone who answers it and a day to answer by.', send: 'Send an idea',
   supports: (count) => (count === 1 ? '1 supporter' : `${count} supporters`),
   comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
+  due: (unit, day) => `${unit} answers by ${day}`,
   answered: 'Answered',
   sort: { newest: 'Newest', supported: 'Most supported', moving: 'Moving', unanswered: 'Waiting for an answer' }, sortLabel: 'Order',
   filter: 'Narrow down', filterLabels: { stage: 'Stage', topic: 'Topic', area: 'Area', unit: 'Answered by', late: 'Answer is late' }, any: { stage: 'All stages', topic: 'All topics', area: 'The whole municipality', unit: 'All units' },

@@ -2,6 +2,7 @@ export const fi = {
   ideas: 'Ideat', lead: 'Mitä kunnassa voisi tehdä toisin? Jokaisella idealla on vastaaja ja määräpäivä.', send: 'Lähetä idea',
   supports: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`),
   comments: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`),
+  due: (unit: string, day: string) => `${unit} vastaa ${day} mennessä`,
   answered: 'Vastattu',
   sort: { newest: 'Uusimmat', supported: 'Kannatetuimmat', moving: 'Liikkeessä', unanswered: 'Vastausta vailla' }, sortLabel: 'Järjestys',
   filter: 'Rajaa', filterLabels: { stage: 'Vaihe', topic: 'Aihe', area: 'Alue', unit: 'Vastaaja', late: 'Vastaus myöhässä' }, any: { stage: 'Kaikki vaiheet', topic: 'Kaikki aiheet', area: 'Koko kunta', unit: 'Kaikki yksiköt' },

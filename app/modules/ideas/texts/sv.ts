@@ -4,6 +4,7 @@ export const sv: Texts = {
   ideas: 'Idéer', lead: 'Vad kunde kommunen göra annorlunda? Varje idé har någon som svarar och ett sista svarsdatum.', send: 'Skicka en idé',
   supports: (count) => (count === 1 ? '1 understöder' : `${count} understöder`),
   comments: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
+  due: (unit, day) => `${unit} svarar senast ${day}`,
   answered: 'Besvarad',
   sort: { newest: 'Nyaste', supported: 'Mest understödda', moving: 'I rörelse', unanswered: 'Väntar på svar' }, sortLabel: 'Ordning',
   filter: 'Avgränsa', filterLabels: { stage: 'Skede', topic: 'Ämne', area: 'Område', unit: 'Svarar', late: 'Svaret är försenat' }, any: { stage: 'Alla skeden', topic: 'Alla ämnen', area: 'Hela kommunen', unit: 'Alla enheter' },

@@ -7,15 +7,16 @@ import { subject } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { addComment } from '#modules/discussion/server'
 import { proposeIdea, supportIdea } from '#modules/ideas/server'
-import { face } from '../../../tests/face.ts'
 import { town } from '../../../tests/town.ts'
+import { web } from '../../../tests/web.ts'
 import { sets } from './sets.server.ts'
 import { openDataWords } from './texts/index.ts'
 
 const koivula = await town()
 const { aino, otso, ry, jari, house } = koivula
 const naapurila = await town({ house, name: 'Naapurila' })
-const { ask } = face(house)
+const { send } = await web(koivula)
+const ask = (path: string, init?: RequestInit) => send(path, 'guest', init)
 const text = 'Rannalta puuttuu laituri, jolta pääsee veteen.'
 const open = await aino.does(proposeIdea, { title: '=SUM(A1) laituri', text: `${text}\n\n"Lainaus", ja ääkköset: ÄÖÅ; 😀`, topicId: koivula.topics.sports })
 const theirs = await ry.does(proposeIdea, { title: 'Jään hoito', text })

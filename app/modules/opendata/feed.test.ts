@@ -2,15 +2,16 @@ import { expect, test } from 'vitest'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
-import { face } from '../../../tests/face.ts'
 import { town } from '../../../tests/town.ts'
+import { web } from '../../../tests/web.ts'
 import { nameUuid } from './feed.server.ts'
 import { xml } from './xml.ts'
 
 const koivula = await town()
 const { aino, house } = koivula
 const naapurila = await town({ house, name: 'Naapurila' })
-const { ask } = face(house)
+const { send } = await web(koivula)
+const ask = (path: string, init?: RequestInit) => send(path, 'guest', init)
 const propose = (title: string) => aino.does(proposeIdea, { title, text: 'Rannalta puuttuu laituri, jolta pääsee veteen.', topicId: koivula.topics.sports })
 const tags = (text: string, name: string) => [...text.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map((match) => match[1])
 

@@ -2,15 +2,16 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
-import { face } from '../../../../tests/face.ts'
 import { type Someone, town } from '../../../../tests/town.ts'
+import { web } from '../../../../tests/web.ts'
 import { makeKey, myKeys, newKey, revokeKey } from '../keys.server.ts'
 import { operations } from './operations.server.ts'
 
 const koivula = await town()
 const { aino, otso, ry, house } = koivula
 const naapurila = await town({ house, name: 'Naapurila' })
-const { ask, errors } = face(house)
+const { send, logged } = await web(koivula)
+const ask = (path: string, init?: RequestInit) => send(path, 'guest', init)
 type Json = Record<string, unknown>
 type Described = { openapi: string; paths: Record<string, Record<string, { operationId: string; responses: Record<string, { content: Record<string, { schema: { $ref: string } }> }> }>>; components: { schemas: Record<string, Json> } }
 const openapi = await (await ask('/api/openapi.json')).json() as Described
@@ -42,7 +43,7 @@ const words = { title: 'Uimalaituri Keijärvelle', text: 'Rannalta puuttuu laitu
 let sends = 0
 // Each with words of its own: the same words again and again wait for a moderator.
 const sentBy = async (who: Someone, more: object = {}) => (await api('POST', '/api/v1/ideas', { by: who, body: { ...words, text: `${words.text} Toive numero ${++sends}.`, ...more } })).body.id as string
-afterAll(() => { expect(errors).toEqual([]) })
+afterAll(() => { expect(logged).toEqual([]) })
 
 test('the description is OpenAPI 3.1 and tells of every operation', () => {
   expect(openapi.openapi).toMatch(/^3\.1\./)

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Assets, makeDocument, type ShellRead } from '../app/document.tsx'
 import { refusedPage } from '../app/refused.tsx'
-import { routes } from '../app/routes.ts'
+import { demonstrationRoutes, routes } from '../app/routes.ts'
+import { askerAddress, knowAddress } from '#core/http/asker-address.server.ts'
 import { microCache } from '#core/http/micro-cache.server.ts'
 import { problemJson, serve, splitLanguage } from '#core/http/serve.server.ts'
 import { guest } from '#core/identity/actor.ts'
 import { personOf, type SignedIn } from '#core/identity/who.server.ts'
+import { holderOf, robots } from '#modules/opendata/server'
 import { unreadCount } from '#core/notices/unread.server.ts'
 import { inLanguage, isLanguage, type Language } from '#core/text/language.ts'
 import { municipalityAddress } from '#core/context/context.server.ts'
@@ -19,11 +22,14 @@ import type { Installation } from './house.ts'
 /** How the app learns who is signed in; core/identity's sign-in gives it, tests may give their own. */
 export type SignIn = { whoIs(headers: Headers): Promise<SignedIn | null>; handle(request: Request): Promise<Response> }
 
+// Turbo writes one <style> for its progress bar; this is the digest of that text in the pinned version.
+const turboProgressBar = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
+
 /** The whole HTTP face: security, static files, health, sign-in, API, pages. */
 export function createApp(installation: Installation, signIn: SignIn, assets: Assets, client: { folder: string; extra?: (app: Hono) => void }): Hono {
   const app = new Hono()
   const answer = serve({
-    house: installation, routes, document: makeDocument(assets), ...refusedPage,
+    house: installation, routes: installation.settings.DEMO === 'on' ? [...routes, ...demonstrationRoutes] : routes, document: makeDocument(assets), ...refusedPage,
     readShell: async (asker): Promise<ShellRead> => {
       const demo = installation.settings.DEMO === 'on'
       const all = await installation.municipalities.all()
@@ -34,18 +40,21 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   const cached = microCache()
 
   app.use(secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:', ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], connectSrc: ["'self'", ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], fontSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], manifestSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", turboProgressBar, ...(installation.development ? ["'unsafe-inline'"] : [])], imgSrc: ["'self'", 'data:', 'blob:', ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], connectSrc: ["'self'", ...(installation.development ? ['ws:'] : []), ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], fontSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], manifestSrc: ["'self'"], formAction: ["'self'", ...(installation.settings.OIDC_ISSUER ? [new URL(installation.settings.OIDC_ISSUER).origin] : [])], baseUri: ["'none'"], frameAncestors: ["'none'"] },
     crossOriginEmbedderPolicy: false, referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: installation.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'] },
   }))
   app.use(bodyLimit({ maxSize: 45_000_000, onError: () => problemJson(413, 'tooLarge') }))
   // A change is accepted only from our own pages: browsers say where a request comes from, and cookies are SameSite=Lax besides.
   app.use(async (c, next) => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && c.req.header('cookie')) {
+    // Without a cookie too, so that nobody can be signed in from elsewhere as someone else; programs with a key of their own come from anywhere.
+    const program = !c.req.header('cookie') && c.req.header('authorization') !== undefined
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !program) {
       const site = c.req.header('sec-fetch-site')
       const origin = c.req.header('origin')
-      if (site ? !['same-origin', 'none'].includes(site) : origin !== undefined && new URL(origin).host !== c.req.header('host')) return problemJson(403, 'foreignOrigin')
+      if (site ? !['same-origin', 'none'].includes(site) : origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) return problemJson(403, 'foreignOrigin')
     }
+    knowAddress(c.req.raw, askerAddress((c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), installation.settings.TRUST_PROXY === 'on'))
     return next()
   })
   app.get('/healthz', (c) => c.text('ok'))
@@ -53,30 +62,42 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     try { await installation.database.ownerPool.query('select 1'); return c.text('ready') } catch { return c.text('the database does not answer', 503) }
   })
   app.get('/assets/*', (c) => file(join(client.folder, normalize(c.req.path)), 'public, max-age=31536000, immutable'))
-  for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png', 'service-worker.js', 'robots.txt', 'speculation.json']) app.get(`/${name}`, () => file(join(client.folder, name), 'public, max-age=3600'))
+  for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png', 'service-worker.js', 'speculation.json']) app.get(`/${name}`, () => file(join(client.folder, name), 'public, max-age=3600'))
   app.get('/theme/:hue{[0-9]{1,3}\\.css}', (c) => c.body(`:root{--hue-lake:${Number.parseInt(c.req.param('hue')) % 360}}`, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=31536000, immutable' }))
+  app.get('/robots.txt', async (c) => {
+    const all = await installation.municipalities.all()
+    const host = (c.req.header('host') ?? '').toLowerCase()
+    return c.text(robots(installation.baseUrl, all.some((its) => its.hosts.includes(host)) ? all.filter((its) => its.hosts.includes(host)) : all.filter((its) => its.hosts.length === 0)))
+  })
   app.all('/api/auth/*', (c) => signIn.handle(c.req.raw))
   client.extra?.(app)
 
   app.all('*', async (c) => {
     const request = c.req.raw
-    if (!['GET', 'HEAD', 'POST'].includes(request.method) && !c.req.path.startsWith('/api')) return problemJson(405, 'methodNotAllowed')
     const host = (c.req.header('host') ?? '').toLowerCase()
     const at = await installation.municipalities.at(host, c.req.path)
     if (!at) return c.redirect('/setup', 303)
-    const { language, path } = splitLanguage(at.rest)
+    const { language: said, path } = splitLanguage(at.rest)
+    const forProgram = programPath.test(path)
+    if (!['GET', 'HEAD', 'POST'].includes(request.method) && !(forProgram && ['DELETE', 'OPTIONS'].includes(request.method))) return problemJson(405, 'methodNotAllowed')
+    const to = chooseLanguage(c.req.header('accept-language'), at.municipality.languages)
+    const language = forProgram ? said ?? to : said
     if (!language || !at.municipality.languages.includes(language)) {
-      const to = chooseLanguage(c.req.header('accept-language'), at.municipality.languages)
-      if (at.rest !== '/' && !language && !looksLikePage(at.rest)) return problemJson(404, 'notFound')
+      if (at.rest !== '/' && !said && !looksLikePage(at.rest)) return problemJson(404, 'notFound')
       const url = new URL(request.url)
-      return c.redirect(`${at.prefix}/${to}${(language ? path : at.rest).replace(/\/$/, '')}${url.search}`, 302)
+      return c.redirect(`${at.prefix}/${to}${(said ? path : at.rest).replace(/\/$/, '')}${url.search}`, 302)
     }
     const base = `${at.prefix}/${language}`
-    return cached(request, async () => {
-      const signedIn = request.headers.has('cookie') ? await signIn.whoIs(request.headers) : null
+    if (forProgram && request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight })
+    const response = await cached(request, async () => {
+      const key = forProgram ? /^bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] : undefined
+      const signedIn = key ? await holderOf(installation, at.municipality, key) : request.headers.has('cookie') ? await signIn.whoIs(request.headers) : null
+      if (key && !signedIn) return problemJson(401, 'unknownKey', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
       const actor = signedIn ? await personOf(installation.database, at.municipality, signedIn, language) : guest
       return answer({ municipality: at.municipality, language, base, path, actor }, request)
     })
+    if (forProgram) response.headers.set('access-control-allow-origin', '*')
+    return response
   })
   app.onError((cause, c) => {
     installation.log.error(cause, `${c.req.method} ${c.req.path}`)
@@ -87,6 +108,11 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   })
   return app
 }
+
+/** Addresses that programs ask for, which need no language in them. */
+const programPath = /^\/(api\/(v\d+\/|openapi\.json$)|sitemap\.xml$|sitemaps\/)/
+/** Any page may use the API with a key; cookies are never asked for from elsewhere. */
+const preflight = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, POST, DELETE', 'access-control-allow-headers': 'authorization, content-type, idempotency-key, accept-language', 'access-control-max-age': '86400' }
 
 const looksLikePage = (path: string) => !/\.\w{1,5}$/.test(path)
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { municipalities } from '#core/identity/municipalities.server.ts'
 import { account } from '#core/identity/schema.server.ts'
 import { createApp } from '../server/app.ts'
+import { openIdentity } from '../server/identity.ts'
 import { readSettings } from '../server/settings.ts'
 import type { Installation } from '../server/house.ts'
 import { town } from './town.ts'
@@ -16,6 +17,7 @@ export async function web(its?: Awaited<ReturnType<typeof town>>) {
     ...house, clock: house.clock, settings: readSettings({ DATA_DIR: '/tmp/unused' }), secret: 'x'.repeat(40), municipalities: municipalities(house.database),
     log: pino({ level: 'error' }, { write: (line: string) => { logged.push(JSON.parse(line)) } }), close: async () => {},
   }
+  installation.signIn = openIdentity(installation).signIn
   const app = createApp(installation, {
     async whoIs(headers) {
       const name = /who=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]

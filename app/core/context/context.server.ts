@@ -3,6 +3,7 @@ import type { Database, Db } from '#core/db/open.server.ts'
 import { sqlState } from '#core/db/open.server.ts'
 import { type Actor, guest } from '#core/identity/actor.ts'
 import type { municipality } from '#core/identity/schema.server.ts'
+import type { SignIn } from '#core/identity/sign-in.server.ts'
 import type { Mailbox } from '#core/ports/mailbox.server.ts'
 import type { Storage } from '#core/ports/storage.server.ts'
 import type { Language } from '#core/text/language.ts'
@@ -26,6 +27,7 @@ export type Ctx = {
   address(path: string, language?: Language): string
   storage: Storage
   /** the local mailbox, where mail goes when there is no mail server; absent when there is one */ mailbox?: Mailbox
+  /** accounts, sessions and signing in, across municipalities; `signInOf(ctx)` gives it */ signIn?: SignIn
 }
 
 /** The running installation: what a request or a job needs to make a Ctx. */
@@ -36,7 +38,9 @@ export type House = {
   baseUrl: string
   sign(purpose: string, text: string): string
   verify(purpose: string, text: string, signature: string): boolean
+  /** raster tiles for maps, as an address with {z}/{x}/{y} */ mapTiles?: string | undefined
   mailbox?: Mailbox
+  signIn?: SignIn
 }
 export type Asker = { municipality: Municipality; actor?: Actor; language?: Language }
 
@@ -47,7 +51,7 @@ export function contextOf(house: House, asker: Asker, db: Db): Ctx {
   return {
     db, now, language, municipality: asker.municipality, actor: asker.actor ?? guest,
     scope: { municipalityId: asker.municipality.id },
-    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox ? { mailbox: house.mailbox } : {}),
+    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}),
     address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
   }
 }

@@ -13,7 +13,7 @@ export function microCache(options: { seconds?: number; pages?: number } = {}) {
     const found = kept.get(key)
     if (found && found.until > now) { const it = await found.answer; if (it.keep) return restore(it) }
     const fresh = answer().then(async (response): Promise<Kept> => {
-      const keep = response.status === 200 && !response.headers.has('set-cookie') && (response.headers.get('content-type') ?? '').startsWith('text/html')
+      const keep = response.status === 200 && !response.headers.has('set-cookie') && !response.headers.get('cache-control')?.includes('no-store') && (response.headers.get('content-type') ?? '').startsWith('text/html')
       return keep ? { keep, status: 200, headers: [...response.headers], body: await response.text() } : { keep, response }
     })
     kept.set(key, { until: now + keepFor, answer: fresh })

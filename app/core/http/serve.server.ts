@@ -49,7 +49,7 @@ export function serve(serving: Serving) {
     const text = '<!doctype html>' + renderToString(serving.document({ head: its.head, view: its.view, municipality: asked.municipality, status, children: its.body, shell }))
     headers.set('content-type', 'text/html; charset=utf-8')
     headers.set('content-language', asked.language)
-    headers.set('cache-control', asked.actor.kind === 'guest' && request.method === 'GET' ? 'private, max-age=0, must-revalidate' : 'private, no-store')
+    headers.set('cache-control', asked.actor.kind === 'guest' && request.method === 'GET' && !its.head.hidden ? 'private, max-age=0, must-revalidate' : 'private, no-store')
     headers.set('vary', 'cookie')
     return new Response(request.method === 'HEAD' ? null : text, { status, headers })
   }

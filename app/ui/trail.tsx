@@ -49,9 +49,8 @@ export function DueLine({ owed, language, now }: { owed: Owed; language: Languag
   if (!owed.dueAt) return null
   const t = uiWords(language)
   const by = t.dueBy
-  const when = day(owed.dueAt, language, now)
   return (
     <p className={owed.late ? 'due late' : 'due'}><Icon name="clock" />
-      <span><b>{owed.owner ?? t.someone}</b>{owed.late ? by.late : owed.answered ? by.nextStep : by.after}<b>{when}</b>{owed.late ? by.lateEnd.slice(when.endsWith('.') ? 1 : 0) : ''}</span></p>
+      <span><b>{owed.owner ?? t.someone}</b>{owed.late ? by.late : owed.answered ? by.nextStep : by.after}<b>{day(owed.dueAt, language, now)}</b>{owed.late ? by.lateEnd : ''}</span></p>
   )
 }

@@ -6,9 +6,9 @@ import { uiWords } from './texts/index.ts'
 export type FailedForm = { form: string; problems: Record<string, string>; values: Record<string, string> } | undefined
 
 /** A form of the page it stands on. Works as plain HTML; script sends it without leaving the page. */
-export function ActionForm({ does, children, className, upload, label, to, id, plain }: { does: string; children: ReactNode; className?: string; upload?: boolean; label?: string; /** another page's address */ to?: string; id?: string; /** let the browser load the answer */ plain?: boolean }) {
+export function ActionForm({ does, children, className, upload, label, to, id, plain, data }: { /** for scripts: `data-…` attributes */ data?: Record<`data-${string}`, string | undefined>; does: string; children: ReactNode; className?: string; upload?: boolean; label?: string; /** another page's address */ to?: string; id?: string; /** let the browser load the answer */ plain?: boolean }) {
   return (
-    <form method="post" action={to} id={id} className={className ?? 'stack'} aria-label={label} {...(plain ? {} : { 'data-turbo': 'true' })} {...(upload ? { encType: 'multipart/form-data' } : {})} noValidate>
+    <form method="post" action={to} id={id} className={className ?? 'stack'} aria-label={label} {...(plain ? {} : { 'data-turbo': 'true' })} {...(upload ? { encType: 'multipart/form-data' } : {})} {...data} noValidate>
       <input type="hidden" name="_do" value={does} />
       {children}
     </form>

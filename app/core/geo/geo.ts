@@ -9,3 +9,6 @@ export function metresBetween(a: Point, b: Point): number {
   const lon = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
   return 12_742_000 * Math.asin(Math.sqrt(Math.min(1, lat + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * lon)))
 }
+
+/** Are both numbers degrees? */
+export const isPoint = (its: Partial<Point>): its is Point => Math.abs(its.longitude ?? 999) <= 180 && Math.abs(its.latitude ?? 999) <= 90

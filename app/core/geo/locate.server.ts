@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { place } from '#core/trail/schema.server.ts'
-import { metresBetween, type Point } from './geo.ts'
+import { metresBetween } from './geo.ts'
 
 /** What a person said of a place: a name, a point, both or neither. */
 export type Said = { name?: string | undefined; longitude?: number | undefined; latitude?: number | undefined }
@@ -42,5 +42,3 @@ function inflected(written: string, name: string): boolean {
   return stem.length >= 4 && given.startsWith(stem) && !given.includes(' ', stem.length) && given.length <= stem.length + 5
 }
 const onlyOne = <T extends { place: { id: string } }>(found: T[]): T | undefined => (new Set(found.map((each) => each.place.id)).size === 1 ? found[0] : undefined)
-/** A point whose numbers are degrees. */
-export const isPoint = (its: Partial<Point>): its is Point => Math.abs(its.longitude ?? 999) <= 180 && Math.abs(its.latitude ?? 999) <= 90

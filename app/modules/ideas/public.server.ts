@@ -5,10 +5,11 @@ import edit from './pages/edit.tsx'
 import history from './pages/history.tsx'
 import idea from './pages/idea.tsx'
 import ideas from './pages/ideas.tsx'
+import { proposingRoutes } from './proposing/routes.ts'
 import './hide.server.ts'
 
 /** What the rest of the house may use of ideas. */
-export const ideaRoutes: Route[] = [ideas, idea, edit, history, ...answeringRoutes, ...mergingRoutes]
+export const ideaRoutes: Route[] = [...proposingRoutes, ideas, idea, edit, history, ...answeringRoutes, ...mergingRoutes]
 export { supportIdea, withdrawSupport } from './support.server.ts'
 export { type Proposal, proposal, proposeIdea } from './proposing/propose.server.ts'
 export { eraseUnconfirmed } from './proposing/guest.server.ts'

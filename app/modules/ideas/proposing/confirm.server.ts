@@ -12,7 +12,7 @@ import { publish } from './propose.server.ts'
 import { readConfirmToken } from './token.server.ts'
 
 /** What the page of the mailed link shows. `gone`: too late, erased, or not a link of ours. Nothing changes by looking. */
-export type ToConfirm = { state: 'waiting'; title: string; text: string; name: string } | { state: 'done' | 'looked'; id: string; title: string } | { state: 'gone' }
+export type ToConfirm = { state: 'waiting'; title: string; text: string; name: string } | { state: 'done'; id: string; title: string } | { state: 'looked'; id: string; title: string } | { state: 'gone' }
 
 export async function showConfirm(ctx: Ctx, token: string): Promise<ToConfirm> {
   const found = await waiting(ctx, token)

@@ -1,0 +1,41 @@
+import type { Map as MapView } from 'maplibre-gl'
+
+/** What `/map-data` says. */
+export type MapData = { tiles: string | null; centre: [number, number]; places: { name: string; longitude: number; latitude: number }[] }
+
+/** The map library, its worker and its style, fetched when a map is first opened. The server never loads them. */
+async function library() {
+  const [maplibre, { default: worker }] = await Promise.all([import('maplibre-gl'), import('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'), import('maplibre-gl/dist/maplibre-gl.css')])
+  maplibre.setWorkerUrl(worker)
+  return maplibre
+}
+
+/**
+ * A map in an element: the installation's tiles where it has them, else the known places by name on plain ground, so that
+ * a map works with nothing from elsewhere. Moving it with two fingers on a phone leaves scrolling to the page.
+ */
+export async function openMap(container: HTMLElement, data: MapData, options: { zoom?: number; centre?: [number, number] } = {}) {
+  const maplibre = await library()
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const map: MapView = new maplibre.Map({
+    container, center: options.centre ?? data.centre, zoom: options.zoom ?? 11, maxZoom: 18, minZoom: 7, attributionControl: false, dragRotate: false, pitchWithRotate: false, cooperativeGestures: false, fadeDuration: calm ? 0 : 200,
+    style: { version: 8, sources: data.tiles ? { ground: { type: 'raster', tiles: [data.tiles], tileSize: 256 } } : {}, layers: data.tiles ? [{ id: 'ground', type: 'raster', source: 'ground' }] : [] },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right')
+  if (!data.tiles) for (const place of data.places) new maplibre.Marker({ element: placeName(place.name), anchor: 'left' }).setLngLat([place.longitude, place.latitude]).addTo(map)
+  return { maplibre, map, calm }
+}
+
+function placeName(name: string): HTMLElement {
+  const made = document.createElement('span')
+  made.className = 'map-place'
+  made.textContent = name
+  return made
+}
+
+export async function readMapData<T>(address: string): Promise<T> {
+  const answer = await fetch(address, { headers: { accept: 'application/json' } })
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return answer.json() as Promise<T>
+}

@@ -1,0 +1,119 @@
+import type { View } from '#core/http/page.ts'
+import { previewPath } from '#core/files/pictures.server.ts'
+import { Island } from '#core/http/island.server.tsx'
+import { ActionForm, Button, Choice, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
+import PlacePicker from '../islands/place-picker.tsx'
+import { AlikeList, SupportForm } from './alike.tsx'
+import type { ToWrite } from './new.server.ts'
+import { photoPlaces } from './photos.server.ts'
+import { proposingWords } from './texts/index.ts'
+
+type Its = { its: ToWrite; view: View<'send'> }
+
+/** The form of a new idea: two fields are enough, the rest is folded away or decided for the writer. */
+export function IdeaForm({ its, view }: Its) {
+  const t = proposingWords(view.language)
+  const { failed, language } = view
+  const values = failed?.values ?? {}
+  const problems = failed?.problems ?? {}
+  const common = { does: 'send', failed, language, words: t.problems }
+  const placed = !!(values.place || values.longitude || problems.place || problems.longitude || problems.latitude)
+  const pictured = photoPlaces.some((n) => values[`kept${n}`] || problems[`photo${n}`])
+  const alike = values.alike ? JSON.parse(values.alike) as Parameters<typeof AlikeList>[0]['found'] : []
+  const mendable = Object.keys(problems).some((name) => name !== 'alike')
+  return (
+    <>
+      <ActionForm does="send" id="send-form" upload className="stack wide" data={{
+        'data-draft': 'idea', 'data-similar': view.href('/ideas/similar'), ...(failed ? { 'data-failed': '' } : {}),
+        'data-words': JSON.stringify({ sent: t.draft.sent, stuck: t.draft.stuck, open: t.draft.open }),
+      }}>
+        <DraftNotes view={view} />
+        {mendable && <ErrorSummary failed={failed} does="send" labels={t.labels} words={t.problems} language={language} />}
+        {alike.length > 0 && (
+          <section className="summary alike" tabIndex={-1} aria-labelledby="alike-title">
+            <h2 id="alike-title">{t.similar}</h2><p>{t.similarStop}</p>
+            <AlikeList found={alike} language={language} href={view.href} />
+            <p><Button kind="main" icon="sent">{t.sendAnyway}</Button></p>
+          </section>
+        )}
+        <input type="hidden" name="sendKey" value={values.sendKey || its.sendKey} />
+        <input type="hidden" name="confirmed" value={values.confirmed ?? ''} />
+        <div className="stack">
+          <Choice {...common} name="kind" label={t.kind} value="idea" options={[{ value: 'idea', label: t.idea, hint: t.ideaHint, icon: 'idea' }, { value: 'need', label: t.need, hint: t.needHint, icon: 'need' }]} />
+          <TextField {...common} name="title" label={t.ideaTitle} hint={t.ideaTitleHint} value={its.title} max={150} autoComplete="off" />
+          <TextArea {...common} name="text" label={t.text} hint={t.textHint} rows={6} max={5000} />
+          <div data-similar-here aria-live="polite" />
+          <details className="fold" open={placed}>
+            <summary><Icon name="place" /> {t.placeFold}</summary>
+            <div className="stack">
+              <TextField {...common} name="place" label={t.place} hint={t.placeHint} optional list="known-places" max={120} autoComplete="off" />
+              <datalist id="known-places">{its.places.map((name) => <option key={name} value={name} />)}</datalist>
+              <input type="hidden" name="longitude" defaultValue={values.longitude ?? ''} /><input type="hidden" name="latitude" defaultValue={values.latitude ?? ''} />
+              <Island of={PlacePicker} props={{ source: view.href('/map-data'), words: { choose: t.map.choose, locate: t.map.locate, locating: t.map.locating, located: t.map.located, denied: t.map.denied, clear: t.map.clear, label: t.map.label, pin: t.map.pin, hint: t.map.hint, failed: t.map.failed } }} />
+            </div>
+          </details>
+          <details className="fold" open={pictured}>
+            <summary><Icon name="camera" /> {t.photosFold}</summary>
+            <div className="stack">
+              <p className="hint">{t.photosHint}</p>
+              {photoPlaces.map((n) => <Photo key={n} n={n} view={view} />)}
+            </div>
+          </details>
+          <Select {...common} name="topicId" label={t.topic} hint={values.guessed ? t.topicGuess : t.topicHint} optional empty={t.topicAuto} options={[...its.topics.map((each) => ({ value: each.id, label: each.name })), { value: 'none', label: t.topicNone }]} />
+        </div>
+        {!view.me && (
+          <fieldset className="stack">
+            <legend><h2>{t.who}</h2></legend>
+            <TextField {...common} name="email" type="email" label={t.email} hint={t.emailHint} autoComplete="email" max={254} />
+            <TextField {...common} name="name" label={t.name} hint={t.nameHint} autoComplete="name" max={80} />
+            <p><a href={view.href('/sign-in?to=/ideas/new')}>{t.orSignIn}</a></p>
+          </fieldset>
+        )}
+        <div className="stack tight">
+          <p className="actions"><Button kind="main" icon="sent">{t.send}</Button></p>
+          <p className="hint">{t.publicNote} {view.me && t.asNote(view.me.as?.name ?? view.me.name)}</p>
+        </div>
+      </ActionForm>
+      <SupportForm />
+    </>
+  )
+}
+
+/** One place for a photo: an empty file field, or the photo that was already taken in. Both have a description. */
+function Photo({ n, view }: { n: number; view: View<'send'> }) {
+  const t = proposingWords(view.language)
+  const values = view.failed?.values ?? {}
+  const kept = values[`kept${n}`]
+  const problem = view.failed?.problems[`photo${n}`]
+  return (
+    <div className={kept ? 'photo used' : problem ? 'photo used field wrong' : 'photo'} data-photo>
+      {kept
+        ? <><input type="hidden" name={`kept${n}`} value={kept} /><img src={view.href(previewPath(kept))} alt={values[`alt${n}`] || t.keptPhoto(n)} width={160} height={120} /><label className="choice plain"><input type="checkbox" name={`drop${n}`} value="1" /><span>{t.removePhoto}</span></label></>
+        : (
+          <div className="field">
+            <label htmlFor={`send-photo${n}`}>{t.photo(n)}</label>
+            {problem && <p className="problem" id={`send-photo${n}-problem`}><Icon name="no" /> {t.problems[problem]}</p>}
+            <input type="file" id={`send-photo${n}`} name={`photo${n}`} accept="image/jpeg,image/png,image/webp,image/gif,image/avif" aria-invalid={problem ? true : undefined} aria-describedby={problem ? `send-photo${n}-problem` : undefined} />
+            <img data-preview alt="" width={160} height={120} hidden />
+          </div>
+        )}
+      <div className="field described">
+        <label htmlFor={`send-alt${n}`}>{t.description}</label>
+        <p className="hint" id={`send-alt${n}-hint`}>{t.descriptionHint}</p>
+        <input id={`send-alt${n}`} name={`alt${n}`} maxLength={300} defaultValue={values[`alt${n}`] ?? ''} aria-describedby={`send-alt${n}-hint`} />
+      </div>
+    </div>
+  )
+}
+
+/** What client/drafts.ts shows when it has something to say; without script nothing. */
+function DraftNotes({ view }: { view: View<'send'> }) {
+  const t = proposingWords(view.language).draft
+  return (
+    <>
+      <div className="said quiet" role="status" data-draft-restored hidden><Icon name="restored" /><div className="stack tight"><p>{t.restored}</p><p><button type="button" className="btn small" data-draft-clear>{t.clear}</button></p></div></div>
+      <div className="said quiet" role="status" data-draft-queued hidden><Icon name="clock" /><p>{t.queued}</p></div>
+    </>
+  )
+}

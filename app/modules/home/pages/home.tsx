@@ -32,14 +32,14 @@ type Data = Awaited<ReturnType<typeof showHome>>
 
 export default page('/', {
   read: (ctx, _params, query) => showHome(ctx, query),
-  head: ({ municipality }, { language }) => ({ title: municipality, description: homeWords(language).welcomeLead(municipality), place: 'home' }),
+  head: ({ municipality }, { language }) => ({ title: municipality, description: homeWords(language).welcomeLead(municipality), place: 'home', wide: true }),
   view(data, view) {
     const t = homeWords(view.language)
     const { greeted } = data
     return (
       <>
         {greeted
-          ? <><PageHead title={t.greeting[greeted.hour < 4 || greeted.hour >= 17 ? 'evening' : greeted.hour < 10 ? 'morning' : 'day'](greeted.name)} /><Waits waiting={data.waiting} view={view} /></>
+          ? <PageHead title={t.greeting[greeted.hour < 4 || greeted.hour >= 17 ? 'evening' : greeted.hour < 10 ? 'morning' : 'day'](greeted.name)} />
           : (
             <section className="stack hello">
               <h1>{t.welcome}</h1>
@@ -47,13 +47,18 @@ export default page('/', {
               <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton><LinkButton to={view.href('/ideas')}>{t.browse}</LinkButton></p>
             </section>
           )}
-        {data.near.lines.length > 0 && <Near data={data} view={view} />}
-        <Section id="moved" title={t.moved} more={data.ofMine ? <a href={view.href('/me/follows')}>{t.allFollows}</a> : data.moved.length > 0 && <a href={view.href('/ideas?sort=moving')}>{t.allMoving}</a>}>
-          {data.moved.length > 0
-            ? <ul className="card rows">{data.moved.map((each) => <MovedRow key={each.id} its={each} view={view} />)}</ul>
-            : <Empty icon="idea" action={<LinkButton to={view.href('/ideas/new')} kind="main">{t.sendIdea}</LinkButton>}>{t.noIdeas}</Empty>}
-        </Section>
-        {data.question && <Question its={data.question} data={data} view={view} />}
+        <div className="beside home">
+          <div className="stack wide">
+            {greeted && <Waits waiting={data.waiting} view={view} />}
+            {data.near.lines.length > 0 && <Near data={data} view={view} />}
+            <Section id="moved" title={t.moved} more={data.ofMine ? <a href={view.href('/me/follows')}>{t.allFollows}</a> : data.moved.length > 0 && <a href={view.href('/ideas?sort=moving')}>{t.allMoving}</a>}>
+              {data.moved.length > 0
+                ? <ul className="card rows">{data.moved.map((each) => <MovedRow key={each.id} its={each} view={view} />)}</ul>
+                : <Empty icon="idea" action={<LinkButton to={view.href('/ideas/new')} kind="main">{t.sendIdea}</LinkButton>}>{t.noIdeas}</Empty>}
+            </Section>
+          </div>
+          {data.question && <Question its={data.question} data={data} view={view} />}
+        </div>
       </>
     )
   },
@@ -67,15 +72,15 @@ function Waits({ waiting, view }: { waiting: Waiting; view: View }) {
     <Section id="waits" title={t.waits} more={<a href={view.href('/me/notices')}>{more > 0 ? t.more(more) : t.allNotices}</a>}>
       <ul className="card rows">
         {owed && (
-          <li><span className="t"><a className="title" href={view.href('/desk')}>{owed.soon > 0 ? t.owedSoon(owed.soon) : t.owedLate(owed.late)}</a>
-            <small>{owed.soon > 0 && owed.late > 0 ? t.owedLate(owed.late) : t.desk}</small></span>{owed.late > 0 && <LateMark language={view.language} />}</li>
+          <li><span className="t"><a className="go" href={view.href('/desk')}>{owed.soon > 0 ? t.owedSoon(owed.soon) : t.owedLate(owed.late)}</a>
+            <small>{owed.soon > 0 && owed.late > 0 ? t.owedLate(owed.late) : t.desk}</small></span>{owed.late > 0 ? <LateMark language={view.language} /> : <Icon name="next" />}</li>
         )}
         {notices.map(({ notices: [newest], ...group }) => newest && (
           <li key={group.subjectId}><span className="dot" role="img" aria-label={t.new} />
             <div className="t">
-              <ActionForm does="open" className="inline" to={view.href('/me/notices')} plain><button className="opens" name="notice" value={newest.id}>{group.title}</button></ActionForm>
+              <ActionForm does="open" className="inline" to={view.href('/me/notices')} plain><button className="opens go" name="notice" value={newest.id}>{group.title}</button></ActionForm>
               <small>{newest.what} · {ago(newest.at, view.language, view.now)}</small>
-            </div></li>
+            </div><Icon name="next" /></li>
         ))}
       </ul>
     </Section>
@@ -91,7 +96,7 @@ function Near({ data: { near }, view }: { data: Data; view: View }) {
           <a key={line.id} className="tile" href={view.href(subjectPath(line.kind, line.id))}>
             <b>{line.title}</b>
             <StageMark stage={line.stage} language={view.language} />
-            <small>{line.place ? `${line.place} · ` : ''}{distance(line.metres, view.language)} {near.fromHome ? t.fromHome : t.fromCentre}</small>
+            <small>{line.place ? `${line.place} · ` : ''}{line.metres < 300 ? (near.fromHome ? t.byHome : t.inCentre) : `${distance(line.metres, view.language)} ${near.fromHome ? t.fromHome : t.fromCentre}`}</small>
           </a>
         ))}
       </div>
@@ -103,7 +108,7 @@ function MovedRow({ its, view }: { its: Moved; view: View }) {
   return (
     <li><div className="t">
       <StageMark stage={its.stage} language={view.language} />
-      <a className="title" href={view.href(subjectPath(its.kind, its.id))}>{its.title}</a>
+      <a className="go" href={view.href(subjectPath(its.kind, its.id))}>{its.title}</a>
       {its.last?.sentence && <p className="brief">{its.last.sentence}</p>}
       {its.last && <small>{its.last.what} · {ago(its.last.at, view.language, view.now)}</small>}
     </div></li>

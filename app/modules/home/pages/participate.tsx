@@ -42,7 +42,7 @@ export default page('/participate', {
           {answered.length === 0 ? <Empty icon="answered">{t.noAnswers}</Empty> : (
             <ul className="card rows">
               {answered.map((each) => (
-                <li key={each.id}><div className="t"><a className="title" href={view.href(subjectPath(each.kind, each.id))}>{each.title}</a>
+                <li key={each.id}><div className="t"><a className="go" href={view.href(subjectPath(each.kind, each.id))}>{each.title}</a>
                   <p className="meta"><StageMark stage={each.stage} language={view.language} />{each.unit && <span>{each.unit}</span>}<time dateTime={each.answeredAt.toISOString()}>{ago(each.answeredAt, view.language, view.now)}</time></p></div></li>
               ))}
             </ul>

@@ -9,6 +9,7 @@ export const en: Texts = {
   waits: 'Waiting for you', nothingWaits: 'Nothing is waiting for you right now.', allNotices: 'All messages', more: (count) => (count === 1 ? 'One more new' : `${count} more new`), new: 'New',
   owedSoon: (count) => (count === 1 ? 'One matter needs an answer this week' : `${count} matters need an answer this week`),
   owedLate: (count) => (count === 1 ? 'One answer is late' : `${count} answers are late`), desk: 'Open the desk',
+  byHome: 'right by you', inCentre: 'in the centre',
   near: 'Near you now', map: 'Map', fromHome: 'from home', fromCentre: 'from the centre',
   moved: 'Moved', allFollows: 'All I follow', allMoving: 'All that moves',
   nothingMoved: 'What you follow shows here when it moves.', followSomething: 'Find something to follow', noIdeas: 'There are no ideas here yet. The first can be yours.',

@@ -9,6 +9,7 @@ export const fi = {
   waits: 'Odottaa sinua', nothingWaits: 'Mikään ei odota sinua juuri nyt.', allNotices: 'Kaikki viestit', more: (count: number) => (count === 1 ? 'Vielä yksi uusi' : `Vielä ${count} uutta`), new: 'Uusi',
   owedSoon: (count: number) => (count === 1 ? 'Yksi asia odottaa vastausta tällä viikolla' : `${count} asiaa odottaa vastausta tällä viikolla`),
   owedLate: (count: number) => (count === 1 ? 'Yksi vastaus on myöhässä' : `${count} vastausta on myöhässä`), desk: 'Avaa työpöytä',
+  byHome: 'aivan lähelläsi', inCentre: 'keskustassa',
   near: 'Lähellä nyt', map: 'Kartta', fromHome: 'kotoa', fromCentre: 'keskustasta',
   moved: 'Liikkui', allFollows: 'Kaikki seuraamani', allMoving: 'Kaikki liikkuvat',
   nothingMoved: 'Seuraamasi asiat näkyvät tässä, kun ne liikkuvat.', followSomething: 'Etsi seurattavaa', noIdeas: 'Täällä ei ole vielä ideoita. Ensimmäinen voi olla sinun.',

@@ -9,6 +9,7 @@ export const sv: Texts = {
   waits: 'Väntar på dig', nothingWaits: 'Ingenting väntar på dig just nu.', allNotices: 'Alla meddelanden', more: (count) => (count === 1 ? 'Ett nytt till' : `${count} nya till`), new: 'Ny',
   owedSoon: (count) => (count === 1 ? 'Ett ärende väntar på svar den här veckan' : `${count} ärenden väntar på svar den här veckan`),
   owedLate: (count) => (count === 1 ? 'Ett svar är försenat' : `${count} svar är försenade`), desk: 'Öppna skrivbordet',
+  byHome: 'alldeles nära dig', inCentre: 'i centrum',
   near: 'Nära just nu', map: 'Karta', fromHome: 'hemifrån', fromCentre: 'från centrum',
   moved: 'Har rört sig', allFollows: 'Allt jag följer', allMoving: 'Allt som rör sig',
   nothingMoved: 'Det du följer syns här när det rör sig.', followSomething: 'Hitta något att följa', noIdeas: 'Här finns inga idéer ännu. Den första kan vara din.',

@@ -45,9 +45,9 @@ function Groups({ groups, view }: { groups: NoticeGroup[]; view: View }) {
         <li key={group.subjectId}>
           {!group.read && <span className="dot" role="img" aria-label={t.new} />}
           <div className="t">
-            <ActionForm does="open" className="inline" plain><Button kind="quiet" small name="notice" value={newest.id}>{group.title}</Button></ActionForm>
-            <p><b>{newest.what}</b>{before.length > 0 && <small> {t.before(before.length)}</small>}</p>
-            {newest.sentence && <p>{newest.sentence}</p>}
+            <ActionForm does="open" className="inline" plain><button className="opens go" name="notice" value={newest.id}>{group.title}</button></ActionForm>
+            <p>{newest.what}{before.length > 0 && <small> {t.before(before.length)}</small>}</p>
+            {newest.sentence && <p className="brief">{newest.sentence}</p>}
             <p className="meta"><StageMark stage={group.stage} language={view.language} /><time dateTime={newest.at.toISOString()}>{ago(newest.at, view.language, view.now)}</time></p>
           </div>
         </li>

@@ -6,7 +6,7 @@ import { type Language, languages } from '#core/text/language.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { linkSubjects } from '#core/trail/trail.server.ts'
 import { addComment } from '#modules/discussion/server'
-import { answerIdea, mergeIdeas, moveIdea, proposeIdea, routeIdea, saveDraft, supportIdea } from '#modules/ideas/server'
+import { answerIdea, assignIdeas, mergeIdeas, moveIdea, proposeIdea, routeIdea, saveDraft, supportIdea } from '#modules/ideas/server'
 import { hideThing, reportThing } from '#modules/moderation/server'
 import { supportByCrowd } from './crowd.server.ts'
 import type { Townspeople } from './settle.server.ts'
@@ -53,6 +53,7 @@ export class Teller {
         ...(step.experiment ? { ...step.experiment, endsOn: dayOf(step.experiment.endsOn, this.#now) } : {}),
       }) }]
       case 'merges': return [{ at, happens: () => does(mergeIdeas, { other: this.#ids.get(step.into)!, stays: 'other', sentence: step.sentence }) }]
+      case 'assigns': return [{ at, happens: () => this.#does(step.by, at, assignIdeas, [this.#ids.get(idea.key)!], this.#known.people.actor(step.to).id) }]
       case 'routes': return [{ at, happens: () => does(routeIdea, { unitId: this.#known.units[step.unit]!, sentence: step.sentence }) }]
     }
   }

@@ -47,7 +47,9 @@ export type Experiment = { toLearn: string; seenFrom: string; /** `'2017-03-05'`
 export type Move = { does: 'moves'; at: When; by: Who; stage: 'developing' | 'experiment' | 'decision' | 'service' | 'ended'; sentence: string; experiment?: Experiment; learned?: string }
 export type Routing = { does: 'routes'; at: When; by: Who; unit: string; sentence: string }
 export type Merging = { does: 'merges'; at: When; by: Who; /** the idea that this one is merged into */ into: string; sentence: string }
-export type Step = Comment | Answer | Move | Routing | Merging
+/** A colleague of the unit takes it. */
+export type Assigning = { does: 'assigns'; at: When; by: Who; to: Who }
+export type Step = Comment | Answer | Move | Routing | Merging | Assigning
 
 export const says = (at: When, by: Who, stance: Stance, text: string, ...replies: Comment[]): Comment => ({ does: 'says', at, by, stance, text, replies })
 export const replies = (at: When, by: Who, text: string, stance: Stance = 'neutral'): Comment => says(at, by, stance, text)
@@ -60,3 +62,4 @@ export const drafts = (at: When, by: Who, outcome: Answer['outcome'], reason: st
 export const moves = (at: When, by: Who, stage: Move['stage'], sentence: string, more: { experiment?: Experiment; learned?: string } = {}): Move => ({ does: 'moves', at, by, stage, sentence, ...more })
 export const routes = (at: When, by: Who, unit: string, sentence: string): Routing => ({ does: 'routes', at, by, unit, sentence })
 export const merges = (at: When, by: Who, into: string, sentence: string): Merging => ({ does: 'merges', at, by, into, sentence })
+export const assigns = (at: When, by: Who, to: Who): Assigning => ({ does: 'assigns', at, by, to })

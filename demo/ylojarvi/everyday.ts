@@ -1,4 +1,4 @@
-import { answers, drafts, hidden, merges, moves, replies, reported, says, type ToldIdea } from '../told.ts'
+import { answers, assigns, drafts, hidden, merges, moves, replies, reported, says, type ToldIdea } from '../told.ts'
 
 /** What has come in during the last three weeks, counted from the telling, so that the clock is alive whenever that is. */
 export const everyday: ToldIdea[] = [
@@ -15,6 +15,7 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
         replies('-4 17.02', 'Ylöjärven Luistelijat ry', 'Hyvä että sanoit. Entä jos kello 20 jälkeen vain luisteltaisiin, ilman kiekkoa?', 'for'),
         replies('-4 19.40', 'Marjatta Lehtola', 'Sitten tulen itsekin.', 'for')),
       says('-2 9.20', 'Saara Lehto', 'neutral', 'Kysyimme kiinteistöpuolelta, saako ajastimen kahteen osaan. Varsinainen vastaus tulee ensi viikolla.'),
+      assigns('-2 9.25', 'Saara Lehto', 'Jari Niemi'),
       drafts('-1 14.30', 'Jari Niemi', 'forward', 'Kokeillaan. Valot palavat arkisin kello 22 asti ja sunnuntaisin kello 20 asti; kello 20 jälkeen kentällä luistellaan ilman kiekkoa. Puhuimme naapureiden kanssa, ja seura lupasi huolehtia siitä, että sääntö näkyy kentän laidalla.'),
     ],
   },

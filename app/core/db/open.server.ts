@@ -58,7 +58,7 @@ export function openDatabase(connection: Connection, options: { size?: number; o
         if (stopped) return
         const mine = (client = new pg.Client({ ...config, application_name: 'nousu listener' }))
         let lost = false
-        const again = (cause: unknown) => { if (lost) return; lost = true; onError(cause); void mine.end().catch(() => {}); if (!stopped) setTimeout(start, wait = Math.min(wait * 2, 5000)).unref() }
+        const again = (cause: unknown) => { if (lost) return; lost = true; void mine.end().catch(() => {}); if (stopped) return; onError(cause); setTimeout(start, wait = Math.min(wait * 2, 5000)).unref() }
         mine.on('error', again)
         mine.on('end', () => again(new Error('the listening connection ended')))
         mine.on('notification', (message) => heard(message.payload ?? ''))

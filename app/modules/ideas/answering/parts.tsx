@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import type { Language } from '#core/text/language.ts'
-import { atWallClock } from '#core/time/local.ts'
+import { atWallClock, wallClock } from '#core/time/local.ts'
 import { Choice, TextArea, TextField } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Prose, Said } from '#ui/layout.tsx'
@@ -40,7 +40,7 @@ export function ExperimentCard({ its, view }: { its: Experiment; view: View }) {
   const t = answeringWords(view.language).experiment
   return (
     <article className="card stack tight">
-      <p className="meta"><span className="stage is-experiment"><Icon name="experiment" />{its.endedAt ? t.ended(day(its.endedAt, view.language, view.now)) : t.running(day(atWallClock(its.endsOn, '12:00:00'), view.language, view.now))}</span></p>
+      <p className="meta"><span className="stage is-experiment"><Icon name="experiment" />{its.endedAt ? t.ended(day(its.endedAt, view.language, view.now)) : (its.endsOn < wallClock(view.now).day ? t.overran : t.running)(day(atWallClock(its.endsOn, '12:00:00'), view.language, view.now))}</span></p>
       <dl className="stack tight"><div><dt><b>{t.toLearn}</b></dt><dd>{its.toLearn}</dd></div><div><dt><b>{t.seenFrom}</b></dt><dd>{its.seenFrom}</dd></div>{its.learned && <div><dt><b>{t.learned}</b></dt><dd>{its.learned}</dd></div>}</dl>
     </article>
   )

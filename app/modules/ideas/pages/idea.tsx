@@ -1,7 +1,7 @@
 import { day } from '#core/text/format.ts'
 import { page, type View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
-import { atWallClock } from '#core/time/local.ts'
+import { atWallClock, wallClock } from '#core/time/local.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
 import { ActionForm, Button } from '#ui/form.tsx'
@@ -63,7 +63,7 @@ function Idea({ idea, view }: Its) {
       </PageHead>
       <div className="beside trailing">
         <div className="stack">
-          <Trail items={trail} owed={idea.owed} stage={idea.stage} language={language} now={now} next={running ? t.experimentEnds(day(atWallClock(running.endsOn, '12:00:00'), language, now)) : null} />
+          <Trail items={trail} owed={idea.owed} stage={idea.stage} language={language} now={now} next={running ? running.endsOn < wallClock(now).day ? t.experimentToTell : t.experimentEnds(day(atWallClock(running.endsOn, '12:00:00'), language, now)) : null} />
           <Officials idea={idea} view={view} />
         </div>
         <div className="stack wide">

@@ -16,7 +16,7 @@ export const en: Texts = {
   support: (count) => `Support · ${count}`, supported: (count) => `You support · ${count}`, organisationNoSupport: 'Support is given only in one’s own name.',
   follow: 'Follow', following: 'Following', edit: 'Edit or withdraw', report: 'Report', history: 'Earlier wordings', edited: (day) => `Edited ${day}`,
   photo: (number) => `Picture ${number}`, enlarge: 'Open the picture larger', photos: 'Pictures', text: 'Idea',
-  experiment: 'Trial', experimentEnds: (day) => `the trial ends ${day}`,
+  experiment: 'Trial', experimentEnds: (day) => `the trial ends ${day}`, experimentToTell: 'what the trial taught will be told',
   answers: 'Answer', answerOf: (unit) => `Answer from ${unit}`, readAnswer: 'Read the answer',
   linked: { title: 'Belongs together with', mergedHere: 'Merged into this', mergedInto: 'Merged into another idea', splitFromThis: 'Split from this', splitFrom: 'Split from the idea', grewFromThis: 'Grew out of this', grewOutOf: 'Grew out of the idea', answersThis: 'Answers this', answers: 'Answers the idea' },
   officials: { title: 'Tools for who answers', answer: 'Answer', move: 'Move to another stage', route: 'Route to a unit', merge: 'Merge with another', split: 'Split' },

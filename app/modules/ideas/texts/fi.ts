@@ -14,7 +14,7 @@ export const fi = {
   support: (count: number) => `Kannata · ${count}`, supported: (count: number) => `Kannatat · ${count}`, organisationNoSupport: 'Kannattaa voi vain omissa nimissään.',
   follow: 'Seuraa', following: 'Seuraat', edit: 'Muokkaa tai peru', report: 'Ilmoita', history: 'Aiemmat sanamuodot', edited: (day: string) => `Muokattu ${day}`,
   photo: (number: number) => `Kuva ${number}`, enlarge: 'Avaa kuva suurempana', photos: 'Kuvat', text: 'Idea',
-  experiment: 'Kokeilu', experimentEnds: (day: string) => `kokeilu päättyy ${day}`,
+  experiment: 'Kokeilu', experimentEnds: (day: string) => `kokeilu päättyy ${day}`, experimentToTell: 'kokeilusta kerrotaan, mitä opittiin',
   answers: 'Vastaus', answerOf: (unit: string) => `${unit} vastaa`, readAnswer: 'Lue vastaus',
   linked: { title: 'Liittyy tähän', mergedHere: 'Yhdistetty tähän', mergedInto: 'Yhdistetty toiseen ideaan', splitFromThis: 'Jaettu tästä', splitFrom: 'Jaettu ideasta', grewFromThis: 'Kasvoi tästä', grewOutOf: 'Kasvoi ideasta', answersThis: 'Vastaa tähän', answers: 'Vastaa ideaan' },
   officials: { title: 'Vastaajan työkalut', answer: 'Vastaa', move: 'Siirrä vaiheesta toiseen', route: 'Ohjaa yksikölle', merge: 'Yhdistä toiseen', split: 'Jaa osiin' },

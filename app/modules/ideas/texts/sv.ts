@@ -16,7 +16,7 @@ export const sv: Texts = {
   support: (count) => `Understöd · ${count}`, supported: (count) => `Du understöder · ${count}`, organisationNoSupport: 'Man kan understöda bara i eget namn.',
   follow: 'Följ', following: 'Du följer', edit: 'Ändra eller dra tillbaka', report: 'Anmäl', history: 'Tidigare formuleringar', edited: (day) => `Ändrad ${day}`,
   photo: (number) => `Bild ${number}`, enlarge: 'Öppna bilden större', photos: 'Bilder', text: 'Idé',
-  experiment: 'Försök', experimentEnds: (day) => `försöket slutar ${day}`,
+  experiment: 'Försök', experimentEnds: (day) => `försöket slutar ${day}`, experimentToTell: 'det berättas vad försöket lärde',
   answers: 'Svar', answerOf: (unit) => `${unit} svarar`, readAnswer: 'Läs svaret',
   linked: { title: 'Hör ihop med', mergedHere: 'Sammanslagen hit', mergedInto: 'Sammanslagen med en annan idé', splitFromThis: 'Delad från denna', splitFrom: 'Delad från idén', grewFromThis: 'Växte ur denna', grewOutOf: 'Växte ur idén', answersThis: 'Svarar på denna', answers: 'Svarar på idén' },
   officials: { title: 'Verktyg för den som svarar', answer: 'Svara', move: 'Flytta till ett annat skede', route: 'Styr till en enhet', merge: 'Slå ihop med en annan', split: 'Dela upp' },

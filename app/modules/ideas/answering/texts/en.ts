@@ -33,10 +33,10 @@ export const en: Texts = {
     toLearn: 'What do we want to learn?', toLearnHint: 'For example: do people use the pier on weekdays too?', seenFrom: 'How do we see it?', seenFromHint: 'For example: we count visitors for a week and ask them.', endsOn: 'When does the experiment end?', experiment: 'Before the experiment',
     learned: 'What did we learn?', learnedHint: 'Also tell what did not work. That is a result too.', learnedTitle: 'After the experiment', nowhere: 'The idea has ended for good. A new answer can open it.',
   },
-  experiment: { title: 'Experiment', running: (day) => `The experiment runs until ${day}`, ended: (day) => `The experiment ended ${day}`, toLearn: 'We want to learn', seenFrom: 'We see it from', learned: 'We learned' },
+  experiment: { title: 'Experiment', running: (day) => `The experiment runs until ${day}`, overran: (day) => `The experiment was to end ${day}`, ended: (day) => `The experiment ended ${day}`, toLearn: 'We want to learn', seenFrom: 'We see it from', learned: 'We learned' },
   route: {
     title: 'Pass to the right unit', unit: 'Unit', unitEmpty: 'Choose a unit', sentence: 'Tell the residents why', sentenceHint: 'For example: the parks unit looks after playgrounds, so it promises the answer.', submit: 'Pass the idea on',
-    now: (unit) => `Now with: ${unit}`, nobody: 'No unit has the idea now.', due: 'The due date stays. If it has passed, the new unit gets a week.', person: 'Person in charge', personEmpty: 'Nobody yet', assign: 'Save the person in charge', assignTitle: 'Who answers?',
+    now: (unit) => `Now with: ${unit}.`, nobody: 'No unit has the idea now.', due: 'The due date stays. If it has passed, the new unit gets a week.', person: 'Person in charge', personEmpty: 'Nobody yet', assign: 'Save the person in charge', assignTitle: 'Who answers?',
   },
   problems: {
     tooShort: 'Write at least 20 characters.', sentenceShort: 'Write at least one whole sentence.', chooseOutcome: 'Choose what becomes of the idea.', chooseStage: 'Choose a stage.', chooseUnit: 'Choose a unit.', sameUnit: 'The idea is already with this unit.', notInUnit: 'This person is not in the idea’s unit.',

@@ -46,10 +46,10 @@ export const fi = {
     toLearn: 'Mitä haluamme oppia?', toLearnHint: 'Esimerkiksi: käyvätkö ihmiset laiturilla myös arkisin?', seenFrom: 'Mistä sen näkee?', seenFromHint: 'Esimerkiksi: laskemme kävijät viikon ajan ja kysymme heiltä.', endsOn: 'Milloin kokeilu päättyy?', experiment: 'Ennen kokeilua',
     learned: 'Mitä opimme?', learnedHint: 'Kerro myös, mikä ei toiminut. Sekin on tulos.', learnedTitle: 'Kokeilun jälkeen', nowhere: 'Idea on päättynyt lopullisesti. Uusi vastaus voi avata sen.',
   },
-  experiment: { title: 'Kokeilu', running: (day: string) => `Kokeilu on käynnissä ${day} asti`, ended: (day: string) => `Kokeilu päättyi ${day}`, toLearn: 'Haluamme oppia', seenFrom: 'Näemme sen', learned: 'Opimme' },
+  experiment: { title: 'Kokeilu', running: (day: string) => `Kokeilu on käynnissä ${day} asti`, overran: (day: string) => `Kokeilun oli määrä päättyä ${day}`, ended: (day: string) => `Kokeilu päättyi ${day}`, toLearn: 'Haluamme oppia', seenFrom: 'Näemme sen', learned: 'Opimme' },
   route: {
     title: 'Ohjaa oikealle vastaajalle', unit: 'Yksikkö', unitEmpty: 'Valitse yksikkö', sentence: 'Kerro asukkaille miksi', sentenceHint: 'Esimerkiksi: leikkipuistoista vastaa viheryksikkö, joten se lupaa vastauksen.', submit: 'Ohjaa idea',
-    now: (unit: string) => `Nyt vastuussa: ${unit}`, nobody: 'Nyt idealla ei ole yksikköä.', due: 'Määräpäivä pysyy. Jos se on jo mennyt, uusi yksikkö saa viikon.', person: 'Vastuuhenkilö', personEmpty: 'Ei vielä kenelläkään', assign: 'Tallenna vastuuhenkilö', assignTitle: 'Kuka vastaa?',
+    now: (unit: string) => `Nyt vastuussa: ${unit}.`, nobody: 'Nyt idealla ei ole yksikköä.', due: 'Määräpäivä pysyy. Jos se on jo mennyt, uusi yksikkö saa viikon.', person: 'Vastuuhenkilö', personEmpty: 'Ei vielä kenelläkään', assign: 'Tallenna vastuuhenkilö', assignTitle: 'Kuka vastaa?',
   },
   problems: {
     tooShort: 'Kirjoita vähintään 20 merkkiä.', sentenceShort: 'Kirjoita ainakin yksi kokonainen lause.', chooseOutcome: 'Valitse, mitä ideasta tulee.', chooseStage: 'Valitse vaihe.', chooseUnit: 'Valitse yksikkö.', sameUnit: 'Idea on jo tällä yksiköllä.', notInUnit: 'Henkilö ei ole idean yksikössä.',

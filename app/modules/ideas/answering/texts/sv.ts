@@ -33,10 +33,10 @@ export const sv: Texts = {
     toLearn: 'Vad vill vi lära oss?', toLearnHint: 'Till exempel: besöker folk bryggan också på vardagar?', seenFrom: 'Hur ser vi det?', seenFromHint: 'Till exempel: vi räknar besökarna i en vecka och frågar dem.', endsOn: 'När slutar försöket?', experiment: 'Före försöket',
     learned: 'Vad lärde vi oss?', learnedHint: 'Berätta också vad som inte fungerade. Det är också ett resultat.', learnedTitle: 'Efter försöket', nowhere: 'Idén är slutligt avslutad. Ett nytt svar kan öppna den.',
   },
-  experiment: { title: 'Försök', running: (day) => `Försöket pågår till ${day}`, ended: (day) => `Försöket slutade ${day}`, toLearn: 'Vi vill lära oss', seenFrom: 'Vi ser det', learned: 'Vi lärde oss' },
+  experiment: { title: 'Försök', running: (day) => `Försöket pågår till ${day}`, overran: (day) => `Försöket skulle ha slutat ${day}`, ended: (day) => `Försöket slutade ${day}`, toLearn: 'Vi vill lära oss', seenFrom: 'Vi ser det', learned: 'Vi lärde oss' },
   route: {
     title: 'För vidare till rätt enhet', unit: 'Enhet', unitEmpty: 'Välj en enhet', sentence: 'Berätta varför för invånarna', sentenceHint: 'Till exempel: grönenheten sköter lekparkerna, så den lovar ett svar.', submit: 'För idén vidare',
-    now: (unit) => `Nu ansvarar: ${unit}`, nobody: 'Idén har ingen enhet nu.', due: 'Sista dagen står kvar. Om den redan har gått får den nya enheten en vecka.', person: 'Ansvarig person', personEmpty: 'Ingen ännu', assign: 'Spara ansvarig person', assignTitle: 'Vem svarar?',
+    now: (unit) => `Nu ansvarar: ${unit}.`, nobody: 'Idén har ingen enhet nu.', due: 'Sista dagen står kvar. Om den redan har gått får den nya enheten en vecka.', person: 'Ansvarig person', personEmpty: 'Ingen ännu', assign: 'Spara ansvarig person', assignTitle: 'Vem svarar?',
   },
   problems: {
     tooShort: 'Skriv minst 20 tecken.', sentenceShort: 'Skriv minst en hel mening.', chooseOutcome: 'Välj vad det blir av idén.', chooseStage: 'Välj ett skede.', chooseUnit: 'Välj en enhet.', sameUnit: 'Idén finns redan hos den här enheten.', notInUnit: 'Personen hör inte till idéns enhet.',

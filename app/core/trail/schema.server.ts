@@ -82,6 +82,7 @@ export const event = trail.table('event', {
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }),
   index('event_trail').on(t.municipalityId, t.subjectId, t.at.desc().nullsFirst()).where(sql`on_trail`),
+  index('event_by_organisation').on(t.municipalityId, t.actorOrganisationId, t.at.desc().nullsFirst()).where(sql`actor_organisation_id is not null`),
   index('event_undelivered').on(t.at).where(sql`delivered_at is null`),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
 ])

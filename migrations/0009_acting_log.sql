@@ -1,0 +1,1 @@
+CREATE INDEX "event_by_organisation" ON "trail"."event" USING btree ("municipality_id","actor_organisation_id","at" DESC NULLS FIRST) WHERE actor_organisation_id is not null;

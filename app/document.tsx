@@ -3,7 +3,7 @@ import type { ShellProps } from '#core/http/serve.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { Shell } from '#ui/shell.tsx'
 
-export type Assets = { script: string; style: string; font?: string }
+export type Assets = { script: string; style: string; font?: string; /** of development */ extra?: string }
 /** What the shell shows of the person and the installation. */
 export type ShellRead = { unread: number; demo: boolean; others: { name: string; address: string }[]; baseUrl: string }
 
@@ -51,6 +51,7 @@ export function makeDocument(assets: Assets): (props: ShellProps) => ReactNode {
           <link rel="manifest" href={`${view.base}/manifest.webmanifest`} />
           {municipality.languages.map((language) => <link key={language} rel="alternate" hrefLang={language} href={absolute(here(language))} />)}
           {head.feed && <link rel="alternate" type="application/atom+xml" href={view.base + head.feed} />}
+          {assets.extra && <script type="module" src={assets.extra} />}
           <script type="module" src={assets.script} />
           {head.data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify({ '@context': 'https://schema.org', ...head.data }).replaceAll('<', '\\u003c') }} />}
         </head>

@@ -14,6 +14,7 @@ import type { Settings } from './settings.ts'
 /** The running installation: the house of core plus what only the server knows. */
 export type Installation = House & {
   settings: Settings; secret: string; log: Logger
+  /** from source: Vite's own script and styles are let through */ development?: boolean
   municipalities: ReturnType<typeof municipalities>
   close(): Promise<void>
 }
@@ -44,7 +45,7 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   const sign = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
     settings, secret, log, database, municipalities: municipalities(database),
-    storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL,
+    storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES,
     ...(settings.SMTP_URL ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
     sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },
     async close() { closing = true; await database.close(); await embedded?.stop() },

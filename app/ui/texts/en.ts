@@ -8,7 +8,7 @@ export const en: Texts = {
   demo: 'Demonstration', demoPeople: 'Change person', otherMunicipalities: 'Other municipalities', footer: 'Nothing drowns.', openData: 'Open data', accessibility: 'Accessibility', moderationLog: 'Moderation statistics',
   stage: { waiting: 'Waiting to be confirmed', idea: 'Idea', developing: 'In development', experiment: 'On trial', decision: 'To be decided', service: 'A service', ended: 'Ended' },
   late: 'Late', trail: 'Trail', next: 'Next', showWholeTrail: (count) => `Show the whole trail (${count})`,
-  dueBy: { before: '', after: ' will answer by ', late: ' promised to answer by ', lateEnd: '. The answer is late.', nextStep: ' will tell the next step by ' },
+  dueBy: { before: '', after: ' will answer by ', late: ' promised to answer by ', lateEnd: ' – the answer is late.', nextStep: ' will tell the next step by ' },
   someone: 'The municipality',
   required: 'required', optional: 'optional',
   fixThese: (count) => (count === 1 ? 'One thing to mend' : `${count} things to mend`), kept: 'What you wrote is still on this page.',

@@ -6,7 +6,7 @@ export const fi = {
   demo: 'Esittelykunta', demoPeople: 'Vaihda henkilöä', otherMunicipalities: 'Muut kunnat', footer: 'Mikään ei huku.', openData: 'Avoin data', accessibility: 'Saavutettavuus', moderationLog: 'Valvonnan tilastot',
   stage: { waiting: 'Odottaa vahvistusta', idea: 'Idea', developing: 'Kehitteillä', experiment: 'Kokeilussa', decision: 'Päätettävänä', service: 'Palveluna', ended: 'Päättynyt' },
   late: 'Myöhässä', trail: 'Polku', next: 'Seuraavaksi', showWholeTrail: (count: number) => `Näytä koko polku (${count})`,
-  dueBy: { before: '', after: ' vastaa viimeistään ', late: ' lupasi vastata viimeistään ', lateEnd: '. Vastaus on myöhässä.', nextStep: ' kertoo seuraavan askeleen viimeistään ' },
+  dueBy: { before: '', after: ' vastaa viimeistään ', late: ' lupasi vastata viimeistään ', lateEnd: ' – vastaus on myöhässä.', nextStep: ' kertoo seuraavan askeleen viimeistään ' },
   someone: 'Kunta',
   required: 'pakollinen', optional: 'vapaaehtoinen',
   fixThese: (count: number) => (count === 1 ? 'Korjaa yksi kohta' : `Korjaa ${count} kohtaa`), kept: 'Kirjoittamasi on tallessa tällä sivulla.',

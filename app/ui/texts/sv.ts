@@ -8,7 +8,7 @@ export const sv: Texts = {
   demo: 'Demokommun', demoPeople: 'Byt person', otherMunicipalities: 'Andra kommuner', footer: 'Ingenting försvinner.', openData: 'Öppna data', accessibility: 'Tillgänglighet', moderationLog: 'Modereringsstatistik',
   stage: { waiting: 'Väntar på bekräftelse', idea: 'Idé', developing: 'Utvecklas', experiment: 'Prövas', decision: 'Avgörs', service: 'Tjänst', ended: 'Avslutad' },
   late: 'Försenad', trail: 'Stigen', next: 'Härnäst', showWholeTrail: (count) => `Visa hela stigen (${count})`,
-  dueBy: { before: '', after: ' svarar senast ', late: ' lovade svara senast ', lateEnd: '. Svaret är försenat.', nextStep: ' berättar om nästa steg senast ' },
+  dueBy: { before: '', after: ' svarar senast ', late: ' lovade svara senast ', lateEnd: ' – svaret är försenat.', nextStep: ' berättar om nästa steg senast ' },
   someone: 'Kommunen',
   required: 'obligatorisk', optional: 'frivillig',
   fixThese: (count) => (count === 1 ? 'Rätta till en punkt' : `Rätta till ${count} punkter`), kept: 'Det du skrev finns kvar på sidan.',

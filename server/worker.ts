@@ -1,4 +1,4 @@
-import { startJobs } from '#core/jobs/jobs.server.ts'
+import { inEveryMunicipality, type Job, startJobs } from '#core/jobs/jobs.server.ts'
 import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts'
 import { mailAtOnce, mailDigests } from '#core/notices/rounds.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
@@ -6,7 +6,8 @@ import { smtpMailer } from '#core/ports/mail.server.ts'
 import { startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
-import { inEveryMunicipality, type Job } from '#core/jobs/jobs.server.ts'
+import { eraseUnconfirmed } from '#modules/ideas/server'
+import { forgetUnconfirmed } from '#modules/notices/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
@@ -14,6 +15,7 @@ const reactions: Reaction[] = [tellThem]
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: mailDigests },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
+  { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
 ]
 

@@ -36,7 +36,7 @@ export default page('/participate', {
               </li>
             ))}
           </ol>
-          <p className="meta"><Icon name="restored" /> {t.loop}</p>
+          <p className="meta loop"><Icon name="restored" /><span>{t.loop}</span></p>
         </Section>
         <Section id="answered" title={t.answered}>
           {answered.length === 0 ? <Empty icon="answered">{t.noAnswers}</Empty> : (

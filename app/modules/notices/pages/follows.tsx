@@ -2,7 +2,7 @@ import { fields, page, type View } from '#core/http/page.ts'
 import { z } from 'zod'
 import { ago } from '#core/text/format.ts'
 import { ActionForm, Button, Choice } from '#ui/form.tsx'
-import { Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
+import { Empty, Fact, LinkButton, PageHead } from '#ui/layout.tsx'
 import { StageMark } from '#ui/stage.tsx'
 import { chooseRhythm, type Followed, followWith, myFollows, rhythmForm, rhythms, stopFollowing } from '../my-follows.server.ts'
 import { noticesWords } from '../texts/index.ts'
@@ -30,7 +30,7 @@ export default page('/me/follows', {
         </details>
         {follows.length === 0
           ? <Empty icon="follow" action={<LinkButton to={view.href('/ideas')} kind="main">{t.noneAction}</LinkButton>}>{t.noFollows}</Empty>
-          : <Section id="follows" title={t.follows}><ul className="card rows">{follows.map((each) => <li key={each.subjectId}><Row its={each} view={view} /></li>)}</ul></Section>}
+          : <ul className="card rows">{follows.map((each) => <li key={each.subjectId}><Row its={each} view={view} /></li>)}</ul>}
       </>
     )
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fields, page, type View } from '#core/http/page.ts'
 import { ago, dayAndTime } from '#core/text/format.ts'
-import { ActionForm, Button, Select, TextField } from '#ui/form.tsx'
+import { ActionForm, Button } from '#ui/form.tsx'
 import { Empty, Fact, LinkButton, PageHead, Prose, Said } from '#ui/layout.tsx'
 import { keepThing } from '../decide.server.ts'
 import { listDecisions, listQueue, type Logged, readSearch, type Search, type Waiting } from '../queue.server.ts'
@@ -51,14 +51,17 @@ export default page('/moderation', {
 function Searching({ tab, search, view }: { tab: Tab; search: Search; view: View }) {
   const words = moderationWords(view.language)
   const t = words.queue
-  const its = { does: 'search', failed: undefined, language: view.language, optional: true }
   return (
-    <form method="get" className="stack tight" role="search">
-      {tab !== 'queue' && <input type="hidden" name="tab" value={tab} />}
-      <TextField {...its} name="q" type="search" label={t.search} value={search.q} />
-      <Select {...its} name="reason" label={t.reason} empty={t.anyReason} value={search.reason} options={reasons.map((value) => ({ value, label: words.reasons[value] }))} />
-      <div className="actions"><Button icon="search">{t.find}</Button>{(search.q || search.reason) && <a href={view.href(tab === 'queue' ? '/moderation' : `/moderation?tab=${tab}`)}>{t.clear}</a>}</div>
-    </form>
+    <details className="fold" open={Boolean(search.q || search.reason)}>
+      <summary>{t.find}</summary>
+      <form method="get" className="stack" role="search">
+        {tab !== 'queue' && <input type="hidden" name="tab" value={tab} />}
+        <div className="field"><label htmlFor="q">{t.search}</label><input id="q" name="q" type="search" defaultValue={search.q} maxLength={100} /></div>
+        <div className="field"><label htmlFor="reason">{t.reason}</label>
+          <select id="reason" name="reason" defaultValue={search.reason ?? ''}><option value="">{t.anyReason}</option>{reasons.map((value) => <option key={value} value={value}>{words.reasons[value]}</option>)}</select></div>
+        <div className="actions"><Button icon="search">{t.find}</Button>{(search.q || search.reason) && <a href={view.href(tab === 'queue' ? '/moderation' : `/moderation?tab=${tab}`)}>{t.clear}</a>}</div>
+      </form>
+    </details>
   )
 }
 

@@ -16,8 +16,8 @@ export default page('/moderation/statistics', {
         <p className="lead">{t.lead}</p>
         {its.months.length === 0 ? <Empty icon="shield">{t.empty}</Empty> : (
           <>
-            <Card label={t.median}><dl className="facts"><dt>{t.median}</dt><dd>{medianWords(its.medianHours, view)}</dd>
-              <dt>{t.appeals}</dt><dd>{t.appealsMade(its.appeals.made)}{its.appeals.restored !== null && `. ${t.appealsEnds(its.appeals.restored, its.appeals.upheld, its.appeals.open)}`}</dd></dl></Card>
+            <Card label={t.median}><dl className="stack tight"><div><dt><b>{t.median}</b></dt><dd>{medianWords(its.medianHours, view)}</dd></div>
+              <div><dt><b>{t.appeals}</b></dt><dd>{t.appealsMade(its.appeals.made)}{its.appeals.restored !== null && `. ${t.appealsEnds(its.appeals.restored, its.appeals.upheld, its.appeals.open)}`}</dd></div></dl></Card>
             <Months months={its.months} view={view} />
             <Reasons months={its.months} view={view} />
             <p className="meta">{t.small(smallest)} {t.since(day(its.since, view.language, view.now))}</p>

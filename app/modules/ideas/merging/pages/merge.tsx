@@ -1,5 +1,5 @@
 import { page, readFields } from '#core/http/page.ts'
-import { ActionForm, Button, Choice, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
+import { ActionForm, Button, Choice, ErrorSummary, TextArea } from '#ui/form.tsx'
 import { Empty } from '#ui/layout.tsx'
 import { keepingWords } from '../../answering/kept.server.ts'
 import { mergeIdeas, merging } from '../merge.server.ts'
@@ -27,7 +27,7 @@ export default page('/ideas/:ideaId/merge', {
         {!sheet.closed && (
           <>
             <form method="get" className="stack tight" role="search">
-              <TextField does="search" name="q" type="search" label={t.merge.search} hint={t.merge.searchHint} value={sheet.q} failed={undefined} optional language={view.language} />
+              <div className="field"><label htmlFor="q">{t.merge.search}</label><p className="hint" id="q-hint">{t.merge.searchHint}</p><input id="q" name="q" type="search" defaultValue={sheet.q} maxLength={100} aria-describedby="q-hint" /></div>
               <div className="actions"><Button icon="search">{t.merge.find}</Button></div>
             </form>
             {sheet.candidates.length === 0 && <Empty icon="search">{t.merge.nothing}</Empty>}

@@ -11,9 +11,9 @@ export const municipality = {
     { key: 'education', name: { fi: 'Varhaiskasvatus ja opetus', sv: 'Småbarnspedagogik och undervisning', en: 'Early education and schools' } },
   ],
   topics: [
-    { key: 'streets', unitKey: 'technical', name: { fi: 'Kadut, puistot ja liikkuminen', sv: 'Gator, parker och trafik', en: 'Streets, parks and getting around' }, hints: ['katu', 'kadu', 'katuval', 'valaist', 'puisto', 'leikkipai', 'suojatie', 'pyörä', 'pyöräi', 'aura', 'auras', 'hiekoit', 'liikenne', 'bussi', 'pysäk', 'kuoppa', 'kartta', 'roska', 'gata', 'park', 'street'] },
+    { key: 'streets', unitKey: 'technical', name: { fi: 'Kadut, puistot ja liikkuminen', sv: 'Gator, parker och trafik', en: 'Streets, parks and getting around' }, hints: ['katu', 'kadu', 'katuval', 'valaist', 'puisto', 'leikkipai', 'suojatie', 'pyörä', 'pyöräi', 'aura', 'auras', 'hiekoit', 'liikenne', 'bussi', 'pysäk', 'kuoppa', 'lamppu', 'saattol', 'jättöp', 'penkki', 'istusk', 'roska', 'gata', 'park', 'street'] },
     { key: 'culture', unitKey: 'culture', name: { fi: 'Kirjasto ja kulttuuri', sv: 'Bibliotek och kultur', en: 'Library and culture' }, hints: ['kirjasto', 'kirja', 'kulttuur', 'näyttely', 'konsert', 'teatter', 'museo', 'bibliotek', 'library'] },
-    { key: 'sports', unitKey: 'sports', name: { fi: 'Liikunta ja nuoret', sv: 'Idrott och unga', en: 'Sports and young people' }, hints: ['liikun', 'uima', 'uimi', 'uimar', 'ranta', 'ranna', 'latu', 'ladu', 'kenttä', 'kentä', 'nuoris', 'nuort', 'nuore', 'skeit', 'frisbee', 'sport', 'swim'] },
+    { key: 'sports', unitKey: 'sports', name: { fi: 'Liikunta ja nuoret', sv: 'Idrott och unga', en: 'Sports and young people' }, hints: ['liikun', 'uima', 'uimi', 'uimar', 'uinti', 'avanto', 'melo', 'ranta', 'ranna', 'latu', 'ladu', 'kenttä', 'kentä', 'nuoris', 'nuort', 'nuore', 'skeit', 'frisbee', 'sport', 'swim'] },
     { key: 'schools', unitKey: 'education', name: { fi: 'Päiväkodit ja koulut', sv: 'Daghem och skolor', en: 'Day care and schools' }, hints: ['koulu', 'päiväko', 'oppila', 'opetta', 'esikoul', 'lapsi', 'laps', 'skola', 'school'] },
     { key: 'service', unitKey: 'customer-service', name: { fi: 'Asiointi ja neuvonta', sv: 'Ärenden och rådgivning', en: 'Services and advice' }, hints: ['asioi', 'lomake', 'lomakk', 'neuvon', 'palvelupis', 'digi', 'sovellu', 'päätös', 'päätök', 'service'] },
   ],

@@ -1,6 +1,6 @@
 import type { View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
-import { atWallClock } from '#core/time/local.ts'
+import { atWallClock, wallClock } from '#core/time/local.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
@@ -13,10 +13,12 @@ import { deskWords } from './texts/index.ts'
 export function QueueTable({ desk, view }: { desk: Desk; view: View }) {
   const t = deskWords(view.language)
   const picked = view.failed?.form === 'assign' ? new Set(view.failed.values.ids?.split(' ')) : view.query.get('pick') === 'all' ? 'all' : new Set<string>()
+  const path = deskPath(desk.address)
   const bulk = desk.rows.some((row) => row.mine)
   return (
     <form method="post" className="stack desk" id="queue" aria-label={t.title}>
       <ErrorSummary failed={view.failed} does="assign" words={t.problems} language={view.language} labels={Object.fromEntries(desk.rows.map((row) => [`idea.${row.id}`, row.title]))} />
+      <p className="sectionhead"><span className="meta">{t.found(desk.total)}</span>{bulk && <a href={view.href(picked === 'all' ? path : `${path}${path.includes('?') ? '&' : '?'}pick=all#queue`)}>{picked === 'all' ? t.pickNone : t.pickAll}</a>}</p>
       <table role="table" id="assign-ideas">
         <caption className="visually-hidden">{desk.unitName ? t.titleOf(desk.unitName) : t.title}</caption>
         <thead><tr role="row">
@@ -26,10 +28,10 @@ export function QueueTable({ desk, view }: { desk: Desk; view: View }) {
         <tbody>{desk.rows.map((row) => <Row key={row.id} row={row} view={view} manyUnits={desk.unitName === null} checked={picked === 'all' || picked.has(row.id)} />)}</tbody>
       </table>
       {bulk && (
-        <fieldset className="bulk"><legend className="visually-hidden">{t.bulk}</legend>
-          <button type="submit" className="btn main picked" formMethod="get" formAction={view.href('/desk/answer')}><Icon name="edited" />{t.answer}</button>
+        <div className="bulk" role="group" aria-label={t.bulk}>
+          <div className="first"><button type="submit" className="btn main picked" formMethod="get" formAction={view.href('/desk/answer')}><Icon name="edited" />{t.answer}</button></div>
           {desk.anyDrafts && <button type="submit" className="btn" formMethod="get" formAction={view.href('/desk/drafts')}><Icon name="sent" />{t.publishDrafts}</button>}
-          <span className="give">
+          <div className="give">
             <label htmlFor="assign-personId" className="visually-hidden">{t.assignTo}</label>
             <select id="assign-personId" name="personId" defaultValue={view.failed?.values.personId ?? ''}>
               <option value="">{t.assignTo}</option>
@@ -37,10 +39,8 @@ export function QueueTable({ desk, view }: { desk: Desk; view: View }) {
               <option value="nobody">{t.assignNobody}</option>
             </select>
             <button type="submit" className="btn" name="_do" value="assign"><Icon name="me" />{t.assign}</button>
-          </span>
-          {picked === 'all' ? <a className="btn quiet" href={view.href(deskPath(desk.address))}>{t.pickNone}</a>
-            : <a className="btn quiet" href={view.href(`${deskPath(desk.address)}${deskPath(desk.address).includes('?') ? '&' : '?'}pick=all#queue`)}>{t.pickAll}</a>}
-        </fieldset>
+          </div>
+        </div>
       )}
     </form>
   )
@@ -54,7 +54,7 @@ function Row({ row, view, manyUnits, checked }: { row: DeskRow; view: View; many
   return (
     <tr role="row" id={`assign-idea.${row.id}`} className={row.late ? 'late' : undefined}>
       <td role="cell" className="pick">{row.mine && <label className="tick"><input type="checkbox" name="ids" value={row.id} defaultChecked={checked} /><span className="visually-hidden">{t.pick(row.title)}</span></label>}</td>
-      <td role="cell" className="what"><a href={view.href(path)}>{row.title}</a>{facts && <small>{facts}</small>}{row.endsOn && <small>{t.endsOn(day(atWallClock(row.endsOn, '12:00:00'), view.language, view.now))}</small>}{problem && <small className="problem"><Icon name="no" /> {t.problems[problem]}</small>}</td>
+      <td role="cell" className="what"><a href={view.href(path)}>{row.title}</a>{facts && <small>{facts}</small>}{row.endsOn && <small>{(row.endsOn < wallClock(view.now).day ? t.ended : t.endsOn)(day(atWallClock(row.endsOn, '12:00:00'), view.language, view.now))}</small>}{problem && <small className="problem"><Icon name="no" /> {t.problems[problem]}</small>}</td>
       <td role="cell" data-label={t.columns.stage}><StageMark stage={row.stage} language={view.language} /></td>
       <td role="cell" data-label={t.columns.supports} className="n">{row.supports}</td>
       <td role="cell" data-label={t.columns.due}>{row.late ? <span className="stage is-late"><Icon name="clock" />{t.daysLate(row.daysLate)}</span> : row.dueAt ? <time dateTime={row.dueAt.toISOString()}>{day(row.dueAt, view.language, view.now)}</time> : t.noDue}</td>

@@ -53,7 +53,7 @@ export default page('/desk', {
           <Views desk={desk} view={view} />
         </div>
         {desk.rows.length > 0
-          ? <section className="stack" aria-label={t.title}><p className="meta">{t.found(desk.total)}</p><QueueTable desk={desk} view={view} /><Pages desk={desk} view={view} /></section>
+          ? <section className="stack" aria-label={t.title}><QueueTable desk={desk} view={view} /><Pages desk={desk} view={view} /></section>
           : narrowed
             ? <Empty icon="filter" action={<LinkButton to={view.href(deskPath({ unit: desk.address.unit }))}>{t.showAll}</LinkButton>}>{t.empty.other}</Empty>
             : <Empty icon="inbox" action={<LinkButton to={view.href('/ideas')}>{t.toIdeas}</LinkButton>}>{desk.units.length ? t.empty.all : t.empty.noUnits}</Empty>}

@@ -7,7 +7,7 @@ export const en: Texts = {
   narrow: 'Narrow the queue', search: 'Search the queue', order: 'Order', unit: 'Unit', allUnits: 'All units', apply: 'Show', filters: 'Show of the queue',
   columns: { pick: 'Choose', what: 'What', stage: 'Stage', supports: 'Supporters', due: 'Due', owner: 'With', act: 'Action' },
   pick: (title) => `Choose: ${title}`, pickAll: 'Choose all', pickNone: 'Choose none', daysLate: (count) => (count === 1 ? '1 day late' : `${count} days late`), noDue: 'No due date', nobody: 'Nobody yet',
-  draftBy: (who) => `Draft: ${who}`, endsOn: (day) => `Experiment ends ${day}`, answerOne: 'Answer', routeOne: 'Pass on',
+  draftBy: (who) => `Draft: ${who}`, endsOn: (day) => `Experiment ends ${day}`, ended: (day) => `The experiment’s last day was ${day}`, answerOne: 'Answer', routeOne: 'Pass on',
   bulk: 'For the chosen', answer: 'Answer the chosen', publishDrafts: 'Publish the drafts', assignTo: 'Person in charge', assign: 'Give to the person', assignNobody: 'Nobody',
   lateHere: (count) => (count === 1 ? 'One answer is late' : `${count} answers are late`), lateHint: 'Residents see this. Answer, give it to someone, or pass it to the right unit.', showLate: 'Show the late ones',
   empty: { all: 'The queue is empty. When a resident sends your unit an idea, it comes here with its due date.', other: 'There is nothing here now.', noUnits: 'You do not belong to any unit yet. Ask an admin to add you.' },

@@ -7,7 +7,7 @@ export const sv: Texts = {
   narrow: 'Avgränsa kön', search: 'Sök i kön', order: 'Ordning', unit: 'Enhet', allUnits: 'Alla enheter', apply: 'Visa', filters: 'Visa ur kön',
   columns: { pick: 'Välj', what: 'Vad', stage: 'Skede', supports: 'Understöd', due: 'Senast', owner: 'Vem', act: 'Åtgärd' },
   pick: (title) => `Välj: ${title}`, pickAll: 'Välj alla', pickNone: 'Ta bort valen', daysLate: (count) => `${count} d försenad`, noDue: 'Ingen sista dag', nobody: 'Ingen ännu',
-  draftBy: (who) => `Utkast: ${who}`, endsOn: (day) => `Försöket slutar ${day}`, answerOne: 'Svara', routeOne: 'För vidare',
+  draftBy: (who) => `Utkast: ${who}`, endsOn: (day) => `Försöket slutar ${day}`, ended: (day) => `Försökets sista dag var ${day}`, answerOne: 'Svara', routeOne: 'För vidare',
   bulk: 'För de valda', answer: 'Svara på de valda', publishDrafts: 'Publicera utkasten', assignTo: 'Ansvarig person', assign: 'Ge till personen', assignNobody: 'Ingen',
   lateHere: (count) => (count === 1 ? 'Ett svar är försenat' : `${count} svar är försenade`), lateHint: 'Invånarna ser det här. Svara, ge ärendet till någon eller för det vidare till rätt enhet.', showLate: 'Visa de försenade',
   empty: { all: 'Kön är tom. När en invånare skickar en idé till din enhet kommer den hit med sin sista dag.', other: 'Här finns inget just nu.', noUnits: 'Du hör ännu inte till någon enhet. Be administratören lägga till dig.' },

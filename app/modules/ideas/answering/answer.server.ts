@@ -11,7 +11,7 @@ import { answer, type Outcome } from '../schema.server.ts'
 import { type AnswerForm, answerForm, type AnswerInput, mistakesOfAnswer, mistakesOfDraft } from './answer-rules.server.ts'
 import { draftsOf, seenOf } from './answers.server.ts'
 import { ideaAnswered } from './events.server.ts'
-import { type Held, holdIdea, nextStepDays } from './for-officials.server.ts'
+import { type Held, holdIdea, nextStepDays, saidAlready } from './for-officials.server.ts'
 import { mayReturnAfter, stageAfterAnswer } from './moves.ts'
 
 /** An idea of many, and what its answers were when the official chose it. */
@@ -39,17 +39,18 @@ export async function removeDraft(ctx: Ctx, ideaId: string) {
 
 /**
  * Publishes an answer: the idea's stage, due date and trail follow from its outcome, and its followers hear.
- * Of two officials who publish at once the second gets Conflict('answeredMeanwhile').
+ * Of two officials who publish at once the second gets Conflict('answeredMeanwhile'); the same form sent twice is one answer.
  */
-export async function answerIdea(ctx: Ctx, ideaId: string, input: AnswerInput): Promise<Mended | { answerId: string }> {
+export async function answerIdea(ctx: Ctx, ideaId: string, input: AnswerInput): Promise<Mended | { answered: number }> {
   const { idea, me } = await holdIdea(ctx, ideaId, can.answer)
   const its = answerForm.parse(input)
   const mistakes = mistakesOfAnswer(its, idea.stage)
   if (mistakes) return { problems: mistakes }
+  if (await saidAlready(ctx, me, ideaId, ideaAnswered, sentenceOf(its))) return { answered: 1 }
   await asSeen(ctx, ideaId, its.seen)
   const answerId = await writeDraft(ctx, me, idea, its)
   await publish(ctx, idea, answerId, { ...its, outcome: its.outcome! })
-  return { answerId }
+  return { answered: 1 }
 }
 
 /**
@@ -57,13 +58,13 @@ export async function answerIdea(ctx: Ctx, ideaId: string, input: AnswerInput): 
  * Each idea has an answer, an event and a due date of its own, so that the followers of each hear.
  */
 export async function answerIdeas(ctx: Ctx, chosen: Chosen[], input: Omit<AnswerInput, 'seen'>): Promise<Mended | { answered: number }> {
-  const { held, problems } = await holdAll(ctx, chosen)
   const its = answerForm.parse(input)
+  const { held, problems, done } = await holdAll(ctx, chosen, sentenceOf(its))
   Object.assign(problems, mistakesOfAnswer(its, 'idea'))
   for (const { idea } of held) { const mistakes = mistakesOfAnswer(its, idea.stage); if (mistakes?.outcome === 'experimentRunning') problems[`idea.${idea.id}`] = 'experimentRunning' }
   if (Object.keys(problems).length) return { problems }
   for (const { idea, me } of held) await publish(ctx, idea, await writeDraft(ctx, me, idea, its), { ...its, outcome: its.outcome! })
-  return { answered: held.length }
+  return { answered: held.length + done }
 }
 
 /** Publishes the drafts of several ideas as they were seen: all of them, or none. */
@@ -82,15 +83,18 @@ export async function publishDrafts(ctx: Ctx, chosen: Chosen[]): Promise<Mended 
 }
 
 /** Holds every chosen idea, always in the same order so that two officials never wait for each other in a ring. */
-async function holdAll(ctx: Ctx, chosen: Chosen[]): Promise<{ held: Held[]; problems: Problems }> {
+async function holdAll(ctx: Ctx, chosen: Chosen[], sentence?: string): Promise<{ held: Held[]; problems: Problems; /** said by this official a moment ago */ done: number }> {
   const each = [...new Map(chosen.map((one) => [one.ideaId, one])).values()].sort((a, b) => (a.ideaId < b.ideaId ? -1 : 1))
-  if (each.length === 0) return { held: [], problems: { ideas: 'noneChosen' } }
-  if (each.length > 100) return { held: [], problems: { ideas: 'tooMany' } }
+  if (each.length === 0) return { held: [], problems: { ideas: 'noneChosen' }, done: 0 }
+  if (each.length > 100) return { held: [], problems: { ideas: 'tooMany' }, done: 0 }
   const held: Held[] = []
   const problems: Problems = {}
+  let done = 0
   for (const one of each) {
     try {
-      held.push(await holdIdea(ctx, one.ideaId, can.answer))
+      const its = await holdIdea(ctx, one.ideaId, can.answer)
+      if (sentence !== undefined && await saidAlready(ctx, its.me, one.ideaId, ideaAnswered, sentence)) { done++; continue }
+      held.push(its)
       await asSeen(ctx, one.ideaId, one.seen)
     } catch (cause) {
       if (each.length === 1 && cause instanceof Forbidden) throw cause
@@ -98,7 +102,7 @@ async function holdAll(ctx: Ctx, chosen: Chosen[]): Promise<{ held: Held[]; prob
       problems[`idea.${one.ideaId}`] = cause instanceof Conflict ? cause.code : 'notYours'
     }
   }
-  return { held, problems }
+  return { held, problems, done }
 }
 
 /** Throws Conflict('answeredMeanwhile' | 'draftChanged') when the answers are no longer what the official saw. */
@@ -121,6 +125,9 @@ async function writeDraft(ctx: Ctx, me: Person, idea: Subject, its: AnswerForm):
   return id
 }
 
+/** The answer's beginning, for the trail. */
+const sentenceOf = (its: { reason: string }) => summaryOf(its.reason, 400)
+
 async function publish(ctx: Ctx, idea: Subject, answerId: string, its: { outcome: Outcome; reason: string; url: string; whose: string }) {
   const stage = stageAfterAnswer(its.outcome, idea.stage)
   // An experiment keeps the due date that its own end gave it.
@@ -129,7 +136,7 @@ async function publish(ctx: Ctx, idea: Subject, answerId: string, its: { outcome
   await ctx.db.update(answer).set({ publishedAt: ctx.now, unitId }).where(and(eq(answer.municipalityId, ctx.scope.municipalityId), eq(answer.id, answerId)))
   await changeSubject(ctx, idea.id, { stage, dueAt, answeredAt: idea.answeredAt ?? ctx.now })
   await record(ctx, ideaAnswered, {
-    subjectId: idea.id, stage, unitId, sentence: summaryOf(its.reason, 400),
+    subjectId: idea.id, stage, unitId, sentence: sentenceOf(its),
     data: { outcome: its.outcome, answerId, mayReturn: mayReturnAfter(its.outcome), ...(its.url ? { url: its.url } : {}), ...(its.whose ? { whose: its.whose } : {}) },
   })
 }

@@ -8,6 +8,7 @@ import { trailOf } from '#core/trail/trail.server.ts'
 import { wallClock } from '#core/time/local.ts'
 import { town } from '../../../../tests/town.ts'
 import { proposeIdea } from '../proposing/propose.server.ts'
+import { withdrawIdea } from '../withdraw.server.ts'
 import { answer, experiment, type Outcome } from '../schema.server.ts'
 import { answerIdea, answerIdeas, publishDrafts, removeDraft, saveDraft } from './answer.server.ts'
 import type { AnswerInput } from './answer-rules.server.ts'
@@ -65,7 +66,7 @@ test('only the owner unit and the admin answer', async () => {
     await expect(who.sees(answerSheet, id)).rejects.toThrow('forbidden')
   }
   await expect(guest.does(answerIdea, id, full.forward)).rejects.toThrow('signInNeeded')
-  expect(await antti.does(answerIdea, id, full.forward)).toHaveProperty('answerId')
+  expect(await antti.does(answerIdea, id, full.forward)).toEqual({ answered: 1 })
 })
 
 test('a draft is read and edited by colleagues, and residents never see it', async () => {
@@ -134,15 +135,20 @@ test('a withdrawn, hidden or merged idea is not answered, and a waiting one is n
   const [id, other] = [await idea(), await idea()]
   await db.insert(link).values({ municipalityId: jari.actor.kind === 'person' ? (await row(id)).municipalityId : 0, fromId: id, toId: other, kind: 'mergedInto' })
   await expect(jari.does(answerIdea, id, full.forward)).rejects.toThrow('ideaMerged')
-  expect(await jari.does(answerIdea, other, full.forward)).toHaveProperty('answerId')
+  expect(await jari.does(answerIdea, other, full.forward)).toEqual({ answered: 1 })
 })
 
 test('publishing while the author withdraws: one of them is first, and the trail tells the truth', async () => {
-  const id = await idea()
-  const withdraw = db.update(subject).set({ visibility: 'withdrawn' }).where(eq(subject.id, id))
-  const [published] = await Promise.allSettled([jari.does(answerIdea, id, full.forward), withdraw])
-  expect(await eventsOf(id, 'ideas.answered')).toHaveLength(published.status === 'fulfilled' ? 1 : 0)
-  expect(await guest.sees(answersOf, id)).toHaveLength(published.status === 'fulfilled' ? 1 : 0)
+  for (let i = 0; i < 5; i++) {
+    const author = await newPerson(`Peruja ${i}`)
+    const { id } = await author.does(proposeIdea, { title: `Aita tontin reunaan ${i}`, text: 'Aita pitäisi lumen poissa polulta koko talven.', topicId: topics.sports })
+    const [published, withdrawn] = await Promise.allSettled([jari.does(answerIdea, id, i % 2 ? full.no : full.forward), author.does(withdrawIdea, id)])
+    const answers = await guest.sees(answersOf, id)
+    expect(answers).toHaveLength(published.status === 'fulfilled' ? 1 : 0)
+    expect(await eventsOf(id, 'ideas.answered')).toHaveLength(answers.length)
+    if (published.status === 'rejected') expect(published.reason).toMatchObject({ status: 409, code: 'ideaWithdrawn' })
+    else if (i % 2) expect(withdrawn).toMatchObject({ status: 'rejected', reason: { code: 'ideaClosed' } })
+  }
 })
 
 test('three ideas get the same answer at once, each with its own event', async () => {
@@ -199,4 +205,12 @@ test('an idea without a unit is routed before it is answered', async () => {
   await expect(jari.does(answerIdea, id, full.forward)).rejects.toThrow('forbidden')
   await expect(antti.does(answerIdea, id, full.forward)).rejects.toThrow('noOwnerUnit')
   expect(units.sports).toBeTruthy()
+})
+
+test('the same form sent twice is one answer', async () => {
+  const [id, other] = [await idea(), await idea()]
+  expect(await Promise.all([jari.does(answerIdea, id, full.no), jari.does(answerIdea, id, full.no)])).toEqual([{ answered: 1 }, { answered: 1 }])
+  const chosen = [id, other].map((ideaId) => ({ ideaId, seen: '' }))
+  expect(await Promise.all([jari.does(answerIdeas, chosen, full.no), jari.does(answerIdeas, chosen, full.no)])).toEqual([{ answered: 2 }, { answered: 2 }])
+  for (const each of [id, other]) expect(await eventsOf(each, 'ideas.answered')).toHaveLength(1)
 })

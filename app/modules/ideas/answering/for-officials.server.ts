@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, NotFound } from '#core/errors/errors.ts'
 import type { Person } from '#core/identity/actor.ts'
 import { allow, type Permission } from '#core/permissions/permissions.ts'
-import { link } from '#core/trail/schema.server.ts'
+import type { EventKind } from '#core/trail/event.ts'
+import { event, link } from '#core/trail/schema.server.ts'
 import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
 
 /** What officials do waits for each other: the idea's row is held until the transaction ends. */
@@ -33,3 +34,13 @@ export async function whyClosed(ctx: Ctx, idea: Subject): Promise<'ideaWithdrawn
 
 /** Days from an answer that takes an idea forward to its next step, unless the municipality's rules say otherwise. */
 export const nextStepDays = (ctx: Pick<Ctx, 'municipality'>): number => ctx.municipality.rules.nextStepDays ?? 30
+
+/**
+ * Did this official just say exactly this? A form sent twice (a double tap, a page sent again) is then said once and
+ * counts as done, while a colleague's words are a Conflict.
+ */
+export async function saidAlready(ctx: Ctx, me: Person, ideaId: string, kind: EventKind, sentence: string): Promise<boolean> {
+  const [last] = await ctx.db.select({ by: event.actorPersonId, sentence: event.sentence, at: event.at }).from(event)
+    .where(and(eq(event.municipalityId, ctx.scope.municipalityId), eq(event.subjectId, ideaId), eq(event.kind, kind.kind))).orderBy(desc(event.at)).limit(1)
+  return last?.by === me.id && last.sentence === sentence && ctx.now.getTime() - last.at.getTime() < 10 * 60_000
+}

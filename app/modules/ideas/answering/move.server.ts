@@ -10,7 +10,7 @@ import { changeSubject } from '#core/trail/subject.server.ts'
 import { can } from '../permissions.ts'
 import { experimentLearned, ideaMoved } from './events.server.ts'
 import { dueAfterExperiment, endExperiment, mistakesOfQuestions, startExperiment } from './experiment.server.ts'
-import { holdIdea, nextStepDays } from './for-officials.server.ts'
+import { holdIdea, nextStepDays, saidAlready } from './for-officials.server.ts'
 import { movesFrom } from './moves.ts'
 
 const words = (max: number) => z.string().trim().max(max, 'tooLong').default('')
@@ -30,8 +30,9 @@ export type MoveInput = z.input<typeof moveForm>
  * Throws NotFound, Forbidden, Conflict('stageChanged' and those of `holdIdea`).
  */
 export async function moveIdea(ctx: Ctx, ideaId: string, input: MoveInput): Promise<Mended | { stage: Stage }> {
-  const { idea } = await holdIdea(ctx, ideaId, can.move)
+  const { idea, me } = await holdIdea(ctx, ideaId, can.move)
   const its = moveForm.parse(input)
+  if (its.from && its.from !== idea.stage && its.to === idea.stage && await saidAlready(ctx, me, ideaId, ideaMoved, its.sentence)) return { stage: idea.stage }
   if (its.from && its.from !== idea.stage) throw new Conflict('stageChanged')
   if (!idea.ownerUnitId) throw new Conflict('noOwnerUnit')
   const { to } = its

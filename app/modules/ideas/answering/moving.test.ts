@@ -91,6 +91,13 @@ test('of two officials who move at once the second sees that the stage changed',
   expect(await db.select().from(event).where(and(eq(event.subjectId, id), eq(event.kind, 'ideas.moved')))).toHaveLength(1)
 })
 
+test('the same form sent twice is one move', async () => {
+  const id = await idea()
+  const input: MoveInput = { from: 'idea', to: 'experiment', sentence, ...questions }
+  expect(await Promise.all([jari.does(moveIdea, id, input), jari.does(moveIdea, id, input)])).toEqual([{ stage: 'experiment' }, { stage: 'experiment' }])
+  expect(await guest.sees(experimentsOf, id)).toHaveLength(1)
+})
+
 test('the table of moves knows every stage, and a waiting idea goes nowhere', async () => {
   expect(Object.keys(moves).sort()).toEqual([...stages].sort())
   for (const stage of stages) expect(movesFrom(stage, { mayReturn: true })).not.toContain(stage)

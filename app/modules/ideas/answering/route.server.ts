@@ -12,7 +12,7 @@ import { record } from '#core/trail/record.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { can } from '../permissions.ts'
 import { ideaAssigned, ideaRouted } from './events.server.ts'
-import { holdIdea } from './for-officials.server.ts'
+import { holdIdea, saidAlready } from './for-officials.server.ts'
 
 /** A unit that gets a late idea has a week: long enough to read it, short enough that nobody waits anew. */
 export const daysForLateRouted = 7
@@ -26,9 +26,10 @@ export type RouteInput = z.input<typeof routeForm>
  * Throws NotFound, Forbidden, Conflict('ideaClosed' and those of `holdIdea`).
  */
 export async function routeIdea(ctx: Ctx, ideaId: string, input: RouteInput): Promise<Mended | { unitId: string }> {
-  const { idea } = await holdIdea(ctx, ideaId, can.route)
+  const { idea, me } = await holdIdea(ctx, ideaId, can.route)
   const its = routeForm.parse(input)
   if (!isOpen(idea.stage)) throw new Conflict('ideaClosed')
+  if (its.unitId === idea.ownerUnitId && await saidAlready(ctx, me, ideaId, ideaRouted, its.sentence)) return { unitId: its.unitId }
   const found: Problems = {}
   const units = await ctx.db.select().from(unit).where(and(eq(unit.municipalityId, ctx.scope.municipalityId), inArray(unit.id, [its.unitId, idea.ownerUnitId].filter(isId))))
   const to = units.find((each) => each.id === its.unitId)

@@ -46,7 +46,14 @@ test('routing asks for another unit and a public sentence, and an open idea', as
   await expect(jari.does(routeIdea, id, { unitId: units.library, sentence })).rejects.toThrow('ideaClosed')
 })
 
-test('two officials route at once: the second is told that the idea is there already', async () => {
+test('the same routing sent twice is one', async () => {
+  const id = await idea()
+  const both = await Promise.all([jari.does(routeIdea, id, { unitId: units.library, sentence }), jari.does(routeIdea, id, { unitId: units.library, sentence })])
+  expect(both).toEqual([{ unitId: units.library }, { unitId: units.library }])
+  expect(await db.select().from(event).where(and(eq(event.subjectId, id), eq(event.kind, 'ideas.routed')))).toHaveLength(1)
+})
+
+test('of two officials who route at once the second is told that the idea is there already', async () => {
   const id = await idea()
   const both = await Promise.all([jari.does(routeIdea, id, { unitId: units.library, sentence }), saara.does(routeIdea, id, { unitId: units.library, sentence })])
   expect(both).toContainEqual({ unitId: units.library }); expect(both).toContainEqual({ problems: { unitId: 'sameUnit' } })

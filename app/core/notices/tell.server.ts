@@ -22,7 +22,7 @@ export const tellThem: Reaction = {
 }
 
 /**
- * A notice to each confirmed follower but the one who did it: one statement, however many they are. Followers without an
+ * A notice to each who followed, confirmed, when it happened, but not to the one who did it: one statement, however many they are. Followers without an
  * account get a row too, from which their mail is made. The database makes the ids, as it makes the rows.
  */
 async function tellFollowers(ctx: Ctx, happened: Happened) {
@@ -30,7 +30,7 @@ async function tellFollowers(ctx: Ctx, happened: Happened) {
     insert into notices.notice (municipality_id, id, person_id, follow_id, subject_id, event_id, kind, data, rhythm, at)
     select f.municipality_id, gen_random_uuid(), f.person_id, f.id, f.subject_id, ${happened.id}, ${happened.kind}, ${JSON.stringify(factsOf(happened))}::jsonb, f.rhythm, ${happened.at}
     from trail.follow f
-    where f.municipality_id = ${ctx.scope.municipalityId} and f.subject_id = ${happened.subjectId} and f.confirmed_at is not null
+    where f.municipality_id = ${ctx.scope.municipalityId} and f.subject_id = ${happened.subjectId} and f.confirmed_at <= ${happened.at}
       and f.person_id is distinct from ${happened.actorPersonId}::uuid
     on conflict do nothing`)
 }

@@ -15,7 +15,8 @@ const moved = event('test.moved', { onTrail: true, tells: 'followers', icon: 'mo
 const its = await web()
 const { aino, otso, jari, house, get, post } = its
 const db = house.database.owner
-const sent = async (title: string) => (await aino.does(proposeIdea, { title, text: 'Rannalta puuttuu laituri, jolta pääsee veteen.' })).id
+const later = () => { house.time = new Date(house.time.getTime() + 1000) }
+const sent = async (title: string) => { const { id } = await aino.does(proposeIdea, { title, text: 'Rannalta puuttuu laituri, jolta pääsee veteen.' }); later(); return id }
 const happens = (ctx: Ctx, subjectId: string) => record(ctx, moved, { subjectId, sentence: 'Laituri laskettiin veteen.' })
 const mails = async (to: string) => (await db.execute<{ subject: string; text: string; stop_url: string | null }>(sql`select subject, text, stop_url from notices.mail where "to" = ${to} order by created_at, id`)).rows
 const linkIn = (text: string, part: string) => new URL(new RegExp(`https?://\\S*${part}\\S*`).exec(text)![0]).pathname

@@ -3,6 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { metresBetween } from '#core/geo/geo.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import { beginningsOf, rootOf, tellingWords } from '#core/text/roots.ts'
+import { placesOf } from './facets.server.ts'
 import type { Stage } from './stages.ts'
 
 export type Draft = { title: string; text?: string | undefined; longitude?: number | undefined; latitude?: number | undefined }
@@ -13,6 +14,8 @@ type Row = { id: string; title: Translated; summary: string; language: Language;
 
 /** From this on the two are more likely alike than not; measured over the pairs in similar.test.ts. */
 const alikeFrom = 0.5
+/** Being in the same place is not yet being about the same thing. */
+const wordsAtLeast = 0.42
 
 /**
  * Public subjects that are like a text being written, the likest first, at most five. Finds other forms of the words, words
@@ -27,13 +30,14 @@ export async function similarSubjects(ctx: Ctx, draft: Draft, options: { kind?: 
   const pairs = terms.flatMap((one, i) => terms.slice(i + 1).map((other) => `(${one} & ${other})`)).join(' | ')
   const words = title.slice(0, 6).map((word) => { const root = rootOf(word, ctx.language); return root.length < 5 ? beginningsOf(word, ctx.language)[0] ?? word : root })
   const { rows } = await ctx.db.execute<Row>(sql`select * from trail.alike(${options.kind ?? 'idea'}, ${pairs}::tsquery, ${sql.param(words)}::text[], ${terms.join(' | ')}::tsquery, ${draft.longitude ?? null}::float8, ${draft.latitude ?? null}::float8)`)
-  const weigh = weigher(ctx.language, title, text)
+  const weigh = weigher(ctx.language, title, text, await placeRoots(ctx))
   return rows.filter((row) => row.id !== options.not).map((row) => {
     const its = inLanguage(row.title, ctx.language)
     const metres = draft.longitude === undefined || draft.latitude === undefined || row.longitude === null || row.latitude === null ? null
       : metresBetween({ longitude: draft.longitude, latitude: draft.latitude }, { longitude: row.longitude, latitude: row.latitude })
-    return { id: row.id, title: its, summary: row.summary, stage: row.stage, supports: row.supports, metres, score: weigh(its, row.summary, row.language) + byDistance(metres) }
-  }).filter(({ score }) => score >= alikeFrom).sort((a, b) => b.score - a.score || b.supports - a.supports).slice(0, options.limit ?? 5)
+    const words = weigh(its, row.summary, row.language)
+    return { id: row.id, title: its, summary: row.summary, stage: row.stage, supports: row.supports, metres, words, score: words + byDistance(metres) }
+  }).filter(({ score, words: shared }) => score >= alikeFrom && shared >= wordsAtLeast).map(({ words: _shared, ...its }) => its).sort((a, b) => b.score - a.score || b.supports - a.supports).slice(0, options.limit ?? 5)
 }
 
 /** Beginnings as a tsquery; letters and digits only, so nothing in them can be an operator. */
@@ -44,7 +48,9 @@ const byDistance = (metres: number | null) => (metres === null ? 0 : metres < 30
  * How much two texts are about the same, 0-1: how far the words of each title are in the other text (in the title fully,
  * in the body less), averaged, so that a short title within a long one is half alike and two that share all are one.
  */
-export function weigher(language: Language, title: string[], text: string[]) {
+export function weigher(language: Language, title: string[], text: string[], places: ReadonlySet<string>) {
+  /** A longer word tells more; where tells less than what. */
+  const weight = (root: string) => Math.min(root.length, 10) * (places.has(root) ? 0.5 : 1)
   const known = new Map<string, number>()
   const alike = (a: string, b: string) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`
@@ -63,8 +69,13 @@ export function weigher(language: Language, title: string[], text: string[]) {
   }
 }
 const inTextCounts = 0.7
-/** A longer word tells more. */
-const weight = (root: string) => Math.min(root.length, 10)
+
+/** The names of the municipality, its areas and places, without what kind of place it is: of "Keijärven uimaranta" the first word. */
+async function placeRoots(ctx: Ctx): Promise<Set<string>> {
+  const places = await placesOf(ctx)
+  const names = [...Object.values(ctx.municipality.name ?? {}), ...places.flatMap(({ name, area }) => [area, name])]
+  return new Set(names.flatMap((name) => { const [first, ...rest] = name.split(/\s+/); return rest.length === 0 || /n$/.test(first!) ? tellingWords(first!).map((word) => rootOf(word, ctx.language)) : [] }))
+}
 
 /** How alike two roots are: the same; a part of a compound or a longer form; a typo away. */
 function sameness(a: string, b: string): number {

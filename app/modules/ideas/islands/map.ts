@@ -23,8 +23,24 @@ export async function openMap(container: HTMLElement, data: MapData, options: { 
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right')
-  if (!data.tiles) for (const place of data.places) new maplibre.Marker({ element: placeName(place.name), anchor: 'left' }).setLngLat([place.longitude, place.latitude]).addTo(map)
+  if (!data.tiles) drawPlaces(maplibre, map, data.places)
   return { maplibre, map, calm }
+}
+
+/** Known places as dots with names; where names would lie on each other only the first is written. */
+function drawPlaces(maplibre: typeof import('maplibre-gl'), map: MapView, places: MapData['places']) {
+  const drawn = places.map((place) => { const element = placeName(place.name); new maplibre.Marker({ element, anchor: 'left' }).setLngLat([place.longitude, place.latitude]).addTo(map); return { place, element, width: element.offsetWidth } })
+  const write = () => {
+    const taken: [number, number, number][] = []
+    for (const { place, element, width } of drawn) {
+      const { x, y } = map.project([place.longitude, place.latitude])
+      const free = taken.every(([left, right, at]) => Math.abs(at - y) > 17 || x > right || x + width < left)
+      element.classList.toggle('unnamed', !free)
+      if (free) taken.push([x, x + width, y])
+    }
+  }
+  map.on('moveend', write)
+  write()
 }
 
 function placeName(name: string): HTMLElement {

@@ -37,12 +37,12 @@ export async function endExperiment(ctx: Ctx, ideaId: string, learned: string) {
     .where(and(eq(experiment.municipalityId, ctx.scope.municipalityId), eq(experiment.ideaId, ideaId), isNull(experiment.endedAt)))
 }
 
-const rounds = once((db) => db.select().from(experiment)
+const rounds = once((db) => db.select({ round: experiment.round, toLearn: experiment.toLearn, seenFrom: experiment.seenFrom, endsOn: experiment.endsOn, startedAt: experiment.startedAt, learned: experiment.learned, endedAt: experiment.endedAt }).from(experiment)
   .where(and(eq(experiment.municipalityId, sql.placeholder('m')), eq(experiment.ideaId, sql.placeholder('idea')))).orderBy(desc(experiment.round)).prepare('ideas_experiments'))
 
 /** An idea's experiments, newest first; a running one has no `endedAt`. */
 export async function experimentsOf(ctx: Ctx, ideaId: string): Promise<Experiment[]> {
-  return (await rounds(ctx.db).execute({ m: ctx.scope.municipalityId, idea: ideaId })).map(({ municipalityId: _, ideaId: __, ...its }) => its)
+  return rounds(ctx.db).execute({ m: ctx.scope.municipalityId, idea: ideaId })
 }
 
 /** The running experiments of these units' ideas whose last day is at most `days` away, soonest first. */

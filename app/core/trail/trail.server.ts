@@ -1,6 +1,7 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { once } from '#core/db/open.server.ts'
+import { leftName } from '#core/identity/rules.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import { everyEvent, eventWords, type TrailIcon } from './event.ts'
@@ -29,8 +30,10 @@ export async function trailOf(ctx: Ctx, subjectId: string): Promise<TrailNode[]>
   }))
 }
 
+const nameless = new Set(Object.values(leftName))
 /** A resident's name as others see it: the first name and the initial of the last. */
 export function shortName(name: string): string {
+  if (nameless.has(name)) return name
   const parts = name.trim().split(/\s+/)
   return parts.length < 2 ? name : `${parts[0]} ${parts.at(-1)![0]}.`
 }

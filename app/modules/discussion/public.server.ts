@@ -1,6 +1,7 @@
 import type { Route } from '#core/http/page.ts'
 import comment from './pages/comment.tsx'
 import './hide.server.ts'
+import './holding.server.ts'
 
 /** What the rest of the house may use of discussions. */
 export const discussionRoutes: Route[] = [comment]
@@ -8,3 +9,4 @@ export { addComment, type CommentInput, editComment, removeComment } from './com
 export { discussionForms, readDiscussion, type Talk } from './embed.server.ts'
 export { listComments } from './list.server.ts'
 export { type OpenComment, openComments } from './open-comments.server.ts'
+export { commentsFrom, importComments, type ImportedComment } from './import.server.ts'

@@ -1,4 +1,5 @@
 import type { Route } from '#core/http/page.ts'
+import importing from './importing/pages/import.tsx'
 import { answeringRoutes } from './answering/routes.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import edit from './pages/edit.tsx'
@@ -7,9 +8,10 @@ import idea from './pages/idea.tsx'
 import ideas from './pages/ideas.tsx'
 import { proposingRoutes } from './proposing/routes.ts'
 import './hide.server.ts'
+import './holding.server.ts'
 
 /** What the rest of the house may use of ideas. */
-export const ideaRoutes: Route[] = [...proposingRoutes, ideas, idea, edit, history, ...answeringRoutes, ...mergingRoutes]
+export const ideaRoutes: Route[] = [...proposingRoutes, ideas, importing, idea, edit, history, ...answeringRoutes, ...mergingRoutes]
 export { supportIdea, withdrawSupport } from './support.server.ts'
 export { type Proposal, proposal, proposeIdea } from './proposing/propose.server.ts'
 export { eraseUnconfirmed } from './proposing/guest.server.ts'

@@ -4,6 +4,7 @@ import moderation from './pages/moderation.tsx'
 import report from './pages/report.tsx'
 import statistics, { statisticsCsv } from './pages/statistics.tsx'
 import thing from './pages/thing.tsx'
+import './holding.server.ts'
 
 /** What the rest of the house may use of moderation. */
 export { hideThing, keepThing, restoreThing } from './decide.server.ts'

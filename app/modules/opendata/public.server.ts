@@ -6,6 +6,7 @@ import api from './pages/api.tsx'
 import keys from './pages/keys.tsx'
 import openData from './pages/open-data.tsx'
 import { sitemapIndex, sitemapPart } from './sitemap.server.ts'
+import './holding.server.ts'
 
 /** What the rest of the house may use of open data. */
 export const openDataRoutes: Route[] = [openData, openDataFile, ideasFeed, sitemapIndex, sitemapPart, api, ...apiRoutes, keys]

@@ -46,6 +46,7 @@ export default page('/sign-in', {
     return (
       <div className="stack wide">
         <PageHead title={t.title}><p className="lead">{t.lead}</p></PageHead>
+        {view.query.has('left') && <Said>{peopleWords(view.language).data.gone}</Said>}
         {error && <Said tone="late">{t.errors[errorOf(error)]}</Said>}
         <ActionForm does="mail" plain>
           <ErrorSummary failed={view.failed} does="mail" labels={{ email: t.email }} language={view.language} />

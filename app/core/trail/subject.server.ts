@@ -18,10 +18,17 @@ export const subjectColumns = columns
  * Call it in the transaction that changes the thing itself.
  */
 export async function keepSubject(ctx: Ctx, kept: Kept) {
-  const { text, ...row } = kept
-  const values = { ...row, summary: summaryOf(text), search: sql`trail.search_vector(${kept.language}, ${JSON.stringify(kept.title)}::jsonb, ${text})` }
+  const values = rowOf(kept)
   await ctx.db.insert(subject).values({ createdAt: ctx.now, movedAt: ctx.now, ...ctx.scope, ...values })
     .onConflictDoUpdate({ target: [subject.municipalityId, subject.id], set: values })
+}
+
+/** Keeps many new subjects at once, for imports. One that is there already is a mistake of the caller's. */
+export async function keepSubjects(ctx: Ctx, many: (Kept & { createdAt: Date; movedAt: Date })[]) {
+  for (let i = 0; i < many.length; i += 500) await ctx.db.insert(subject).values(many.slice(i, i + 500).map((kept) => ({ ...ctx.scope, ...rowOf(kept) })))
+}
+function rowOf<K extends Kept>({ text, ...row }: K) {
+  return { ...row, summary: summaryOf(text), search: sql`trail.search_vector(${row.language}, ${JSON.stringify(row.title)}::jsonb, ${text})` }
 }
 
 /** Changes what is given and says that the subject moved. */

@@ -25,6 +25,8 @@ const threadSize = 50
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 const p = sql.placeholder
+/** A limit that the planner sees. */
+const exactly = (count: number) => sql.raw(String(count)) as unknown as number
 const columns = {
   id: comment.id, parentId: comment.parentId, subjectId: comment.subjectId, stance: comment.stance, text: comment.text, at: comment.at, editedAt: comment.editedAt, removedAt: comment.removedAt, hiddenAt: comment.hiddenAt, replies: comment.replies,
   authorPersonId: comment.authorPersonId, authorOrganisationId: comment.authorOrganisationId, /** imported: a name without an account */ authorName: comment.authorName,
@@ -46,18 +48,18 @@ const top = (order: Order, after: boolean) => once((db) => read(db)
   .where(and(here, eq(comment.subjectId, p('subject')), isNull(comment.parentId), shownOnTop,
     after ? sql`(${comment.at}, ${comment.id}) ${order === 'newest' ? sql`<` : sql`>`} (${p('at')}::timestamptz, ${p('id')}::uuid)` : undefined))
   .orderBy(...(order === 'newest' ? [desc(comment.at), desc(comment.id)] : [asc(comment.at), asc(comment.id)]))
-  .limit(pageSize + 1).prepare(`discussion_${order}${after ? '_after' : ''}`))
+  .limit(exactly(pageSize + 1)).prepare(`discussion_${order}${after ? '_after' : ''}`))
 const tops = { newest: top('newest', false), newestAfter: top('newest', true), oldest: top('oldest', false), oldestAfter: top('oldest', true) }
 
 /** The first replies of each of the given comments, one small index scan a comment. */
 const firstReplies = once((db) => {
-  const first = read(db).where(and(here, eq(comment.parentId, sql`top.id`), known, isNull(comment.removedAt))).orderBy(asc(comment.at), asc(comment.id)).limit(repliesShown + 1).as('first')
+  const first = read(db).where(and(here, eq(comment.parentId, sql`top.id`), known, isNull(comment.removedAt))).orderBy(asc(comment.at), asc(comment.id)).limit(exactly(repliesShown + 1)).as('first')
   const names = Object.fromEntries(Object.keys(columns).map((name) => [name, first[name as keyof typeof first]])) as unknown as { [K in keyof typeof columns]: SQL<Row[K]> }
   return db.select(names).from(sql`unnest(${p('ids')}::uuid[]) top(id)`).crossJoinLateral(first).prepare('discussion_first_replies')
 })
 const thread = (after: boolean) => once((db) => read(db)
   .where(and(here, eq(comment.parentId, p('parent')), known, isNull(comment.removedAt), after ? sql`(${comment.at}, ${comment.id}) >= (${p('at')}::timestamptz, ${p('id')}::uuid)` : undefined))
-  .orderBy(asc(comment.at), asc(comment.id)).limit(threadSize + 1).prepare(`discussion_thread${after ? '_after' : ''}`))
+  .orderBy(asc(comment.at), asc(comment.id)).limit(exactly(threadSize + 1)).prepare(`discussion_thread${after ? '_after' : ''}`))
 const threads = { start: thread(false), after: thread(true) }
 const one = once((db) => read(db).where(and(here, eq(comment.id, p('id')))).prepare('discussion_one'))
 

@@ -6,5 +6,6 @@ export const can = permissions('discussion', {
   speakForUnit: [official()],
   edit: [author()],
   remove: [author()],
+  import: [admin()],
   seeHidden: [moderator(), author(), admin()],
 })

@@ -7,6 +7,7 @@ import { moderationRoutes } from '#modules/moderation/server'
 import { noticeRoutes } from '#modules/notices/server'
 import { openDataRoutes } from '#modules/opendata/server'
 import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
+import { searchRoutes } from '#modules/search/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
@@ -18,6 +19,7 @@ export const routes: Route[] = [
   ...noticeRoutes,
   ...openDataRoutes,
   ...peopleRoutes,
+  ...searchRoutes,
 ]
 
 /** Addresses that exist only in the demonstration. */

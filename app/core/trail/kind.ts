@@ -4,6 +4,7 @@ import type { Language } from '#core/text/language.ts'
 export type SubjectKind = {
   path(id: string): string
   name: Record<Language, string>
+  /** where all of them are listed */ list?: { path: string; name: Record<Language, string> }
   /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
 }
 const known = new Map<string, SubjectKind>()

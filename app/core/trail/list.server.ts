@@ -53,12 +53,13 @@ export function lineOf(ctx: Pick<Ctx, 'language' | 'now'>, row: Omit<Row, never>
   }
 }
 
-// One prepared statement per combination of sort and filters: a plan for each, none with an "or is null".
+// One prepared statement per combination of sort and filters: a plan for each, none with an "or is null". What every list
+// says is written out, not a parameter: only then may a plan made once use the indexes of what is public, and know that it ends soon.
 const prepared = new WeakMap<Db, Map<string, ReturnType<typeof build>>>()
-function build(db: Db, name: string, filters: Filters) {
+function build(db: Db, name: string, filters: Filters, limit: number) {
   const sort = filters.sort ?? 'newest'
   return selectLines(db).where(and(
-    eq(subject.municipalityId, p('m')), eq(subject.visibility, 'public'),
+    eq(subject.municipalityId, p('m')), sql`${subject.visibility} = 'public'`,
     filters.kind ? eq(subject.kind, p('kind')) : undefined,
     filters.stage ? eq(subject.stage, p('stage')) : undefined,
     filters.topic ? eq(subject.topicId, p('topic')) : undefined,
@@ -67,7 +68,7 @@ function build(db: Db, name: string, filters: Filters) {
     filters.late ? lt(subject.dueAt, p('now')) : undefined,
     sort === 'unanswered' ? and(isNull(subject.answeredAt), isNotNull(subject.dueAt)) : undefined,
     filters.after ? order[sort].after : undefined,
-  )).orderBy(...order[sort].by).limit(p('limit')).prepare(name)
+  )).orderBy(...order[sort].by).limit(sql.raw(String(limit)) as unknown as number).prepare(name)
 }
 
 /** A page of public subjects. `next` is the cursor of the page after it, null at the end. */
@@ -75,12 +76,12 @@ export async function listSubjects(ctx: Ctx, filters: Filters): Promise<{ lines:
   const sort = filters.sort ?? 'newest'
   const limit = Math.min(filters.limit ?? 20, 100)
   const cursor = readCursor(filters.after)
-  const key = ['trail_list', sort, ...(['kind', 'stage', 'topic', 'area', 'unit', 'late'] as const).filter((name) => filters[name]), cursor ? 'after' : ''].join('_')
+  const key = ['trail_list', sort, ...(['kind', 'stage', 'topic', 'area', 'unit', 'late'] as const).filter((name) => filters[name]), cursor ? 'after' : '', limit].join('_')
   let mine = prepared.get(ctx.db)
   if (!mine) prepared.set(ctx.db, (mine = new Map()))
   let statement = mine.get(key)
-  if (!statement) mine.set(key, (statement = build(ctx.db, key, { ...filters, ...(cursor ? {} : { after: '' }) })))
-  const rows = await statement.execute({ m: ctx.scope.municipalityId, kind: filters.kind, stage: filters.stage, topic: filters.topic, area: filters.area, unit: filters.unit, now: ctx.now, limit: limit + 1, ...cursor })
+  if (!statement) mine.set(key, (statement = build(ctx.db, key, { ...filters, ...(cursor ? {} : { after: '' }) }, limit + 1)))
+  const rows = await statement.execute({ m: ctx.scope.municipalityId, kind: filters.kind, stage: filters.stage, topic: filters.topic, area: filters.area, unit: filters.unit, now: ctx.now, ...cursor })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { lines: shown.map((row) => lineOf(ctx, row)), next: rows.length > limit && last ? `${order[sort].cursor(last)}~${last.id}` : null }

@@ -41,7 +41,7 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   const connection = settings.DATABASE_URL ? { connectionString: settings.DATABASE_URL } : { host: embedded!.host, port: embedded!.port, user: embedded!.user, database: 'nousu' }
   if (embedded) await createDatabase(connection as { host: string; port: number; user: string; database: string })
   await migrate(connection)
-  const database = openDatabase(connection, { onError: (cause) => log.warn(cause, 'a database connection was lost') })
+  const database = openDatabase(connection, { onError: (cause) => { if (!closing) log.warn({ reason: cause instanceof Error ? cause.message : String(cause) }, 'a database connection was lost') } })
   const sign = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
     settings, secret, log, database, municipalities: municipalities(database),

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import type { Ctx } from '#core/context/context.server.ts'
+import { tellThem } from '#core/notices/tell.server.ts'
+import { deliver } from '#core/trail/deliver.server.ts'
+import { event } from '#core/trail/event.ts'
+import { followSubject } from '#core/trail/follow.server.ts'
+import { record } from '#core/trail/record.server.ts'
+import { proposeIdea } from '#modules/ideas/server'
+import { web } from '../../../tests/web.ts'
+import { showHome } from './pages/home.tsx'
+import { stageCounts } from './portfolio.server.ts'
+
+const moved = event('test.moved', { onTrail: true, tells: 'followers', icon: 'moved', words: { fi: () => 'Kokeilu alkoi', sv: () => 'Försöket började', en: () => 'It began' } })
+const its = await web()
+const { aino, otso, jari, guest, house, topics, get } = its
+const db = house.database.owner
+const see = (query = '') => (ctx: Ctx) => showHome(ctx, new URLSearchParams(query))
+const place = (id: string, longitude: number, latitude: number) => db.execute(sql`update trail.subject set longitude = ${longitude}, latitude = ${latitude} where id = ${id}`)
+let pier = '', rink = '', book = ''
+
+beforeAll(async () => {
+  const send = async (title: string, topicId?: string) => (await aino.does(proposeIdea, { title, text: 'Tätä täällä on kaivattu jo pitkään.', ...(topicId ? { topicId } : {}) })).id
+  pier = await send('Uimalaituri Keijärvelle', topics.sports); rink = await send('Luistelurata torille'); book = await send('Kirjahylly uimahalliin')
+  await place(pier, 23.58, 61.55); await place(rink, 23.597, 61.5565)
+  house.time = new Date(house.time.getTime() + 60_000)
+})
+
+test('a guest sees what is near the centre, what moves, and one question', async () => {
+  const home = await guest.sees(see())
+  expect(home.greeted).toBeNull()
+  expect(home.near.lines.map((line) => line.id)).toEqual([rink, pier])
+  expect(home.near.fromHome).toBe(false)
+  expect(home.moved.map((line) => line.id)).toHaveLength(3)
+  expect(home.moved[0]!.last?.what).toBeTruthy()
+  const first = home.question!.id
+  const second = (await guest.sees(see(`skip=${first}`))).question!.id
+  expect(second).not.toBe(first)
+  expect((await guest.sees(see([pier, rink, book].map((id) => `skip=${id}`).join('&')))).question).toBeNull()
+})
+
+test('mine and now: my red dots, my follows, near my home; my own idea is not asked of me', async () => {
+  await db.execute(sql`update identity.person set home_longitude = 23.5801, home_latitude = 61.5501 where id = ${otso.id}`)
+  await otso.does((ctx) => followSubject(ctx, ctx.actor as never, rink, 'chosen', 'inApp'))
+  await jari.does((ctx) => record(ctx, moved, { subjectId: rink, sentence: 'Jää on jäädytetty.' }))
+  await deliver(house, [tellThem])
+  const home = await otso.sees(see())
+  expect(home.greeted).toEqual({ name: 'Otso', hour: 11 })
+  expect(home.waiting.notices.map((each) => each.subjectId)).toEqual([rink])
+  expect(home.near).toMatchObject({ fromHome: true, lines: [{ id: pier }, { id: rink }] })
+  expect(home.moved.map((line) => [line.id, line.last?.sentence])).toEqual([[rink, 'Jää on jäädytetty.']])
+  expect(home.question!.id).not.toBe(rink)
+  expect((await aino.sees(see())).question).toBeNull()
+})
+
+test("an official sees what the unit owes this week, and what is late", async () => {
+  expect((await jari.sees(see())).waiting.owed).toBeNull()
+  await db.execute(sql`update trail.subject set due_at = ${new Date(house.time.getTime() + 3 * 86_400_000)} where id = ${pier}`)
+  expect((await jari.sees(see())).waiting.owed).toEqual({ soon: 1, late: 0 })
+  await db.execute(sql`update trail.subject set due_at = ${new Date(house.time.getTime() - 86_400_000)} where id = ${pier}`)
+  expect((await jari.sees(see())).waiting.owed).toEqual({ soon: 0, late: 1 })
+  expect((await otso.sees(see())).waiting.owed).toBeNull()
+})
+
+test('what is hidden is nowhere', async () => {
+  await db.execute(sql`update trail.subject set visibility = 'hidden' where id = ${book}`)
+  expect((await guest.sees(stageCounts)).find((each) => each.stage === 'idea')!.count).toBe(2)
+  expect((await guest.sees(see())).moved.map((line) => line.id)).not.toContain(book)
+  await db.execute(sql`update trail.subject set visibility = 'public' where id = ${book}`)
+})
+
+test('every page of the house answers in three languages, to a guest and to a person', async () => {
+  for (const language of ['fi', 'sv', 'en']) for (const path of ['', '/services', '/community', '/participate', '/say', '/offline']) for (const who of ['guest', 'otso', 'ry'])
+    expect((await get(`/${language}${path}`, who)).status).toBe(200)
+  const manifest = await get('/sv/manifest.webmanifest')
+  expect(manifest.headers.get('content-type')).toContain('application/manifest+json')
+  expect(await manifest.json()).toMatchObject({ lang: 'sv', start_url: '/sv', name: 'Koivula' })
+})

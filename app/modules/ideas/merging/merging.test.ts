@@ -124,7 +124,7 @@ test('an idea is divided into parts that keep its author, owner and due date; su
   await deliver(house, [tellThem])
   await otso.does(supportIdea, whole)
   const part = (n: number) => ({ [`title${n}`]: `Osan ${n} otsikko`, [`text${n}`]: 'Tämä on yksi niistä asioista.' })
-  expect(await jari.does(splitIdea, whole, { ...part(1), title2: 'Kop', sentence: 'Asiat ratkaistaan erikseen.' })).toEqual({ problems: { title2: 'tooShort', text2: 'required' } })
+  expect(await jari.does(splitIdea, whole, { ...part(1), title2: 'Kop', sentence: 'Siksi.' })).toEqual({ problems: { title2: 'tooShort', text2: 'required', sentence: 'tooShort' } })
   await expect(leena.does(splitIdea, whole, { sentence: 'Asiat ratkaistaan erikseen.' })).rejects.toThrow('forbidden')
   const before = await guest.sees(subjectOf, whole)
   house.time = new Date(house.time.getTime() + 5 * 24 * 60 * 60_000)

@@ -23,11 +23,12 @@ const raw = z.string().max(20_000, 'tooLong').default('')
 /** What the form sends: up to four titles and texts, the last two of which may be empty, and a sentence for the trail. */
 export const splitting = z.object({
   title1: raw, text1: raw, title2: raw, text2: raw, title3: raw, text3: raw, title4: raw, text4: raw,
-  sentence: z.string().trim().min(1, 'required').min(10, 'tooShort').max(1000, 'tooLong'),
+  sentence: raw,
 })
+const why = z.string().trim().min(1, 'required').min(10, 'tooShort').max(1000, 'tooLong')
 
-/** The parts that were written, or what is wrong with them by field. */
-function partsOf(its: z.output<typeof splitting>): { parts: { title: string; text: string }[]; found: Problems } {
+/** The parts that were written and why, or everything that is wrong with them by field. */
+function partsOf(its: z.output<typeof splitting>): { parts: { title: string; text: string }[]; sentence: string; found: Problems } {
   const found: Problems = {}
   const parts = []
   for (const number of [1, 2, 3, 4] as const) {
@@ -37,7 +38,9 @@ function partsOf(its: z.output<typeof splitting>): { parts: { title: string; tex
     if (read.success) parts.push(read.data)
     else for (const issue of read.error.issues) found[`${String(issue.path[0])}${number}`] ??= issue.message
   }
-  return { parts, found }
+  const sentence = why.safeParse(its.sentence)
+  if (!sentence.success) found.sentence = sentence.error.issues[0]!.message
+  return { parts, sentence: sentence.data ?? '', found }
 }
 
 /**
@@ -49,8 +52,7 @@ function partsOf(its: z.output<typeof splitting>): { parts: { title: string; tex
 export async function splitIdea(ctx: Ctx, ideaId: string, input: z.input<typeof splitting>): Promise<Mended | { parts: string[] }> {
   const { idea } = await holdIdea(ctx, ideaId, can.merge)
   mustBeOpen(idea)
-  const its = splitting.parse(input)
-  const { parts, found } = partsOf(its)
+  const { parts, sentence, found } = partsOf(splitting.parse(input))
   if (Object.keys(found).length > 0) return { problems: found }
 
   const unitId = idea.ownerUnitId
@@ -58,7 +60,7 @@ export async function splitIdea(ctx: Ctx, ideaId: string, input: z.input<typeof 
   const made = []
   for (const each of parts) made.push({ id: await keepPart(ctx, idea, whole!.kind, each), title: each.title })
   await changeSubject(ctx, ideaId, { stage: 'ended', dueAt: null, answeredAt: idea.answeredAt ?? ctx.now })
-  const eventId = await record(ctx, ideaSplit, { subjectId: ideaId, stage: 'ended', sentence: its.sentence, ...(unitId ? { unitId } : {}), data: { parts: made } })
+  const eventId = await record(ctx, ideaSplit, { subjectId: ideaId, stage: 'ended', sentence, ...(unitId ? { unitId } : {}), data: { parts: made } })
   await noticeToMany(ctx, await supportersOf(ctx, ideaId), { subjectId: ideaId, eventId, kind: splitAsked.kind, data: { title: inLanguage(idea.title, ctx.language), to: `/ideas/${ideaId}/merged` } })
   return { parts: made.map((each) => each.id) }
 }

@@ -31,7 +31,6 @@ export const en: Texts = {
     title: 'Your text was hidden', titleComment: 'Your comment was hidden', why: 'Reason', your: 'What you wrote', lead: 'Others do not see the text. You still do.', words: 'Why should the text be shown again?', wordsHint: 'You can appeal once. Another moderator reads the text again where there are several.', send: 'Appeal',
     sent: (day) => `Appealed ${day}`, waits: 'A moderator has not settled your appeal yet. You will get a message when they have.', restored: 'Your text is shown again.', upheld: 'Your text stayed hidden.', over: 'This decision can no longer be appealed.', toPlace: 'Open the page',
   },
-  hidden: { text: 'A moderator has hidden this text.', comment: 'A moderator has hidden this comment.', appeal: 'Appeal', reportLink: 'Report' },
   statistics: {
     title: 'Moderation statistics', lead: 'Anyone may report a text. A moderator leaves it visible or hides it with a public explanation. Its author may appeal once.',
     month: 'Month', reports: 'Reports', decisions: 'Decisions', median: 'From report to decision', medianNone: 'No decisions have been made yet.', hours: (hours) => `half within ${hours} hours`, minutes: 'half within an hour', days: (days) => `half within ${days} days`,

@@ -31,7 +31,6 @@ export const fi = {
     title: 'Tekstisi piilotettiin', titleComment: 'Kommenttisi piilotettiin', why: 'Syy', your: 'Näin kirjoitit', lead: 'Muut eivät näe tekstiä. Sinä näet sen yhä.', words: 'Miksi teksti pitäisi palauttaa?', wordsHint: 'Voit pyytää oikaisua kerran. Toinen valvoja lukee tekstin uudelleen, jos kunnassa on useampi.', send: 'Pyydä oikaisua',
     sent: (day: string) => `Oikaisupyyntö lähetetty ${day}`, waits: 'Valvoja ei ole vielä ratkaissut pyyntöäsi. Saat viestin, kun hän on.', restored: 'Tekstisi palautettiin näkyviin.', upheld: 'Tekstisi pidettiin piilossa.', over: 'Tästä päätöksestä ei voi enää pyytää oikaisua.', toPlace: 'Avaa sivu',
   },
-  hidden: { text: 'Valvoja on piilottanut tämän tekstin.', comment: 'Valvoja on piilottanut tämän kommentin.', appeal: 'Pyydä oikaisua', reportLink: 'Ilmoita asiattomasta' },
   statistics: {
     title: 'Valvonnan tilastot', lead: 'Kuka tahansa voi ilmoittaa asiattomasta tekstistä. Valvoja joko jättää sen näkyviin tai piilottaa sen julkisella perustelulla. Kirjoittaja voi pyytää oikaisua kerran.',
     month: 'Kuukausi', reports: 'Ilmoituksia', decisions: 'Päätöksiä', median: 'Ilmoituksesta päätökseen', medianNone: 'Yhtään päätöstä ei ole vielä tehty.', hours: (hours: string) => `puolet alle ${hours} tunnissa`, minutes: 'puolet alle tunnissa', days: (days: string) => `puolet alle ${days} päivässä`,

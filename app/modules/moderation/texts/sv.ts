@@ -31,7 +31,6 @@ export const sv: Texts = {
     title: 'Din text doldes', titleComment: 'Din kommentar doldes', why: 'Orsak', your: 'Så här skrev du', lead: 'Andra ser inte texten. Du ser den fortfarande.', words: 'Varför borde texten visas igen?', wordsHint: 'Du kan begära omprövning en gång. En annan moderator läser texten på nytt, om kommunen har flera.', send: 'Begär omprövning',
     sent: (day) => `Omprövning begärd ${day}`, waits: 'En moderator har ännu inte avgjort din begäran. Du får ett meddelande när det är gjort.', restored: 'Din text visas igen.', upheld: 'Din text förblev dold.', over: 'Det går inte längre att begära omprövning av beslutet.', toPlace: 'Öppna sidan',
   },
-  hidden: { text: 'En moderator har dolt den här texten.', comment: 'En moderator har dolt den här kommentaren.', appeal: 'Begär omprövning', reportLink: 'Anmäl olämpligt innehåll' },
   statistics: {
     title: 'Modereringens statistik', lead: 'Vem som helst kan anmäla en olämplig text. En moderator låter den vara kvar eller döljer den med en offentlig motivering. Skribenten kan begära omprövning en gång.',
     month: 'Månad', reports: 'Anmälningar', decisions: 'Beslut', median: 'Från anmälan till beslut', medianNone: 'Inga beslut har fattats ännu.', hours: (hours) => `hälften på under ${hours} timmar`, minutes: 'hälften på under en timme', days: (days) => `hälften på under ${days} dagar`,

@@ -73,7 +73,7 @@ export async function checkIdeas(ctx: Ctx, table: Table, mapping: Mapping, sourc
     }
   }
   const came = await hereAlready(ctx, fine)
-  return { good: fine.filter((each) => !came.has(each.importedFrom) && !came.has(each.own)).map(({ own: _, ...ready }) => ready), bad, already: fine.filter((each) => came.has(each.importedFrom) || came.has(each.own)).length }
+  return { good: fine.filter((each) => !came.has(each.importedFrom) && !came.has(each.own)), bad, already: fine.filter((each) => came.has(each.importedFrom) || came.has(each.own)).length }
 }
 
 /** Where earlier imports came from, and ids of our own: a file of ours brought back changes nothing. */

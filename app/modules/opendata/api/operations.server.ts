@@ -30,7 +30,10 @@ export const operations: Operation[] = [
       const { late, ...its } = query as z.infer<typeof ideaQuery>
       const filters = Object.fromEntries(Object.entries(its).filter(([, value]) => value !== undefined))
       const { lines, next } = await listSubjects(ctx, { ...filters, kind: 'idea', ...(late ? { late: true } : {}) })
-      const items = lines.map(({ createdAt, movedAt, dueAt, answered, kind: _, author, ...line }) => ({ ...line, url: ideaUrl(ctx, line.id), author: author || null, date: at(createdAt), moved: at(movedAt), due: at(dueAt), isAnswered: answered }))
+      const items = lines.map((line) => ({
+        id: line.id, url: ideaUrl(ctx, line.id), title: line.title, summary: line.summary, stage: line.stage, topic: line.topic, unit: line.unit, place: line.place, longitude: line.longitude, latitude: line.latitude,
+        author: line.author || null, supports: line.supports, comments: line.comments, date: at(line.createdAt), moved: at(line.movedAt), due: at(line.dueAt), late: line.late, isAnswered: line.answered,
+      }))
       return listed(items, next, `${base}/api/v1/ideas`, { ...filters, ...(late ? { late } : {}) })
     },
   },
@@ -64,7 +67,7 @@ export const operations: Operation[] = [
       const { after, limit = 20 } = query as z.infer<typeof commentQuery>
       const { id } = await oneIdea(ctx, params.ideaId!)
       const rows = await openComments(ctx, { subjectId: id, after, limit: limit + 1 })
-      const items = rows.slice(0, limit).map(({ subjectId, subjectKind: _, parentId, ...row }) => ({ ...row, subject: subjectId, parent: parentId, date: at(row.date), edited: at(row.edited) }))
+      const items = rows.slice(0, limit).map((row) => ({ id: row.id, subject: row.subjectId, parent: row.parentId, text: row.text, stance: row.stance, date: at(row.date), edited: at(row.edited), author: row.author, unit: row.unit }))
       return listed(items, rows.length > limit ? items.at(-1)!.id : null, `${base}/api/v1/ideas/${id}/comments`, query)
     },
   },

@@ -32,7 +32,7 @@ export const Problem = z.object({ type: z.string(), title: z.string(), status: z
 export const ideaQuery = z.strictObject({
   sort: z.enum(sorts, 'invalid').optional(), stage: z.enum(publicStages, 'invalid').optional(), topic: z.uuid('invalid').optional(), unit: z.uuid('invalid').optional(),
   area: z.string().max(100, 'tooLong').optional(), late: z.enum(['true'], 'invalid').optional(),
-  after: z.string().regex(/^[\dT:.Z-]{1,30}~[0-9a-f-]{36}$/, 'invalid').optional(), limit: z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(100, 'invalid').optional(),
+  after: z.string().regex(/^[\dT:.Z-]{1,30}~[0-9a-f-]{36}$/, 'invalid').optional(), /** a few sizes, so that the database keeps a plan for each */ limit: z.preprocess(Number, z.literal([10, 20, 50, 100], 'invalid')).optional(),
 }, 'unknownField')
 export const commentQuery = z.strictObject({ after: z.uuid('invalid').optional(), limit: ideaQuery.shape.limit }, 'unknownField')
 

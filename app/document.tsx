@@ -58,7 +58,7 @@ export function makeDocument(assets: Assets): (props: ShellProps) => ReactNode {
         <body data-base={view.base}>
           <Shell facts={{
             municipality: name, language: view.language, languages: municipality.languages, base: view.base, inLanguage: here, place: head.place, wide: head.wide ?? false,
-            me: me && { name: me.name, as: me.as?.name, official: me.units.length > 0, moderator: me.moderator || me.admin, admin: me.admin || me.installationAdmin },
+            me: me && { name: me.name, as: me.as?.name, official: me.units.length > 0 || me.admin || me.installationAdmin, moderator: me.moderator || me.admin, admin: me.admin || me.installationAdmin },
             unread: read.unread, demo: read.demo, others: read.others,
           }}>{children}</Shell>
           {(me || head.live) && <live-updates src={`${view.base}/live${head.live ? `?subject=${head.live}` : ''}`} hidden />}

@@ -18,7 +18,12 @@ export async function listen(installation: Installation, assets: Assets, client:
   const identity = openIdentity(installation)
   installation.signIn = identity.signIn
   const app = development ? null : createApp(installation, identity.signIn, assets, client)
-  const pages = getRequestListener(app?.fetch ?? (async (request, env) => (await development!.createApp())(installation, identity.signIn, assets, client).fetch(request, env as object)))
+  let made: { by: typeof createApp; app: ReturnType<typeof createApp> } | undefined
+  const pages = getRequestListener(app?.fetch ?? (async (request, env) => {
+    const by = await development!.createApp()
+    if (made?.by !== by) made = { by, app: by(installation, identity.signIn, assets, client) }
+    return made.app.fetch(request, env as object)
+  }))
   const answer = (request: IncomingMessage, response: ServerResponse) => { if (!identity.standIn?.handle(request, response)) void pages(request, response) }
   const server = development?.server ?? createServer()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => (development ? development.first(request, response, () => answer(request, response)) : answer(request, response)))

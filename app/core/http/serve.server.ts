@@ -40,6 +40,7 @@ export function serve(serving: Serving) {
     for (const [name, index] of Object.entries(first[1] as Record<string, number | string>)) {
       const raw = typeof index === 'number' ? (stash as string[] | undefined)?.[index] : index
       try { params[name] = decodeURIComponent(raw ?? '') } catch { throw new Invalid('badAddress') }
+      if (params[name]?.includes('\0')) throw new Invalid('badAddress')
     }
     return { route: first[0], params }
   }
@@ -98,6 +99,7 @@ export function serve(serving: Serving) {
   return async function answer(asked: Asked, request: Request): Promise<Response> {
     const isPost = request.method === 'POST'
     try {
+      if (request.url.includes('%00')) throw new Invalid('badAddress') // PostgreSQL's texts cannot hold it
       const found = find(asked.path)
       if (!found) return await refuse(asked, request, 404, 'notFound')
       const { route, params } = found

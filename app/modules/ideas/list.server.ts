@@ -21,6 +21,6 @@ export async function listIdeas(ctx: Ctx, filters: Filters, asMap: boolean) {
   }
   const chosen: Chosen[] = (['stage', 'topic', 'area', 'unit'] as const).flatMap((by) => (filters[by] ? [{ by, name: facets[by].find((each) => each.id === filters[by])?.name ?? String(filters[by]) }] : []))
   if (filters.late) chosen.push({ by: 'late', name: t.filterLabels.late })
-  const { lines, next } = asMap ? { lines: [], next: null } : await listSubjects(ctx, { ...filters, kind: 'idea' })
+  const { lines, next } = await listSubjects(ctx, { ...filters, kind: 'idea' })
   return { lines, next, filters, facets, chosen, asMap }
 }

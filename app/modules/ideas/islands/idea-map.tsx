@@ -5,8 +5,8 @@ import { type MapData, openMap, readMapData } from './map.ts'
 type Point = { id: string; title: string; stage: string; longitude: number; latitude: number }
 type Words = { label: string; failed: string; many: string; chosen: string }
 
-/** Points nearer to each other than this on the screen are one. */
-const cell = 52
+/** Points nearer to each other than this on the screen are one: a touch target and a little air. */
+const apart = 48
 
 /**
  * Ideas on a map. Those that lie close together are one round with their number; pressing it goes nearer or, where going
@@ -40,8 +40,8 @@ export default function IdeaMap({ source, points: address, base, words }: { sour
             element.addEventListener('click', (event) => {
               event.stopPropagation()
               const bounds = boundsOf(group)
-              const apart = Math.max(bounds[1][0] - bounds[0][0], bounds[1][1] - bounds[0][1]) > 0.0004
-              if (group.length > 1 && apart && map.getZoom() < 16.5) fit(group, 17)
+              const parts = Math.max(bounds[1][0] - bounds[0][0], bounds[1][1] - bounds[0][1]) > 0.0004
+              if (group.length > 1 && parts && map.getZoom() < 16.5) fit(group, 17)
               else setChosen(group.slice(0, 50))
             })
             return new maplibre.Marker({ element }).setLngLat(centreOf(group)).addTo(map)
@@ -64,18 +64,25 @@ export default function IdeaMap({ source, points: address, base, words }: { sour
   )
 }
 
+/** Points in view, gathered until no two groups' middles are nearer than a finger. */
 function grouped(map: MapView, points: Point[]): Point[][] {
   const around = map.getBounds()
-  const cells = new Map<string, Point[]>()
-  for (const point of points) {
-    if (!around.contains([point.longitude, point.latitude])) continue
-    const { x, y } = map.project([point.longitude, point.latitude])
-    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`
-    const group = cells.get(key)
-    if (group) group.push(point)
-    else cells.set(key, [point])
+  let groups: { x: number; y: number; its: Point[] }[] = []
+  for (const point of points) if (around.contains([point.longitude, point.latitude])) groups.push({ ...map.project([point.longitude, point.latitude]), its: [point] })
+  for (let before = -1; before !== groups.length;) {
+    before = groups.length
+    const met: typeof groups = []
+    for (const group of groups) {
+      const near = met.find((other) => Math.hypot(other.x - group.x, other.y - group.y) < apart)
+      if (!near) { met.push(group); continue }
+      const all = near.its.length + group.its.length
+      near.x = (near.x * near.its.length + group.x * group.its.length) / all
+      near.y = (near.y * near.its.length + group.y * group.its.length) / all
+      near.its.push(...group.its)
+    }
+    groups = met
   }
-  return [...cells.values()]
+  return groups.map((group) => group.its)
 }
 const centreOf = (its: Point[]): [number, number] => [its.reduce((sum, each) => sum + each.longitude, 0) / its.length, its.reduce((sum, each) => sum + each.latitude, 0) / its.length]
 function boundsOf(its: Point[]): [[number, number], [number, number]] {

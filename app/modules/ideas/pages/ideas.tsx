@@ -5,6 +5,7 @@ import { IdeaRows } from '../idea-rows.tsx'
 import { addressOf } from '../list-address.ts'
 import { Narrowing } from '../list-narrowing.tsx'
 import { listIdeas } from '../list.server.ts'
+import { MapOfIdeas } from '../proposing/map-of-ideas.tsx'
 import { ideaWords } from '../texts/index.ts'
 
 export default page('/ideas', {
@@ -24,6 +25,7 @@ export default page('/ideas', {
         </PageHead>
         <div className="stack">
           <Narrowing filters={filters} facets={facets} chosen={chosen} asMap={asMap} view={view} />
+          {asMap && <MapOfIdeas filters={filters} view={view} />}
           {lines.length > 0 && <IdeaRows lines={lines} view={view} />}
           {lines.length === 0 && (
             <Empty icon="idea" action={narrowed ? <LinkButton to={view.href(addressOf('/ideas', { sort: filters.sort }))}>{t.clear}</LinkButton> : <LinkButton icon="plus" to={view.href('/ideas/new')}>{t.send}</LinkButton>}>
@@ -31,8 +33,8 @@ export default page('/ideas', {
             </Empty>
           )}
           <nav className="pager" aria-label={t.paging}>
-            {next && <LinkButton to={view.href(addressOf('/ideas', { ...filters, after: next }))}>{t.more}</LinkButton>}
-            {filters.after && <LinkButton kind="quiet" to={view.href(addressOf('/ideas', { ...filters, after: undefined }))}>{t.toStart}</LinkButton>}
+            {next && <LinkButton to={view.href(addressOf('/ideas', { ...filters, after: next }, asMap ? { view: 'map' } : {}))}>{t.more}</LinkButton>}
+            {filters.after && <LinkButton kind="quiet" to={view.href(addressOf('/ideas', { ...filters, after: undefined }, asMap ? { view: 'map' } : {}))}>{t.toStart}</LinkButton>}
           </nav>
           <p className="meta"><a href={view.href(addressOf('/ideas.atom', filters))}>{t.feed}</a></p>
         </div>

@@ -46,7 +46,8 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   return {
     settings, secret, log, database, municipalities: municipalities(database),
     storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES,
-    ...(settings.SMTP_URL ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
+    // everyone's mail has sign-in links in it: its page is only for the demonstration and for one's own machine
+    ...(settings.SMTP_URL || (settings.DEMO === 'off' && !['localhost', '127.0.0.1', '[::1]'].includes(new URL(settings.BASE_URL).hostname)) ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
     sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },
     async close() { closing = true; await database.close(); await embedded?.stop() },
   }

@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { inEveryMunicipality, type Job, startJobs } from '#core/jobs/jobs.server.ts'
 import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts'
 import { mailAtOnce, mailDigests } from '#core/notices/rounds.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { smtpMailer } from '#core/ports/mail.server.ts'
-import { startMailboxServer } from '#core/ports/mailbox.server.ts'
+import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { eraseUnconfirmed } from '#modules/ideas/server'
@@ -24,8 +25,8 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
  * same process as the pages or in several of its own. It sleeps until the database calls, and looks by itself now and then.
  */
 export async function startWorker(installation: Installation): Promise<{ stop(): Promise<void> }> {
-  const { database, log, settings, mailbox } = installation
-  const standIn = mailbox ? await startMailboxServer(mailbox) : undefined
+  const { database, log, settings } = installation
+  const standIn = settings.SMTP_URL ? undefined : await startMailboxServer(installation.mailbox ?? folderMailbox(join(settings.DATA_DIR, 'mailbox')))
   const mailer = smtpMailer(standIn?.url ?? settings.SMTP_URL!, settings.MAIL_FROM)
   const failed = (what: string) => (cause: unknown, which?: string) => log.error(cause, which ? `${what}: ${which}` : what)
 

@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 
@@ -89,6 +90,9 @@ export function once<T>(make: (db: Db) => T): (db: Db) => T {
     return query
   }
 }
+
+/** A selected piece of SQL that keeps its tables' names: a select from one table takes them away, and a sub-select would then ask itself. */
+export const whole = <T>(inner: SQL): SQL<T> => sql<T>`${inner}`
 
 /** The SQLSTATE of a database error, which Drizzle wraps, and the constraint it broke. */
 export function sqlState(cause: unknown): { code?: string; constraint?: string } {

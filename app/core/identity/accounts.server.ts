@@ -2,11 +2,11 @@ import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '#core/db/open.server.ts'
 import type { Translated } from '#core/text/language.ts'
 import { reachable } from './identification.server.ts'
-import { account, credential, official, organisation, passkey, person, representative, role, session, unit, verification } from './schema.server.ts'
+import { account, official, organisation, passkey, person, representative, role, session, unit, verification } from './schema.server.ts'
 
 export type SessionLine = { id: string; userAgent: string | null; createdAt: Date; usedAt: Date }
 export type PasskeyLine = { id: string; name: string | null; createdAt: Date | null }
-export type AccountFacts = { email: string | null; name: string; assurance: 'substantial' | 'high' | null; birthDate: string | null; homeMunicipalityCode: string | null; createdAt: Date; identifications: number; installationAdmin: boolean }
+export type AccountFacts = { email: string | null; name: string; assurance: 'substantial' | 'high' | null; birthDate: string | null; homeMunicipalityCode: string | null; createdAt: Date; installationAdmin: boolean }
 /** Someone of the demonstration, with what they are in one municipality. */
 export type Persona = { id: string; name: string; installationAdmin: boolean; roles: string[]; units: { name: Translated; lead: boolean }[]; represents: { name: string; kind: 'association' | 'company' }[] }
 
@@ -20,7 +20,6 @@ export function accountsOf(database: Database) {
     async factsOf(accountId: string): Promise<AccountFacts | null> {
       const [its] = await db.select({
         email: account.email, name: account.name, assurance: account.assurance, birthDate: account.birthDate, homeMunicipalityCode: account.homeMunicipalityCode, createdAt: account.createdAt, installationAdmin: account.installationAdmin,
-        identifications: sql<number>`(select count(*)::int from ${credential} where ${credential.userId} = ${account.id})`,
       }).from(account).where(eq(account.id, accountId))
       return its ? { ...its, email: reachable(its.email) } : null
     },

@@ -1,6 +1,6 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Municipality } from '#core/context/context.server.ts'
-import { type Database, once } from '#core/db/open.server.ts'
+import { type Database, once, whole } from '#core/db/open.server.ts'
 import type { Language, Translated } from '#core/text/language.ts'
 import type { Person } from './actor.ts'
 import { official, organisation, person, representative, role, unit } from './schema.server.ts'
@@ -8,8 +8,6 @@ import { official, organisation, person, representative, role, unit } from './sc
 /** What sign-in knows of an account, in any municipality. */
 export type SignedIn = { accountId: string; name: string; /** null: no address that reaches them */ email: string | null; sessionId: string; assurance: string | null; installationAdmin: boolean; actsAs?: string | undefined }
 
-// Inside another sql`…` columns keep the names of their tables, which a select of one table would take away.
-const whole = <T>(inner: SQL) => sql<T>`${inner}`
 const known = once((db) => db.select({
   id: person.id, name: person.name, leftAt: person.leftAt, language: person.language,
   roles: whole<string[]>(sql`array(select ${role.role} from ${role} where ${role.municipalityId} = ${person.municipalityId} and ${role.personId} = ${person.id})`),

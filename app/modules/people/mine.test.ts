@@ -51,6 +51,21 @@ describe('sessions', () => {
 })
 
 describe('profile', () => {
+  test('my ideas, what I follow and what is new are counted as mine', async () => {
+    const browser = await site.signedIn('laskuri@esimerkki.fi', 'Lasku Ri')
+    await browser.get('/fi/me')
+    const me = { kind: 'person', id: await idOf('laskuri@esimerkki.fi'), name: 'Lasku Ri', represents: [], units: [], moderator: false, admin: false, installationAdmin: false, identified: false } as const
+    const mine = here.someone({ ...me, represents: [], units: [] })
+    const one = await mine.does(proposeIdea, { title: 'Suojatie koululle', text: 'Koulun edestä puuttuu suojatie.' })
+    const two = await here.otso.does(proposeIdea, { title: 'Kirjastoon sohva', text: 'Kirjastossa olisi mukava istua.' })
+    await mine.does(supportIdea, two.id)
+    await db.insert(notice).values({ municipalityId: site.municipality.id, id: crypto.randomUUID(), personId: me.id, subjectId: one.id, eventId: crypto.randomUUID(), kind: 'ideas.sent', rhythm: 'inApp' })
+    const page = await browser.text('/fi/me')
+    expect(page).toContain('Suojatie koululle')
+    expect(page).not.toContain('Kirjastoon sohva')
+    expect(page).toContain('2 seurattavaa asiaa')
+    expect(page).toContain('1 uusi viesti')
+  })
   test('name, language and rhythm are changed; a bad name is told and kept', async () => {
     const browser = await site.signedIn('nimi@esimerkki.fi', 'Väärä Nimi')
     expect((await browser.post('/fi/me', { _do: 'profile', name: 'http://mainos.example', language: 'sv', rhythm: 'inApp' })).status).toBe(422)

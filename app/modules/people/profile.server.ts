@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
-import { once } from '#core/db/open.server.ts'
+import { once, whole } from '#core/db/open.server.ts'
 import { organisation, person } from '#core/identity/schema.server.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { notice } from '#core/notices/schema.server.ts'
@@ -27,9 +27,9 @@ const mine = once((db) => db.select({
   .where(and(eq(subject.municipalityId, p('m')), eq(subject.authorPersonId, p('me')))).orderBy(desc(subject.movedAt)).limit(p('limit')).prepare('people_mine'))
 const counts = once((db) => db.select({
   name: person.name, email: person.email, language: person.language, rhythm: person.rhythm,
-  ideas: sql<number>`(select count(*)::int from ${subject} where ${subject.municipalityId} = ${person.municipalityId} and ${subject.authorPersonId} = ${person.id})`,
-  follows: sql<number>`(select count(*)::int from ${follow} where ${follow.municipalityId} = ${person.municipalityId} and ${follow.personId} = ${person.id})`,
-  unread: sql<number>`(select count(*)::int from ${notice} where ${notice.municipalityId} = ${person.municipalityId} and ${notice.personId} = ${person.id} and ${isNull(notice.readAt)})`,
+  ideas: whole<number>(sql`(select count(*)::int from ${subject} where ${subject.municipalityId} = ${person.municipalityId} and ${subject.authorPersonId} = ${person.id})`),
+  follows: whole<number>(sql`(select count(*)::int from ${follow} where ${follow.municipalityId} = ${person.municipalityId} and ${follow.personId} = ${person.id})`),
+  unread: whole<number>(sql`(select count(*)::int from ${notice} where ${notice.municipalityId} = ${person.municipalityId} and ${notice.personId} = ${person.id} and ${isNull(notice.readAt)})`),
 }).from(person).where(and(eq(person.municipalityId, p('m')), eq(person.id, p('me')))).prepare('people_counts'))
 
 /** Minä: my matters and their state, whatever their visibility, and my profile. Two queries. */

@@ -21,12 +21,12 @@ export function openStandIn(its: { baseUrl: string; clientId: string; clientSecr
   policy.remove('consent') // the person sees on the one page who gets the data
   const client = async (): Promise<AdapterPayload> => ({
     client_id: its.clientId, client_secret: its.clientSecret, client_name: its.clientName, redirect_uris: await its.redirects(),
-    grant_types: ['authorization_code'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_basic',
+    grant_types: ['authorization_code'], response_types: ['code'], token_endpoint_auth_method: 'client_secret_basic', id_token_signed_response_alg: 'ES256',
   })
   const minutes = (count: number) => count * 60
   const provider = new Provider(issuer, {
     adapter: memory({ Client: (id) => (id === its.clientId ? client() : Promise.resolve(undefined)) }),
-    jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'stand-in' } as never] },
+    jwks: { keys: [{ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'stand-in' } as never] },
     cookies: { keys: [its.key], names: { session: 'stand_in_session', interaction: 'stand_in_login', resume: 'stand_in_resume' }, long: { path: standInPath, httpOnly: true, sameSite: 'lax' }, short: { httpOnly: true, sameSite: 'lax' } } as never,
     pkce: { required: () => true }, responseTypes: ['code'],
     scopes: ['openid', 'profile'], acrValues: Object.values(acrOf),

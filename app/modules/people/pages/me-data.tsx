@@ -34,7 +34,7 @@ export default page('/me/data', {
     const words = peopleWords(view.language), t = words.data
     const facts = {
       name: profile.name, email: profile.email, language: words.me.languages[profile.language], birthDate: account?.birthDate, homeMunicipalityCode: account?.homeMunicipalityCode,
-      assurance: account?.assurance ? words.ways.identifiedAs[account.assurance] : null, createdAt: account && day(account.createdAt, view.language, view.now),
+      assurance: account?.assurance ? t.level[account.assurance] : null, createdAt: account && day(account.createdAt, view.language, view.now),
     }
     return (
       <div className="stack wide">

@@ -6,6 +6,7 @@ import { carryCookies } from '#core/identity/cookies.server.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { ActionForm, Button } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { Empty, PageHead, Said, Section } from '#ui/layout.tsx'
 import { deviceName } from '../device.ts'
 import { can } from '../permissions.ts'
@@ -60,7 +61,7 @@ export default page('/me/sign-in', {
             </ul>
           )}
           <div className="stack tight" hidden data-passkey="add" data-failed={s.passkeyProblems.failed} data-cancelled={s.passkeyProblems.cancelled} data-stale={s.passkeyProblems.stale}>
-            <div className="actions"><button type="button" className="btn main">{t.add}</button></div><p className="problem" role="alert" hidden />
+            <div className="actions"><button type="button" className="btn main"><Icon name="key" />{t.add}</button></div><p className="problem" role="alert" hidden />
           </div>
           <p className="hint" data-passkey-missing>{t.needsScript}</p>
         </Section>

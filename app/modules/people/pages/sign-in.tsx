@@ -6,6 +6,7 @@ import { carryCookies } from '#core/identity/cookies.server.ts'
 import { linkMinutes } from '#core/identity/auth.server.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { ActionForm, Button, ErrorSummary, TextField } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, PageHead, Said } from '#ui/layout.tsx'
 import { emailField, sendSignInLink } from '../send-link.server.ts'
 import { peopleWords } from '../texts/index.ts'
@@ -57,7 +58,7 @@ export default page('/sign-in', {
         <section className="stack part" aria-labelledby="other-ways">
           <h2 id="other-ways">{t.or}</h2>
           <div className="stack tight" hidden data-passkey="sign-in" data-to={view.href(to)} data-failed={t.passkeyProblems.failed} data-cancelled={t.passkeyProblems.cancelled}>
-            <div className="actions"><button type="button" className="btn" aria-describedby="passkey-hint">{t.passkey}</button></div>
+            <div className="actions"><button type="button" className="btn" aria-describedby="passkey-hint"><Icon name="key" />{t.passkey}</button></div>
             <p className="hint" id="passkey-hint">{t.passkeyHint}</p><p className="problem" role="alert" hidden />
           </div>
           {offers.identification && (

@@ -9,7 +9,7 @@ import { subjectPath } from '#core/trail/kind.ts'
 import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
 import { whyHidden } from '#modules/moderation/server'
 import { addComment, commentInput, editComment, removeComment } from './comment.server.ts'
-import { listComments, type Order, type Said, threadOf } from './list.server.ts'
+import { listComments, type Order, repliesShown, rowOf, type Said, threadOf } from './list.server.ts'
 import { can } from './permissions.ts'
 
 /** A discussion as its view needs it. */
@@ -44,14 +44,16 @@ export async function readDiscussion(ctx: Ctx, its: Pick<Subject, 'id' | 'commen
 
 /** The forms of an embedded discussion, to spread among the page's own: `...discussionForms<'/ideas/:ideaId'>((params) => params.ideaId)`. */
 export function discussionForms<P extends string>(subjectIdOf: (params: Params<P>) => string): Record<'comment' | 'editComment' | 'removeComment', FormHandler<P>> {
-  const to = async (ctx: Ctx, subjectId: string, commentId: string, parentId: string | null): Promise<Done> => {
+  /** Where what was said can be seen: a comment first of all, a reply where it was written, or in its thread when that is folded. */
+  const to = async (ctx: Ctx, subjectId: string, commentId: string, parentId: string | null, search: string): Promise<Done> => {
     const { kind } = await subjectOf(ctx, subjectId)
-    return { to: `${subjectPath(kind, subjectId)}${parentId ? `?thread=${parentId}` : ''}#comment-${commentId}` }
+    const folded = parentId !== null && ((await rowOf(ctx, parentId))?.replies ?? 0) > repliesShown
+    return { to: `${subjectPath(kind, subjectId)}${folded ? `?thread=${parentId}` : parentId ? search : ''}#comment-${commentId}` }
   }
   return {
-    comment: fields(commentInput, async (ctx, params: Params<P>, input): Promise<Done> => {
+    comment: fields(commentInput, async (ctx, params: Params<P>, input, more): Promise<Done> => {
       const done = await addComment(ctx, subjectIdOf(params), input)
-      return isProblems(done) ? done : to(ctx, subjectIdOf(params), done.id, done.parentId)
+      return isProblems(done) ? done : to(ctx, subjectIdOf(params), done.id, done.parentId, new URL(more.request.url).search)
     }),
     editComment: fields(z.object({ commentId: z.string(), text: commentInput.shape.text }), async (ctx, params: Params<P>, input): Promise<Done> => {
       await editComment(ctx, subjectIdOf(params), input.commentId, { text: input.text })

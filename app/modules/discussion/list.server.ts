@@ -20,7 +20,7 @@ export type Said = {
 export type Order = 'newest' | 'oldest'
 
 export const pageSize = 20
-const repliesShown = 3
+export const repliesShown = 3
 const threadSize = 50
 const nobody = '00000000-0000-0000-0000-000000000000'
 

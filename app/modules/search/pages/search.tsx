@@ -4,6 +4,7 @@ import { ago } from '#core/text/format.ts'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
+import { uiWords } from '#ui/texts/index.ts'
 import { find, type Result, type Shortcut } from '../find.server.ts'
 import { searchWords } from '../texts/index.ts'
 
@@ -55,7 +56,7 @@ function Row({ its, view }: { its: Result; view: View }) {
     <li><article className="t">
       <a className="title" href={view.href(its.path)}>{its.title}</a>
       <p className="summary-text">{its.summary}</p>
-      <p className="meta small">{its.kindName.toLocaleLowerCase() !== its.stage && <span>{its.kindName}</span>}<StageMark stage={its.stage} language={view.language} />{its.late && <LateMark language={view.language} />}{its.place && <Fact icon="place">{its.place}</Fact>}<Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact></p>
+      <p className="meta small">{its.kindName !== uiWords(view.language).stage[its.stage] && <span>{its.kindName}</span>}<StageMark stage={its.stage} language={view.language} />{its.late && <LateMark language={view.language} />}{its.place && <Fact icon="place">{its.place}</Fact>}<Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact></p>
     </article></li>
   )
 }

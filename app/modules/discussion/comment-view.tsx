@@ -64,7 +64,7 @@ function Tools({ comment, talk, view, reply, name }: { comment: Said; talk: Talk
       {mayReply && (
         <details open={failedReply !== undefined}>
           <summary aria-label={t.replyTo(name)}><Icon name="comment" />{t.reply}</summary>
-          <ActionForm does="comment" label={t.replyTo(name)}>
+          <ActionForm does="comment">
             <input type="hidden" name="parentId" value={comment.id} /><input type="hidden" name="sendKey" value={failedReply?.values.sendKey ?? `${talk.sendKey}.${comment.id.slice(-12)}`} /><input type="hidden" name="follow" value="on" />
             <ErrorSummary failed={failedReply} does={replyForm} labels={{ text: t.replyText }} language={language} />
             <TextArea does={replyForm} name="text" label={t.replyText} rows={3} max={3000} failed={failedReply} language={language} />
@@ -76,7 +76,7 @@ function Tools({ comment, talk, view, reply, name }: { comment: Said; talk: Talk
       {comment.mine && talk.open && (
         <details open={failedEdit !== undefined}>
           <summary><Icon name="edited" />{t.edit}</summary>
-          <ActionForm does="editComment" label={t.editText}>
+          <ActionForm does="editComment">
             <input type="hidden" name="commentId" value={comment.id} />
             <ErrorSummary failed={failedEdit} does={editForm} labels={{ text: t.editText }} language={language} />
             <TextArea does={editForm} name="text" label={t.editText} hint={t.editHint} rows={4} max={3000} value={comment.text ?? ''} failed={failedEdit} language={language} />
@@ -87,7 +87,7 @@ function Tools({ comment, talk, view, reply, name }: { comment: Said; talk: Talk
       {comment.mine && (
         <details>
           <summary><Icon name="remove" />{t.remove}</summary>
-          <ActionForm does="removeComment" label={t.removeNow}>
+          <ActionForm does="removeComment">
             <input type="hidden" name="commentId" value={comment.id} />
             <p>{t.removeSure}</p>
             <p className="actions"><Button kind="danger" icon="remove">{t.removeNow}</Button></p>

@@ -50,7 +50,7 @@ export default function PlacePicker({ source, words }: { source: string; words: 
         element.className = 'map-pin'
         element.setAttribute('aria-label', words.pin)
         const pin = new maplibre.Marker({ element, draggable: true, anchor: 'bottom' })
-        show.current = (its) => { if (!its) { pin.remove(); return } pin.setLngLat([its.longitude, its.latitude]).addTo(map); if (!map.getBounds().contains([its.longitude, its.latitude])) map.jumpTo({ center: [its.longitude, its.latitude], zoom: 14 }) }
+        show.current = (its) => { element.classList.toggle('loose', !its); if (!its) return; pin.setLngLat([its.longitude, its.latitude]).addTo(map); if (!map.getBounds().contains([its.longitude, its.latitude])) map.jumpTo({ center: [its.longitude, its.latitude], zoom: 14 }) }
         const put = ({ lng, lat }: { lng: number; lat: number }) => { keep({ longitude: lng, latitude: lat }); setSaid(words.located) }
         map.on('click', (event) => { if (event.originalEvent.target !== element) put(event.lngLat) })
         pin.on('dragend', () => put(pin.getLngLat()))
@@ -61,9 +61,9 @@ export default function PlacePicker({ source, words }: { source: string; words: 
           const at = map.project(pin.getLngLat())
           put(map.unproject([at.x + step[0], at.y + step[1]]))
         })
-        // The pin is there from the start, so that it can be reached and moved by keys alone.
-        if (start) show.current({ longitude: start.longitude, latitude: start.latitude })
-        else { pin.setLngLat(map.getCenter()).addTo(map) }
+        // The pin is there from the start, so that it can be reached and moved by keys alone; hollow until it is put somewhere.
+        pin.setLngLat(start ? [start.longitude, start.latitude] : map.getCenter()).addTo(map)
+        element.classList.toggle('loose', !point)
       } catch { setSaid(words.failed); setOpen(false) }
     })()
     return () => { gone = true; show.current = null; close() }

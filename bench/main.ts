@@ -25,7 +25,7 @@ try {
   const bare = await bareRenderer(seconds)
   tell({ what: 'bare renderer', size: '-', ...bare })
   const url = program.url
-  const idea = /href="(\/fi\/ideas\/[0-9a-f-]{36})"/.exec(await (await fetch(`${url}/fi/ideas?sort=supported`)).text())![1]!
+  const idea = /href="(\/fi\/ideas\/[0-9a-f-]{36})"/.exec(await (await fetch(`${url}/fi/ideas?stage=idea&sort=supported`)).text())![1]!
   const pages = { home: '/fi', list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
   for (const [what, path] of Object.entries(pages).filter(([name]) => ['home', 'list', 'idea'].includes(name))) tell({ what: `weight of ${what}, kB gz`, size: 'demo', ...(await weigh(url, path)) })
 

@@ -64,7 +64,7 @@ async function keepOffline(base) {
     const answer = await fetch(address, { credentials: 'omit', redirect: 'error' })
     if (!answer.ok) return
     const html = await answer.text()
-    const files = [...html.matchAll(/(?:href|src)="(\/(?:assets\/|theme\/|icon)[^"]+)"/g)].map((found) => found[1])
+    const files = [...html.matchAll(/(?:href|src)="(\/(?:assets\/|theme\/|icon)[^"]+)"/g)].map((found) => found[1].split('#')[0]).filter((each, i, all) => all.indexOf(each) === i)
     await Promise.all(files.map((each) => file(new Request(each)).catch(() => {})))
     const style = files.find((each) => each.endsWith('.css') && each.startsWith('/assets/'))
     if (style) await Promise.all([...(await (await file(new Request(style))).text()).matchAll(/url\(["']?(\/assets\/[^"')]+latin-wght[^"')]*)/g)].map((found) => file(new Request(found[1])).catch(() => {})))

@@ -13,9 +13,11 @@ import { problemJson, serve, splitLanguage } from '#core/http/serve.server.ts'
 import { guest } from '#core/identity/actor.ts'
 import { personOf, type SignedIn } from '#core/identity/who.server.ts'
 import { holderOf, robots } from '#modules/opendata/server'
+import { firstRun } from '#modules/setup/server'
 import { unreadCount } from '#core/notices/unread.server.ts'
 import { inLanguage, isLanguage, type Language } from '#core/text/language.ts'
 import { municipalityAddress } from '#core/context/context.server.ts'
+import { iconSheet } from '#ui/icon-drawings.server.tsx'
 import { uiWords } from '#ui/texts/index.ts'
 import type { Installation } from './house.ts'
 
@@ -63,6 +65,8 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   })
   app.get('/assets/*', (c) => file(join(client.folder, normalize(c.req.path)), 'public, max-age=31536000, immutable'))
   for (const name of ['icon.svg', 'icon-192.png', 'icon-512.png', 'service-worker.js', 'speculation.json']) app.get(`/${name}`, () => file(join(client.folder, name), 'public, max-age=3600'))
+  const icons = iconSheet()
+  app.get('/icons.svg', (c) => c.body(icons, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600, stale-while-revalidate=604800' }))
   app.get('/theme/:hue{[0-9]{1,3}\\.css}', (c) => c.body(`:root{--hue-lake:${Number.parseInt(c.req.param('hue')) % 360}}`, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=31536000, immutable' }))
   app.get('/robots.txt', async (c) => {
     const all = await installation.municipalities.all()
@@ -70,13 +74,15 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     return c.text(robots(installation.baseUrl, all.some((its) => its.hosts.includes(host)) ? all.filter((its) => its.hosts.includes(host)) : all.filter((its) => its.hosts.length === 0)))
   })
   app.all('/api/auth/*', (c) => signIn.handle(c.req.raw))
+  const setup = firstRun(installation, assets)
+  app.all('/setup', (c) => setup(c.req.raw))
   client.extra?.(app)
 
   app.all('*', async (c) => {
     const request = c.req.raw
     const host = (c.req.header('host') ?? '').toLowerCase()
     const at = await installation.municipalities.at(host, c.req.path)
-    if (!at) return c.redirect('/setup', 303)
+    if (!at) return (await installation.municipalities.all()).length ? problemJson(404, 'notFound') : c.redirect('/setup', 303)
     const { language: said, path } = splitLanguage(at.rest)
     const forProgram = programPath.test(path)
     if (!['GET', 'HEAD', 'POST'].includes(request.method) && !(forProgram && ['DELETE', 'OPTIONS'].includes(request.method))) return problemJson(405, 'methodNotAllowed')

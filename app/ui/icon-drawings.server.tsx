@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ArrowRight, BadgeCheck, Bell, BellOff, BellPlus, Building2, Calendar, Camera, Check, ChevronRight, CircleCheckBig, CircleX, Clock, Download, EyeOff, FileText, Filter, Flag, FlaskConical, GitMerge, Globe, Heart, House, Inbox, KeyRound, Lightbulb, Link, List, LogOut, Mail, Map as MapIcon, MapPin, MessageCircle, Minus, Newspaper, Pencil, Pickaxe, Plus, RotateCcw, Route, Rss, Scale, Search, Send, Settings, Share2, Shield, Sparkles, Split, SquareCheck, ThumbsDown, ThumbsUp, Trash2, Upload, User, UserCheck, Users, Wrench, X } from 'lucide-react'
+
+const icons = {
+  arrow: ArrowRight, official: BadgeCheck, bell: Bell, bellOff: BellOff, follow: BellPlus, organisation: Building2, calendar: Calendar, camera: Camera, check: Check, next: ChevronRight, done: CircleCheckBig, no: CircleX, clock: Clock, download: Download, hidden: EyeOff, text: FileText, filter: Filter, report: Flag, experiment: FlaskConical, merged: GitMerge, language: Globe, heart: Heart, home: House, inbox: Inbox, key: KeyRound, idea: Lightbulb, linked: Link, list: List, out: LogOut, mail: Mail, map: MapIcon, place: MapPin, comment: MessageCircle, neutral: Minus, news: Newspaper, edited: Pencil, developing: Wrench, work: Pickaxe, plus: Plus, restored: RotateCcw, routed: Route, feed: Rss, decision: Scale, search: Search, sent: Send, settings: Settings, share: Share2, shield: Shield, need: Sparkles, split: Split, answered: SquareCheck, against: ThumbsDown, support: ThumbsUp, remove: Trash2, imported: Upload, person: User, me: UserCheck, people: Users, close: X,
+}
+
+export type IconName = keyof typeof icons
+
+/** All icons as one file of symbols, fetched once and kept; a page then names an icon in forty bytes where its drawing takes five hundred. */
+export function iconSheet(): string {
+  const symbols = Object.entries(icons).map(([name, Drawn]) => {
+    const inside = renderToStaticMarkup(<Drawn />).replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '')
+    return `<symbol id="${name}" viewBox="0 0 24 24">${inside}</symbol>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${symbols.join('')}</svg>`
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forgetExpired } from '#core/identity/forget-expired.server.ts'
 import { inEveryMunicipality, type Job, startJobs } from '#core/jobs/jobs.server.ts'
 import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts'
 import { mailAtOnce, mailDigests } from '#core/notices/rounds.server.ts'
@@ -18,6 +19,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
+  { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]
 
 /**

@@ -21,7 +21,7 @@ holding('people', {
         .where(and(eq(representative.municipalityId, here), eq(representative.personId, me))),
       Promise.all([signInOf(ctx).sessionsOf(me), signInOf(ctx).passkeysOf(me)]),
     ])
-    return { follows: follows.map((row) => ({ ...row, title: inLanguage(row.title, ctx.language) })), notices, mails, organisations, sessions: sessions.map(({ id: _, ...rest }) => rest), passkeys: passkeys.map(({ id: _, ...rest }) => rest) }
+    return { follows: follows.map((row) => ({ ...row, title: inLanguage(row.title, ctx.language) })), notices, mails, organisations, sessions: sessions.map(({ userAgent, createdAt, usedAt }) => ({ userAgent, createdAt, usedAt })), passkeys: passkeys.map(({ name, createdAt }) => ({ name, createdAt })) }
   },
   async erase(ctx, me) {
     const here = ctx.scope.municipalityId

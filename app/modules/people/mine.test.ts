@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { forgetExpired } from '#core/identity/forget-expired.server.ts'
 import { account, credential, person, representative, session } from '#core/identity/schema.server.ts'
 import { follow } from '#core/trail/schema.server.ts'
 import { mail, notice } from '#core/notices/schema.server.ts'
@@ -42,6 +43,16 @@ describe('sessions', () => {
     const browser = await site.signedIn('vanha@esimerkki.fi', 'Van Ha')
     await db.update(session).set({ expiresAt: new Date(Date.now() - 3_600_000) }).where(eq(session.userId, await idOf('vanha@esimerkki.fi')))
     expect((await browser.get('/fi/me')).status).toBe(303)
+  })
+  test('what has expired is erased, what lives stays', async () => {
+    const living = await site.signedIn('elossa@esimerkki.fi', 'Elo Ssa')
+    await site.signedIn('mennyt@esimerkki.fi', 'Men Nyt')
+    await db.update(session).set({ expiresAt: new Date(Date.now() - 3_600_000) }).where(eq(session.userId, await idOf('mennyt@esimerkki.fi')))
+    await site.browser().post('/fi/sign-in', { _do: 'mail', email: 'odottaa@esimerkki.fi' })
+    await forgetExpired(site.house)
+    expect(await db.select().from(session).where(eq(session.userId, await idOf('mennyt@esimerkki.fi')))).toHaveLength(0)
+    expect((await living.get('/fi/me')).status).toBe(200)
+    expect(await site.browser().text(pathOf(site.linkIn((await site.newestMail('odottaa@esimerkki.fi'))!.text)))).toContain('odottaa@esimerkki.fi')
   })
   test('devices are named as people call them', () => {
     expect(deviceName('Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36')).toBe('Chrome, Android')

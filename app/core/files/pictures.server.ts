@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import type { Ctx } from '#core/context/context.server.ts'
+import { once } from '#core/db/open.server.ts'
 import { isId, uuidAt } from '#core/context/ids.server.ts'
 import { picture } from './schema.server.ts'
 
@@ -80,10 +81,12 @@ export async function attachPictures(ctx: Ctx, subjectId: string, pictures: (Sto
   await ctx.db.insert(picture).values(pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id, subjectId, width, height, bytes, description, ownerPersonId, createdAt: ctx.now }))).onConflictDoNothing()
 }
 
+const shown = once((db) => db.select({ id: picture.id, width: picture.width, height: picture.height, description: picture.description }).from(picture)
+  .where(and(eq(picture.municipalityId, sql.placeholder('m')), eq(picture.subjectId, sql.placeholder('subject')), eq(picture.hidden, false))).orderBy(asc(picture.id)).prepare('files_pictures'))
+
 /** The pictures of a subject in the order they were taken in. Addresses are within the municipality: `view.href(picture.small)`. */
 export async function picturesOf(ctx: Ctx, subjectId: string): Promise<Picture[]> {
-  const rows = await ctx.db.select({ id: picture.id, width: picture.width, height: picture.height, description: picture.description }).from(picture)
-    .where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.subjectId, subjectId), eq(picture.hidden, false))).orderBy(asc(picture.id))
+  const rows = await shown(ctx.db).execute({ m: ctx.scope.municipalityId, subject: subjectId })
   return rows.map((row) => ({ ...row, large: `/pictures/${row.id}.webp`, small: `/pictures/${row.id}-small.webp` }))
 }
 

@@ -4,10 +4,10 @@ import { ago, dayAndTime } from '#core/text/format.ts'
 import { ActionForm, Button, ErrorSummary, TextArea } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Prose } from '#ui/layout.tsx'
-import { Voice } from './discussion.tsx'
 import type { Talk } from './embed.server.ts'
 import type { Said, Stance } from './list.server.ts'
 import { discussionWords } from './texts/index.ts'
+import { Voice } from './voice.tsx'
 
 const stanceIcon: Record<Stance, IconName> = { for: 'support', against: 'against', neutral: 'neutral' }
 

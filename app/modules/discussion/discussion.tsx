@@ -1,11 +1,12 @@
 import type { View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
-import { ActionForm, Button, Checkbox, Choice, ErrorSummary, Select, TextArea } from '#ui/form.tsx'
+import { ActionForm, Button, Checkbox, Choice, ErrorSummary, TextArea } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { LinkButton, Section } from '#ui/layout.tsx'
 import { Comment } from './comment-view.tsx'
 import type { Talk } from './embed.server.ts'
 import { discussionWords } from './texts/index.ts'
+import { Voice } from './voice.tsx'
 
 /** The discussion of a subject, with its forms; embedded by a page that spreads `discussionForms` among its own. */
 export function Discussion({ its, view }: { its: Talk; view: View }) {
@@ -59,12 +60,4 @@ function Write({ its, view }: { its: Talk; view: View }) {
       </ActionForm>
     </details>
   )
-}
-
-/** In whose voice one speaks: shown only to those who have a choice. */
-export function Voice({ its, view, does }: { its: Talk; view: View; does: string }) {
-  const t = discussionWords(view.language)
-  if (view.me?.as) return <p className="hint"><Icon name="organisation" /> {t.asOrganisation(view.me.as.name)}</p>
-  if (its.voices.length === 0) return null
-  return <Select does={does} name="unitId" label={t.voice} value={its.voice} empty={t.ownName} failed={undefined} language={view.language} options={its.voices.map((unit) => ({ value: unit.id, label: unit.name }))} />
 }

@@ -8,6 +8,7 @@ import { noticeRoutes } from '#modules/notices/server'
 import { openDataRoutes } from '#modules/opendata/server'
 import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
 import { searchRoutes } from '#modules/search/server'
+import { setupRoutes } from '#modules/setup/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
@@ -20,6 +21,7 @@ export const routes: Route[] = [
   ...openDataRoutes,
   ...peopleRoutes,
   ...searchRoutes,
+  ...setupRoutes,
 ]
 
 /** Addresses that exist only in the demonstration. */

@@ -16,7 +16,7 @@ import { holderOf, robots } from '#modules/opendata/server'
 import { firstRun } from '#modules/setup/server'
 import { unreadCount } from '#core/notices/unread.server.ts'
 import { inLanguage, isLanguage, type Language } from '#core/text/language.ts'
-import { municipalityAddress } from '#core/context/context.server.ts'
+import { municipalityAddress, type Municipality } from '#core/context/context.server.ts'
 import { iconSheet } from '#ui/icon-drawings.server.tsx'
 import { uiWords } from '#ui/texts/index.ts'
 import type { Installation } from './house.ts'
@@ -35,10 +35,12 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     readShell: async (asker): Promise<ShellRead> => {
       const demo = installation.settings.DEMO === 'on'
       const all = await installation.municipalities.all()
-      const others = all.filter((each) => each.id !== asker.municipality.id).slice(0, 5).map((each) => ({ name: inLanguage(each.name, asker.language ?? 'fi'), address: municipalityAddress('', each) + `/${asker.language}` }))
+      const others = all.filter((each) => each.id !== asker.municipality.id).slice(0, 5).map((each) => ({ name: inLanguage(each.name, asker.language ?? 'fi'), address: otherAddress(asker.municipality, each) + `/${each.languages.includes(asker.language ?? 'fi') ? asker.language : each.languages[0]}` }))
       return { demo, others, baseUrl: installation.baseUrl, unread: asker.actor?.kind === 'person' ? await unreadCount(installation.database.of(asker.municipality.id), asker.municipality.id, asker.actor.id) : 0 }
     },
   })
+  /** Another municipality's address: short when both live at the installation's own. */
+  const otherAddress = (here: Municipality, other: Municipality) => (here.hosts.length || other.hosts.length ? municipalityAddress(installation.baseUrl, other) : other.primary ? '' : `/${other.slug}`)
   const cached = microCache()
 
   app.use(secureHeaders({

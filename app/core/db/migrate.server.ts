@@ -64,7 +64,14 @@ begin
       execute format('revoke all on %I.%I from nousu_web', t.s, t.r);
     end if;
   end loop;
+  -- Everyone may know which municipalities there are; each changes only its own row, and of it only what its admin sets.
+  alter table identity.municipality enable row level security;
+  drop policy if exists known on identity.municipality;
+  create policy known on identity.municipality for select to nousu_web using (true);
+  drop policy if exists own_municipality on identity.municipality;
+  create policy own_municipality on identity.municipality for update to nousu_web using (id = (select nullif(current_setting('app.municipality', true), '')::int));
   grant select on identity.municipality to nousu_web;
+  grant update (name, longitude, latitude, hue, rules) on identity.municipality to nousu_web;
   revoke delete, update on trail.event, moderation.decision from nousu_web;
   grant update (appeal, appealed_at, appeal_settled_at) on moderation.decision to nousu_web;
 end $do$`

@@ -40,7 +40,7 @@ try {
     const me = await signInAsPersona(url)
     tell({ what: 'home, signed in', size, ...(await load(`${url}/fi`, { seconds, cookie: me.cookie })) })
     tell({ what: 'supporting, ms', size, ...(await inTurn(200, async (i) => { await me.post(idea, { _do: i % 2 ? 'withdrawSupport' : 'support' }) })) })
-    tell({ what: 'sending, ms', size, ...(await inTurn(100, async (i) => { await me.post('/fi/ideas/new', { _do: 'propose', title: `Mittauksen idea ${i} ${Date.now()}`, text: `Tämä idea on mittausta varten, numero ${i}, eikä kenenkään toive ${Date.now()}.`, kind: 'idea', confirmed: '1' }) })) })
+    tell({ what: 'sending, ms', size, ...(await inTurn(100, async (i) => { await me.post('/fi/ideas/new', { _do: 'send', title: `Mittauksen idea ${i} ${Date.now()}`, text: `Tämä idea on mittausta varten, numero ${i}, eikä kenenkään toive ${Date.now()}.`, kind: 'idea', confirmed: '1' }) })) })
     return figures
   }
   await liftLimits({ ...runningEmbedded(folder)!, database: 'nousu' })

@@ -7,7 +7,7 @@ export function municipalities(database: Database) {
   let read: Promise<Municipality[]> | undefined
   let at = 0
   const all = () => {
-    if (!read || Date.now() - at > 5000) { at = Date.now(); read = database.owner.select().from(municipality).orderBy(municipality.id); read.catch(() => { read = undefined }) }
+    if (!read || Date.now() - at > 5000) { at = Date.now(); read = database.owner.select().from(municipality).orderBy(municipality.id).execute(); read.catch(() => { read = undefined }) }
     return read
   }
   return {

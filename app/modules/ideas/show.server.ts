@@ -28,6 +28,8 @@ const shown = once((db) => db.select({
   person: person.name, organisation: organisation.name, unit: unit.name, topic: topic.name,
   supported: sql<boolean>`exists (select 1 from ${support} s where s.municipality_id = ${p('m')} and s.idea_id = ${subject.id} and s.person_id = ${p('me')}::uuid)`,
   follows: sql<boolean>`exists (select 1 from trail.follow f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id} and f.person_id = ${p('me')}::uuid)`,
+  linked: sql<boolean>`exists (select 1 from trail.link l where l.municipality_id = ${p('m')} and (l.from_id = ${subject.id} or l.to_id = ${subject.id}))`,
+  pictured: sql<boolean>`exists (select 1 from files.picture f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id})`,
   asked: sql<boolean>`exists (select 1 from ${mergeQuestion} q where q.municipality_id = ${p('m')} and q.from_id = ${subject.id} and q.person_id = ${p('me')}::uuid and q.answered_at is null)`,
 }).from(subject)
   .innerJoin(idea, and(eq(idea.municipalityId, subject.municipalityId), eq(idea.id, subject.id)))
@@ -63,8 +65,8 @@ export async function showIdea(ctx: Ctx, ideaId: string, query = new URLSearchPa
     return { gone: true, id: ideaId, at: hidden.at, explanation: hidden.explanation } satisfies HiddenIdea
   }
   const trail = await trailOf(ctx, ideaId)
-  const links = await linksOf(ctx, ideaId)
-  const pictures = await picturesOf(ctx, ideaId)
+  const links = row.linked ? await linksOf(ctx, ideaId) : []
+  const pictures = row.pictured ? await picturesOf(ctx, ideaId) : []
   const answers = row.answeredAt ? await answersOf(ctx, ideaId) : []
   const experiments = ['idea', 'developing'].includes(row.stage) && !row.answeredAt ? [] : await experimentsOf(ctx, ideaId)
   const talk = await readDiscussion(ctx, row, query)

@@ -1,7 +1,7 @@
 import { defineConfig, type Plugin } from 'vite'
 
 /** Keeps the server out of the browser: the build stops and names who asked for it. */
-export const serverStaysOnServer: Plugin = {
+const serverStaysOnServer: Plugin = {
   name: 'server-stays-on-server',
   enforce: 'pre',
   applyToEnvironment: (environment) => environment.name === 'client',

@@ -23,9 +23,9 @@ function wrongWith(file: string, wanted: string): string | null {
   const inside = /^app\/modules\/([^/]+)\//.exec(file)?.[1]
   const clientSide = /\/islands\/|^app\/client/.test(file)
   if (clientSide && /\.server(\.tsx?)?$|^#modules\/\w+\/server$|^node:/.test(wanted)) return `${file} runs in the browser and asks for ${wanted}`
-  if (/^app\/core\//.test(file) && (target.startsWith('#modules/') || target.startsWith('app/modules/') || target.startsWith('#ui/') || target.startsWith('app/ui/')) && !test) return `core knows no module and no ui: ${file} asks for ${wanted}`
-  if (/^app\/ui\//.test(file) && (target.startsWith('#modules/') || target.startsWith('app/modules/') || (/^#core\/(?!text\/|time\/)/.test(target)))) return `ui knows no module, and of core only text and time: ${file} asks for ${wanted}`
-  if (/^app\//.test(file) && /^(server|demo)\//.test(target) && !test) return `${file} asks for ${wanted}: the app does not know the server`
+  if (file.startsWith('app/core/') && (target.startsWith('#modules/') || target.startsWith('app/modules/') || target.startsWith('#ui/') || target.startsWith('app/ui/')) && !test) return `core knows no module and no ui: ${file} asks for ${wanted}`
+  if (file.startsWith('app/ui/') && (target.startsWith('#modules/') || target.startsWith('app/modules/') || (/^#core\/(?!text\/|time\/)/.test(target)))) return `ui knows no module, and of core only text and time: ${file} asks for ${wanted}`
+  if (file.startsWith('app/') && /^(server|demo)\//.test(target) && !test) return `${file} asks for ${wanted}: the app does not know the server`
   const deep = /^(?:#modules|app\/modules)\/([^/]+)\/(.+)$/.exec(target)
   if (deep && deep[1] !== inside) {
     const [, other, what] = deep as unknown as [string, string, string]

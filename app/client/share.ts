@@ -17,5 +17,5 @@ addEventListener('click', (event) => {
 // An address carries only what was chosen.
 addEventListener('formdata', (event) => {
   if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'get') return
-  for (const [name, value] of [...event.formData]) if (value === '') event.formData.delete(name)
+  for (const [name, value] of Array.from(event.formData)) if (value === '') event.formData.delete(name)
 })

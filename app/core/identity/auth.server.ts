@@ -13,7 +13,7 @@ import { type Identified, identifiedBy, issuerAndSubject, noAddress } from './id
 import { account, credential, passkey, session, verification } from './schema.server.ts'
 
 export const linkMinutes = 15
-export const sessionDays = 90
+const sessionDays = 90
 export const cookiePrefix = 'nousu'
 /** the last part of the issuer's redirect address: /api/auth/callback/identification */
 export const identificationId = 'identification'

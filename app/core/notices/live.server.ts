@@ -5,7 +5,7 @@ export type Watch = { municipalityId: number; personId?: string; subjectId?: str
 export type Heard = 'bell' | 'moved'
 
 /** Open pages a process serves at once; guests may not take the last quarter. Beyond it a page is as good, only not live. */
-export const mostWatchers = { all: 4000, guests: 3000 }
+const mostWatchers = { all: 4000, guests: 3000 }
 
 type Hub = { watchers: Map<string, Set<(heard: Heard) => void>>; count: { all: number; guests: number }; stop(): void }
 const hubs = new WeakMap<Database, Hub>()

@@ -28,7 +28,7 @@ export const rowOf = (letter: Letter, language: Language) => ({
 })
 
 /** Simple html of a plain text: paragraphs and links, nothing that a mail program would refuse. */
-export function htmlOf(text: string): string {
+function htmlOf(text: string): string {
   const paragraphs = text.trim().split(/\n\s*\n/).map((part) => `<p>${linked(part).replaceAll('\n', '<br>')}</p>`)
   return `<!doctype html><meta charset="utf-8"><body style="font:16px/1.5 sans-serif;max-width:36em">${paragraphs.join('\n')}</body>`
 }

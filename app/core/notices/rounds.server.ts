@@ -5,7 +5,7 @@ import { addLocalDays, atWallClock, wallClock } from '#core/time/local.ts'
 import { writeAtOnce, writeDigests } from './letters.server.ts'
 
 /** When the daily digest is sent, by Finland's clock. */
-export const digestTime = '08:00:00'
+const digestTime = '08:00:00'
 
 const withWaiting = (house: House, rhythm: 'atOnce' | 'daily'): Promise<Municipality[]> => house.database.owner.select().from(municipality)
   .where(sql`exists (select from notices.notice n where n.municipality_id = ${municipality.id} and n.rhythm = ${rhythm} and n.mailed_at is null)`)

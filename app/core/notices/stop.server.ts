@@ -20,7 +20,7 @@ const purpose = (ctx: Pick<Ctx, 'scope'>) => `stop ${ctx.scope.municipalityId}`
 export const stopToken = (ctx: Pick<Ctx, 'sign' | 'scope'>, stops: Stops) => `${stops.kind}.${idOf(stops)}.${ctx.sign(purpose(ctx), `${stops.kind}.${idOf(stops)}`)}`
 
 /** What a token stops. Throws NotFound for one that the house has not signed for this municipality. */
-export function readStopToken(ctx: Ctx, token: string): Stops {
+function readStopToken(ctx: Ctx, token: string): Stops {
   const [kind, id, signature] = token.split('.')
   if ((kind !== 'f' && kind !== 'a' && kind !== 'p') || !isId(id) || !signature || !ctx.verify(purpose(ctx), `${kind}.${id}`, signature)) throw new NotFound()
   return kind === 'p' ? { kind, personId: id } : { kind, followId: id }

@@ -22,7 +22,7 @@ export function tellingWords(text: string, most = 40): string[] {
 }
 
 /** A word without its ending, with its last vowels: `pyöräteiden` → `pyöräte`, `ladut` → `ladu`. */
-export function stemOf(word: string, language: Language): string {
+function stemOf(word: string, language: Language): string {
   for (const ending of endings[language]) if (word.endsWith(ending) && word.length - ending.length >= 3 && /[aeiouyäöå]/.test(word.slice(0, -ending.length))) return word.slice(0, -ending.length)
   return word
 }

@@ -10,7 +10,7 @@ import { openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
 
 /** Parts of the queue that every kind of subject has. A module's own parts are given as the ids they have (`only`). */
-export const queueParts = ['all', 'late', 'week', 'unassigned', 'mine', 'unrouted'] as const
+const queueParts = ['all', 'late', 'week', 'unassigned', 'mine', 'unrouted'] as const
 export type QueuePart = (typeof queueParts)[number]
 export const queueSorts = ['due', 'supports', 'newest', 'moved'] as const
 export type QueueSort = (typeof queueSorts)[number]
@@ -30,7 +30,7 @@ export type QueueRow = {
   createdAt: Date; dueAt: Date | null; late: boolean; /** days past the due date, at least one when late */ daysLate: number
   answered: boolean; unitId: string | null; unit: string | null; ownerId: string | null; owner: string | null
 }
-export const queuePage = 50
+const queuePage = 50
 
 /**
  * What units have under way, by due date: the work list of officials, the same for every module that keeps its subject row.

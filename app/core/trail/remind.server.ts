@@ -12,7 +12,7 @@ import { reminder, subject } from './schema.server.ts'
 /** Only the owner hears of it. data: `{ dueAt }` */
 export const dueSoon = event('trail.dueSoon', { onTrail: false, tells: 'nobody', icon: 'late', words: { fi: () => 'Vastauksen määräpäivä lähestyy', sv: () => 'Sista dagen för svaret närmar sig', en: () => 'The answer is due soon' } })
 /** On the trail for everyone: a promise that was not kept stays to be seen after it is mended. data: `{ dueAt }` */
-export const becameLate = event('trail.late', { onTrail: true, tells: 'nobody', icon: 'late', words: { fi: () => 'Luvattu päivä meni ohi', sv: () => 'Den utlovade dagen gick förbi', en: () => 'The promised day went by' } })
+const becameLate = event('trail.late', { onTrail: true, tells: 'nobody', icon: 'late', words: { fi: () => 'Luvattu päivä meni ohi', sv: () => 'Den utlovade dagen gick förbi', en: () => 'The promised day went by' } })
 
 /** Reminders are a morning's matter: from this time of the wall clock in Finland. */
 const morning = '08:00:00'

@@ -22,14 +22,14 @@ const wordsAtLeast = 0.42
  * with typos and parts of compounds; a near place counts for, a far one against. The database finds a few hundred that
  * share something (trail.alike), and what they share is weighed here.
  */
-export async function similarSubjects(ctx: Ctx, draft: Draft, options: { kind?: string; limit?: number; not?: string } = {}): Promise<Similar[]> {
+export async function similarSubjects(ctx: Ctx, draft: Draft, options: { kind: string; limit?: number; not?: string }): Promise<Similar[]> {
   const title = tellingWords(draft.title, 8)
   const text = tellingWords(draft.text ?? '', 30).filter((word) => !title.includes(word))
   if (title.length === 0) return []
   const terms = [...title, ...text.filter((word) => word.length > 5)].slice(0, 6).map((word) => any(beginningsOf(word, ctx.language))).filter(Boolean)
   const pairs = terms.flatMap((one, i) => terms.slice(i + 1).map((other) => `(${one} & ${other})`)).join(' | ')
   const words = title.slice(0, 6).map((word) => { const root = rootOf(word, ctx.language); return root.length < 5 ? beginningsOf(word, ctx.language)[0] ?? word : root })
-  const { rows } = await ctx.db.execute<Row>(sql`select * from trail.alike(${options.kind ?? 'idea'}, ${pairs}::tsquery, ${sql.param(words)}::text[], ${terms.join(' | ')}::tsquery, ${draft.longitude ?? null}::float8, ${draft.latitude ?? null}::float8)`)
+  const { rows } = await ctx.db.execute<Row>(sql`select * from trail.alike(${options.kind}, ${pairs}::tsquery, ${sql.param(words)}::text[], ${terms.join(' | ')}::tsquery, ${draft.longitude ?? null}::float8, ${draft.latitude ?? null}::float8)`)
   const weigh = weigher(ctx.language, title, text, await placeRoots(ctx))
   return rows.filter((row) => row.id !== options.not).map((row) => {
     const its = inLanguage(row.title, ctx.language)
@@ -48,7 +48,7 @@ const byDistance = (metres: number | null) => (metres === null ? 0 : metres < 30
  * How much two texts are about the same, 0-1: how far the words of each title are in the other text (in the title fully,
  * in the body less), averaged, so that a short title within a long one is half alike and two that share all are one.
  */
-export function weigher(language: Language, title: string[], text: string[], places: ReadonlySet<string>) {
+function weigher(language: Language, title: string[], text: string[], places: ReadonlySet<string>) {
   /** A longer word tells more; where tells less than what. */
   const weight = (root: string) => Math.min(root.length, 10) * (places.has(root) ? 0.5 : 1)
   const known = new Map<string, number>()
@@ -74,7 +74,7 @@ const inTextCounts = 0.7
 async function placeRoots(ctx: Ctx): Promise<Set<string>> {
   const places = await placesOf(ctx)
   const names = [...Object.values(ctx.municipality.name ?? {}), ...places.flatMap(({ name, area }) => [area, name])]
-  return new Set(names.flatMap((name) => { const [first, ...rest] = name.split(/\s+/); return rest.length === 0 || /n$/.test(first!) ? tellingWords(first!).map((word) => rootOf(word, ctx.language)) : [] }))
+  return new Set(names.flatMap((name) => { const [first, ...rest] = name.split(/\s+/); return rest.length === 0 || first!.endsWith('n') ? tellingWords(first!).map((word) => rootOf(word, ctx.language)) : [] }))
 }
 
 /** How alike two roots are: the same; a part of a compound or a longer form; a typo away. */

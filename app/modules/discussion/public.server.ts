@@ -5,8 +5,8 @@ import './holding.server.ts'
 
 /** What the rest of the house may use of discussions. */
 export const discussionRoutes: Route[] = [comment]
-export { addComment, type CommentInput, editComment, removeComment } from './comment.server.ts'
-export { discussionForms, readDiscussion, type Talk } from './embed.server.ts'
+export { addComment } from './comment.server.ts'
+export { discussionForms, readDiscussion } from './embed.server.ts'
 export { listComments } from './list.server.ts'
-export { type OpenComment, openComments } from './open-comments.server.ts'
+export { openComments } from './open-comments.server.ts'
 export { commentsFrom, importComments, type ImportedComment } from './import.server.ts'

@@ -22,8 +22,7 @@ export async function movedOfMine(ctx: Ctx, personId: string, count: number): Pr
 
 /** What moved last in the municipality, of every kind that the house knows. */
 export async function movedHere(ctx: Ctx, count: number): Promise<Line[]> {
-  const names = kinds().size > 0 ? [...kinds().keys()] : ['idea']
-  const all = await Promise.all(names.map((kind) => listSubjects(ctx, { kind, sort: 'moving', limit: count })))
+  const all = await Promise.all([...kinds().keys()].map((kind) => listSubjects(ctx, { kind, sort: 'moving', limit: count })))
   return all.flatMap(({ lines }) => lines).sort((a, b) => b.movedAt.getTime() - a.movedAt.getTime()).slice(0, count)
 }
 

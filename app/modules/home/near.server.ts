@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { once } from '#core/db/open.server.ts'
+import { metresBetween } from '#core/geo/geo.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { type Line, lineOf, selectLines } from '#core/trail/list.server.ts'
 import { openStages } from '#core/trail/stages.ts'
@@ -24,11 +25,4 @@ export async function nearMe(ctx: Ctx, count: number): Promise<{ fromHome: boole
   const rows = await nearest(ctx.db).execute({ m: ctx.scope.municipalityId, ...here })
   const lines = rows.map((row) => ({ ...lineOf(ctx, row), metres: metresBetween(here, { longitude: row.longitude!, latitude: row.latitude! }) }))
   return { fromHome, lines: lines.sort((a, b) => a.metres - b.metres).slice(0, count) }
-}
-
-/** Metres between two places on the globe (haversine), as trail.metres in the database. */
-function metresBetween(a: { longitude: number; latitude: number }, b: { longitude: number; latitude: number }): number {
-  const r = (degrees: number) => (degrees * Math.PI) / 180
-  const h = Math.sin(r(b.latitude - a.latitude) / 2) ** 2 + Math.cos(r(a.latitude)) * Math.cos(r(b.latitude)) * Math.sin(r(b.longitude - a.longitude) / 2) ** 2
-  return 12_742_000 * Math.asin(Math.min(1, Math.sqrt(h)))
 }

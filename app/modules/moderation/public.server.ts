@@ -7,9 +7,9 @@ import thing from './pages/thing.tsx'
 import './holding.server.ts'
 
 /** What the rest of the house may use of moderation. */
-export { hideThing, keepThing, restoreThing } from './decide.server.ts'
+export { hideThing } from './decide.server.ts'
 export { lookAt } from './look-at.server.ts'
 export { mayWrite } from './may-write.server.ts'
 export { reportThing } from './report.server.ts'
-export { whyHidden, type WhyHidden } from './why-hidden.server.ts'
+export { whyHidden } from './why-hidden.server.ts'
 export const moderationRoutes: Route[] = [report, moderation, statistics, statisticsCsv, thing, appeal]

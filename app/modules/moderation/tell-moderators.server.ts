@@ -8,7 +8,7 @@ import { appealed, reported } from './events.server.ts'
 import { report } from './schema.server.ts'
 
 /** The municipality's moderators, or its admins where there are none. */
-export async function moderatorsOf(ctx: Ctx): Promise<string[]> {
+async function moderatorsOf(ctx: Ctx): Promise<string[]> {
   const rows = await ctx.db.select({ id: role.personId, role: role.role }).from(role).where(eq(role.municipalityId, ctx.scope.municipalityId))
   const moderators = rows.filter((each) => each.role === 'moderator')
   return (moderators.length > 0 ? moderators : rows).map((each) => each.id)

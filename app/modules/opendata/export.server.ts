@@ -22,13 +22,13 @@ export const openDataFile = resource('/open-data/:file', { get: async (ctx, { fi
 } })
 
 /** A set as CSV in pieces of a thousand rows. */
-export async function* asCsv(ctx: Ctx, set: OpenSet, separator: ',' | ';' = ','): AsyncIterable<string> {
+async function* asCsv(ctx: Ctx, set: OpenSet, separator: ',' | ';' = ','): AsyncIterable<string> {
   yield utf8Mark + csvLine([...set.columns], separator)
   for await (const rows of pagesOf(ctx, set)) yield rows.map((row) => csvLine(set.columns.map((column) => row[column]), separator)).join('')
 }
 
 /** A set as one JSON object: whose, under which licence, when made, and its rows. */
-export async function* asJson(ctx: Ctx, set: OpenSet): AsyncIterable<string> {
+async function* asJson(ctx: Ctx, set: OpenSet): AsyncIterable<string> {
   const about = { municipality: inLanguage(ctx.municipality.name, ctx.language), licence, made: ctx.now.toISOString() }
   yield `${JSON.stringify(about).slice(0, -1)},"${set.name}":[`
   let first = true

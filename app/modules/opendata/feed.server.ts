@@ -16,7 +16,7 @@ export const ideasFeed = resource('/ideas.atom', { get: (ctx, _params, request) 
  * A list of subjects as an Atom feed (RFC 4287), in pages (RFC 5005). Ids are the things' own and stay when titles,
  * addresses or languages change. Answers 304 when nothing has changed.
  */
-export async function feedOf(ctx: Ctx, request: Request, its: { kind: string; list: string; name: string }): Promise<Response> {
+async function feedOf(ctx: Ctx, request: Request, its: { kind: string; list: string; name: string }): Promise<Response> {
   const query = new URL(request.url).searchParams
   const filters = readFilters(query)
   const { lines, next } = await listSubjects(ctx, { ...filters, kind: its.kind })

@@ -8,7 +8,7 @@ import { allow } from '#core/permissions/permissions.ts'
 import { can } from './permissions.ts'
 
 /** Erases what one municipality knows of me. My public texts keep their author, who from now on has no name. */
-export async function leaveMunicipality(ctx: Ctx) {
+async function leaveMunicipality(ctx: Ctx) {
   const me = allow(ctx, can.changeMine)
   for (const its of everyHolding().values()) await its.erase(ctx, me.id)
   await ctx.db.update(person).set({ name: leftName[ctx.municipality.languages[0] ?? 'fi'], email: null, homeLongitude: null, homeLatitude: null, leftAt: ctx.now })

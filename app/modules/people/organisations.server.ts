@@ -37,7 +37,7 @@ export async function showOrganisations(ctx: Ctx) {
 export type ShownOrganisation = Awaited<ReturnType<typeof showOrganisations>>[number]
 
 /** The newest things done in an organisation's name: by whom, when, to what. Only its representatives may see it. */
-export async function logOf(ctx: Ctx, organisationId: string, limit = 30) {
+async function logOf(ctx: Ctx, organisationId: string, limit = 30) {
   allow(ctx, can.seeOrganisation, { authorOrganisationId: organisationId })
   const rows = await ctx.db.select({ id: event.id, kind: event.kind, at: event.at, data: event.data, who: person.name, subjectId: subject.id, subjectKind: subject.kind, title: subject.title }).from(event)
     .innerJoin(subject, and(eq(subject.municipalityId, event.municipalityId), eq(subject.id, event.subjectId)))

@@ -17,7 +17,7 @@ export const nameField = z.string().trim().transform((name) => name.replace(/\s+
 export const profileFields = z.object({ name: nameField, language: z.enum(languages), rhythm: z.enum(['atOnce', 'daily', 'inApp']) })
 export type Profile = z.infer<typeof profileFields>
 
-export const shownIdeas = 20
+const shownIdeas = 20
 const p = sql.placeholder
 const mine = once((db) => db.select({
   id: subject.id, kind: subject.kind, title: subject.title, stage: subject.stage, visibility: subject.visibility, supports: subject.supports, comments: subject.comments, movedAt: subject.movedAt,

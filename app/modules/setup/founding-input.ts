@@ -25,7 +25,7 @@ const somewhere = { longitude: 25.75, latitude: 62.24 }
 /** First parts of addresses that are not a municipality's. */
 const reserved = new Set<string>([...languages, 'api', 'assets', 'setup', 'theme', 'healthz', 'readyz', 'robots', 'sitemap', 'sitemaps', 'icon', 'identity', 'x'])
 /** Is this free to be the first part of an address? */
-export const allowedSlug = (slug: string) => slug.length >= 2 && !reserved.has(slug)
+const allowedSlug = (slug: string) => slug.length >= 2 && !reserved.has(slug)
 
 /** A founding from its form, or what is to be mended. `topics` are lines such as `Liikunta > Liikuntapalvelut`. */
 export function foundingOf(form: FoundingForm): Founding | { problems: Problems } {

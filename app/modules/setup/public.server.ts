@@ -8,4 +8,4 @@ import units from './pages/units.tsx'
 export const setupRoutes: Route[] = [admin, units, people, municipalities]
 export { setupCode } from './code.server.ts'
 export { firstRun } from './first-run-page.server.tsx'
-export { foundMunicipality, type Founded, type Founding } from './found.server.ts'
+export { foundMunicipality } from './found.server.ts'

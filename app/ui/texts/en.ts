@@ -5,7 +5,7 @@ export const en: Texts = {
   say: 'Say or do', search: 'Search', notices: 'Notices', signIn: 'Sign in', signOut: 'Sign out', toContent: 'Skip to content', mainMenu: 'Main menu', languageSwitch: 'Change language',
   newNotices: (count) => (count === 1 ? '1 new notice' : `${count} new notices`),
   actsAs: (name) => `You act as ${name}`,
-  demo: 'Demonstration', demoPeople: 'Change person', otherMunicipalities: 'Other municipalities', footer: 'Nothing drowns.', openData: 'Open data', accessibility: 'Accessibility', moderationLog: 'Moderation statistics',
+  demo: 'Demonstration', demoPeople: 'Change person', footer: 'Nothing drowns.', openData: 'Open data', moderationLog: 'Moderation statistics',
   stage: { waiting: 'Waiting to be confirmed', idea: 'Idea', developing: 'In development', experiment: 'On trial', decision: 'To be decided', service: 'A service', ended: 'Ended' },
   late: 'Late', trail: 'Trail', next: 'Next', showWholeTrail: (count) => `Show the whole trail (${count})`,
   dueBy: { before: '', after: ' will answer by ', late: ' promised to answer by ', lateEnd: ' – the answer is late.', nextStep: ' will tell the next step by ' },

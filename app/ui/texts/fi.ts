@@ -3,7 +3,7 @@ export const fi = {
   say: 'Sano tai tee', search: 'Hae', notices: 'Viestit', signIn: 'Kirjaudu', signOut: 'Kirjaudu ulos', toContent: 'Siirry sisältöön', mainMenu: 'Päävalikko', languageSwitch: 'Vaihda kieli',
   newNotices: (count: number) => (count === 1 ? '1 uusi viesti' : `${count} uutta viestiä`),
   actsAs: (name: string) => `Toimit nimellä ${name}`,
-  demo: 'Esittelykunta', demoPeople: 'Vaihda henkilöä', otherMunicipalities: 'Muut kunnat', footer: 'Mikään ei huku.', openData: 'Avoin data', accessibility: 'Saavutettavuus', moderationLog: 'Valvonnan tilastot',
+  demo: 'Esittelykunta', demoPeople: 'Vaihda henkilöä', footer: 'Mikään ei huku.', openData: 'Avoin data', moderationLog: 'Valvonnan tilastot',
   stage: { waiting: 'Odottaa vahvistusta', idea: 'Idea', developing: 'Kehitteillä', experiment: 'Kokeilussa', decision: 'Päätettävänä', service: 'Palveluna', ended: 'Päättynyt' },
   late: 'Myöhässä', trail: 'Polku', next: 'Seuraavaksi', showWholeTrail: (count: number) => `Näytä koko polku (${count})`,
   dueBy: { before: '', after: ' vastaa viimeistään ', late: ' lupasi vastata viimeistään ', lateEnd: ' – vastaus on myöhässä.', nextStep: ' kertoo seuraavan askeleen viimeistään ' },

@@ -5,7 +5,7 @@ export const sv: Texts = {
   say: 'Säg eller gör', search: 'Sök', notices: 'Meddelanden', signIn: 'Logga in', signOut: 'Logga ut', toContent: 'Gå till innehållet', mainMenu: 'Huvudmeny', languageSwitch: 'Byt språk',
   newNotices: (count) => (count === 1 ? '1 nytt meddelande' : `${count} nya meddelanden`),
   actsAs: (name) => `Du agerar som ${name}`,
-  demo: 'Demokommun', demoPeople: 'Byt person', otherMunicipalities: 'Andra kommuner', footer: 'Ingenting försvinner.', openData: 'Öppna data', accessibility: 'Tillgänglighet', moderationLog: 'Modereringsstatistik',
+  demo: 'Demokommun', demoPeople: 'Byt person', footer: 'Ingenting försvinner.', openData: 'Öppna data', moderationLog: 'Modereringsstatistik',
   stage: { waiting: 'Väntar på bekräftelse', idea: 'Idé', developing: 'Utvecklas', experiment: 'Prövas', decision: 'Avgörs', service: 'Tjänst', ended: 'Avslutad' },
   late: 'Försenad', trail: 'Stigen', next: 'Härnäst', showWholeTrail: (count) => `Visa hela stigen (${count})`,
   dueBy: { before: '', after: ' svarar senast ', late: ' lovade svara senast ', lateEnd: ' – svaret är försenat.', nextStep: ' berättar om nästa steg senast ' },

@@ -15,7 +15,7 @@ import { ideaAssigned, ideaRouted } from './events.server.ts'
 import { holdIdea, saidAlready } from './for-officials.server.ts'
 
 /** A unit that gets a late idea has a week: long enough to read it, short enough that nobody waits anew. */
-export const daysForLateRouted = 7
+const daysForLateRouted = 7
 
 export const routeForm = z.object({ unitId: z.string().max(40).default(''), sentence: z.string().trim().max(1000, 'tooLong').default('') })
 export type RouteInput = z.input<typeof routeForm>

@@ -24,7 +24,7 @@ export type Sheet = { id: string; title: string; text: string; stage: Stage; sup
 export type Tools = { answer: boolean; move: boolean; route: boolean }
 
 /** What the asker may do to an idea as an official; all false for residents. For the idea's page. */
-export function officialTools(ctx: Ctx, idea: Subject): Tools {
+function officialTools(ctx: Ctx, idea: Subject): Tools {
   const open = idea.visibility === 'public'
   return { answer: open && may(ctx, can.answer, idea), move: open && may(ctx, can.move, idea), route: open && isOpen(idea.stage) && may(ctx, can.route, idea) }
 }

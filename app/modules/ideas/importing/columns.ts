@@ -1,8 +1,8 @@
 import type { Language } from '#core/text/language.ts'
 
 /** What an import can fill. The first ones must have a column. */
-export const ideaFields = ['title', 'text', 'id', 'date', 'author', 'stage', 'topic', 'place', 'area', 'longitude', 'latitude', 'kind', 'language', 'supports', 'answer', 'answered'] as const
-export const commentFields = ['idea', 'text', 'id', 'date', 'author', 'stance', 'parent', 'about'] as const
+const ideaFields = ['title', 'text', 'id', 'date', 'author', 'stage', 'topic', 'place', 'area', 'longitude', 'latitude', 'kind', 'language', 'supports', 'answer', 'answered'] as const
+const commentFields = ['idea', 'text', 'id', 'date', 'author', 'stance', 'parent', 'about'] as const
 export type IdeaField = (typeof ideaFields)[number]
 export type CommentField = (typeof commentFields)[number]
 export type What = 'ideas' | 'comments'

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
 export const mostBytes = 10_000_000
-export const mostRows = 20_000
+const mostRows = 20_000
 
 /** A file as rows of texts. `row` numbers are a spreadsheet's: the headers are row 1. */
 export type Table = { headers: string[]; rows: { row: number; cells: string[] }[] }

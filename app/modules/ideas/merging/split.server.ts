@@ -16,7 +16,6 @@ import { idea as ideas } from '../schema.server.ts'
 import { ideaSplit, partMade, splitAsked } from './events.server.ts'
 import { mustBeOpen, supportersOf } from './mergeable.server.ts'
 
-export const mostParts = 4
 const part = { title: proposal.shape.title, text: proposal.shape.text }
 const raw = z.string().max(20_000, 'tooLong').default('')
 

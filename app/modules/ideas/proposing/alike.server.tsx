@@ -15,7 +15,7 @@ type Written = { title: string; text?: string | undefined; place?: string | unde
 export async function alikeIdeas(ctx: Ctx, { title, text, place, longitude, latitude }: Written) {
   const located = place || longitude !== undefined ? await locate(ctx, { name: place, longitude, latitude }) : null
   const point = located && located !== 'farAway' && located.longitude !== null && located.latitude !== null ? { longitude: located.longitude, latitude: located.latitude } : {}
-  const found = await similarSubjects(ctx, { title, text, ...point })
+  const found = await similarSubjects(ctx, { title, text, ...point }, { kind: 'idea' })
   return found.map(({ id, title: its, stage, supports, metres }) => ({ id, title: its, stage, supports, metres, open: isOpen(stage) }))
 }
 

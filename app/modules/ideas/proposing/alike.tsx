@@ -11,7 +11,7 @@ import { proposingWords } from './texts/index.ts'
 export type Alike = Pick<Similar, 'id' | 'title' | 'stage' | 'supports' | 'metres'>
 
 /** The form outside the writing form that "support this" buttons send: one form cannot stand in another. */
-export const supportForm = 'support-instead'
+const supportForm = 'support-instead'
 export const SupportForm = () => <form id={supportForm} method="post" hidden><input type="hidden" name="_do" value="support" /></form>
 
 /** Ideas like the one being written: each with its state, to be read or supported in one tap. */

@@ -9,7 +9,7 @@ import { subject } from '#core/trail/schema.server.ts'
 const most = 1000
 
 /** The public ideas of a list that have a place, newest first, at most a thousand. Narrowed as the list is. */
-export async function pointsOf(ctx: Ctx, filters: Filters) {
+async function pointsOf(ctx: Ctx, filters: Filters) {
   const rows = await ctx.db.select({ id: subject.id, title: subject.title, stage: subject.stage, longitude: subject.longitude, latitude: subject.latitude }).from(subject).where(and(
     eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'idea'), eq(subject.visibility, 'public'), isNotNull(subject.longitude),
     filters.stage ? eq(subject.stage, filters.stage) : undefined, filters.topic ? eq(subject.topicId, filters.topic) : undefined,

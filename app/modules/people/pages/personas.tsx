@@ -13,7 +13,7 @@ import { peopleWords } from '../texts/index.ts'
 import { safeTo } from '../to.ts'
 
 /** What someone of the demonstration is, in words. */
-export function rolesOf(who: Persona, language: Language): string[] {
+function rolesOf(who: Persona, language: Language): string[] {
   const t = peopleWords(language).personas.role
   const found = [
     ...who.units.map((unit) => t.official(inLanguage(unit.name, language), unit.lead)),

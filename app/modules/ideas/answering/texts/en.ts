@@ -20,7 +20,7 @@ export const en: Texts = {
     publish: 'Publish the answer', saveDraft: 'Save as draft', removeDraft: 'Delete the draft', saved: 'The draft is saved. Your colleagues see it, residents do not.',
     draftBy: (who, when) => `Draft: ${who}, ${when}`, draftHint: 'You can edit the draft and publish it. A published answer stays and cannot be changed.',
     earlier: 'Earlier answers', noUnit: 'The idea has no unit yet. Pass it on to one first.', route: 'Pass to a unit', move: 'Move to another stage', answer: 'Answer',
-    supports: (count) => (count === 1 ? '1 supporter' : `${count} supporters`), whole: 'Open the idea', experimentRuns: 'An experiment is running. Before you end the idea, tell what was learned.',
+    supports: (count) => (count === 1 ? '1 supporter' : `${count} supporters`), experimentRuns: 'An experiment is running. Before you end the idea, tell what was learned.',
     passedTo: (whose) => `This is a matter for ${whose}.`, seeHere: 'Go to the service', of: (unit) => `${unit} answers`,
   },
   many: {

@@ -33,7 +33,7 @@ export const fi = {
     publish: 'Julkaise vastaus', saveDraft: 'Tallenna luonnos', removeDraft: 'Poista luonnos', saved: 'Luonnos on tallessa. Kollegasi näkevät sen, asukkaat eivät.',
     draftBy: (who: string, when: string) => `Luonnos: ${who}, ${when}`, draftHint: 'Voit muokata luonnosta ja julkaista sen. Julkaistu vastaus jää näkyviin, eikä sitä voi muuttaa.',
     earlier: 'Aiemmat vastaukset', noUnit: 'Idealla ei vielä ole yksikköä. Ohjaa se ensin vastaajalle.', route: 'Ohjaa yksikölle', move: 'Siirrä vaiheesta toiseen', answer: 'Vastaa',
-    supports: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`), whole: 'Avaa idea', experimentRuns: 'Kokeilu on käynnissä. Kun lopetat idean, kerro ensin kokeilusta opittu.',
+    supports: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`), experimentRuns: 'Kokeilu on käynnissä. Kun lopetat idean, kerro ensin kokeilusta opittu.',
     passedTo: (whose: string) => `Asia kuuluu taholle ${whose}.`, seeHere: 'Siirry palveluun', of: (unit: string) => `${unit} vastaa`,
   },
   many: {

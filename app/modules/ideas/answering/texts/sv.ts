@@ -20,7 +20,7 @@ export const sv: Texts = {
     publish: 'Publicera svaret', saveDraft: 'Spara utkastet', removeDraft: 'Ta bort utkastet', saved: 'Utkastet är sparat. Dina kolleger ser det, invånarna gör det inte.',
     draftBy: (who, when) => `Utkast: ${who}, ${when}`, draftHint: 'Du kan ändra utkastet och publicera det. Ett publicerat svar står kvar och kan inte ändras.',
     earlier: 'Tidigare svar', noUnit: 'Idén har ännu ingen enhet. För den först vidare till en.', route: 'För vidare till en enhet', move: 'Flytta till ett annat skede', answer: 'Svara',
-    supports: (count) => (count === 1 ? '1 understöder' : `${count} understöder`), whole: 'Öppna idén', experimentRuns: 'Ett försök pågår. Berätta vad ni lärde er innan du avslutar idén.',
+    supports: (count) => (count === 1 ? '1 understöder' : `${count} understöder`), experimentRuns: 'Ett försök pågår. Berätta vad ni lärde er innan du avslutar idén.',
     passedTo: (whose) => `Ärendet hör till ${whose}.`, seeHere: 'Gå till tjänsten', of: (unit) => `${unit} svarar`,
   },
   many: {

@@ -27,6 +27,6 @@ export const en: Texts = {
   merged: {
     title: 'Your support', mergedLead: (title) => `The idea “${title}” was merged with another idea. Supports do not move unless you want yours to.`, question: (title) => `Do you also support the idea “${title}”?`,
     yes: 'Yes, move my support', no: 'No, leave it here', movedNow: (title) => `Your support is now with the idea “${title}”.`, stayed: 'Your support stayed with this idea.', closed: 'The idea that stayed has already ended, so the support can no longer be moved.',
-    splitLead: (title) => `The idea “${title}” was divided. Choose which parts you support.`, support: 'Support', supported: 'You support this', toIdea: 'Open the idea', toOld: 'Show the original idea', notAsked: 'This question is for those who supported the idea while signed in.', signIn: 'Sign in and answer', actingAs: 'Support is personal. Switch to your own name first.',
+    splitLead: (title) => `The idea “${title}” was divided. Choose which parts you support.`, support: 'Support', supported: 'You support this', toOld: 'Show the original idea', notAsked: 'This question is for those who supported the idea while signed in.', signIn: 'Sign in and answer', actingAs: 'Support is personal. Switch to your own name first.',
   },
 }

@@ -25,7 +25,7 @@ export const fi = {
   merged: {
     title: 'Kannatuksesi', mergedLead: (title: string) => `Idea ”${title}” yhdistettiin toiseen ideaan. Sen kannatukset eivät siirry, ellet itse niin halua.`, question: (title: string) => `Kannatatko myös ideaa ”${title}”?`,
     yes: 'Kyllä, siirrä kannatukseni', no: 'En, jätä se tähän', movedNow: (title: string) => `Kannatuksesi on nyt ideassa ”${title}”.`, stayed: 'Kannatuksesi jäi tähän ideaan.', closed: 'Jäljelle jäänyt idea on jo päättynyt, joten kannatusta ei voi enää siirtää.',
-    splitLead: (title: string) => `Idea ”${title}” jaettiin osiin. Valitse, mitä niistä kannatat.`, support: 'Kannata', supported: 'Kannatat tätä', toIdea: 'Avaa idea', toOld: 'Näytä alkuperäinen idea', notAsked: 'Tämä kysymys on niille, jotka kannattivat ideaa kirjautuneena.', signIn: 'Kirjaudu ja vastaa', actingAs: 'Kannatus on henkilökohtainen. Vaihda ensin omaan nimeesi.',
+    splitLead: (title: string) => `Idea ”${title}” jaettiin osiin. Valitse, mitä niistä kannatat.`, support: 'Kannata', supported: 'Kannatat tätä', toOld: 'Näytä alkuperäinen idea', notAsked: 'Tämä kysymys on niille, jotka kannattivat ideaa kirjautuneena.', signIn: 'Kirjaudu ja vastaa', actingAs: 'Kannatus on henkilökohtainen. Vaihda ensin omaan nimeesi.',
   },
 }
 export type Texts = typeof fi

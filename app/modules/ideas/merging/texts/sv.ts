@@ -27,6 +27,6 @@ export const sv: Texts = {
   merged: {
     title: 'Ditt stöd', mergedLead: (title) => `Idén ”${title}” slogs samman med en annan idé. Stödet flyttas inte om du inte själv vill det.`, question: (title) => `Understöder du också idén ”${title}”?`,
     yes: 'Ja, flytta mitt stöd', no: 'Nej, låt det vara kvar', movedNow: (title) => `Ditt stöd finns nu i idén ”${title}”.`, stayed: 'Ditt stöd blev kvar i den här idén.', closed: 'Idén som blev kvar har redan avslutats, så stödet kan inte längre flyttas.',
-    splitLead: (title) => `Idén ”${title}” delades upp. Välj vilka delar du understöder.`, support: 'Understöd', supported: 'Du understöder den här', toIdea: 'Öppna idén', toOld: 'Visa den ursprungliga idén', notAsked: 'Frågan gäller dem som understödde idén som inloggade.', signIn: 'Logga in och svara', actingAs: 'Stödet är personligt. Byt först till ditt eget namn.',
+    splitLead: (title) => `Idén ”${title}” delades upp. Välj vilka delar du understöder.`, support: 'Understöd', supported: 'Du understöder den här', toOld: 'Visa den ursprungliga idén', notAsked: 'Frågan gäller dem som understödde idén som inloggade.', signIn: 'Logga in och svara', actingAs: 'Stödet är personligt. Byt först till ditt eget namn.',
   },
 }

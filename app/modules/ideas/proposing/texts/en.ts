@@ -12,7 +12,7 @@ export const en: Texts = {
   who: 'Who suggests this?', name: 'Your name', nameHint: 'Others see your first name and the initial of your last name.', email: 'E-mail',
   emailHint: 'We send a link with which you confirm the idea. The address is shown to nobody.', orSignIn: 'Sign in and your idea appears at once',
   send: 'Send the idea', sendAnyway: 'Send anyway', publicNote: 'Everyone can read your idea.', asNote: (name) => `You send this as ${name}.`,
-  similar: 'Has someone suggested this already?', similarLead: 'An idea moves faster when you support one that is there.', similarStop: 'We found similar ideas. Support one that fits, or send your own.', supportThis: 'Support this', supportWhat: (title) => `Support this: ${title}`, readIt: 'Read first',
+  similar: 'Has someone suggested this already?', similarLead: 'An idea moves faster when you support one that is there.', similarStop: 'We found similar ideas. Support one that fits, or send your own.', supportThis: 'Support this', supportWhat: (title) => `Support this: ${title}`,
   away: (metres) => `${metres} away`,
   draft: { restored: 'Continue where you left off. Your draft was kept on this device.', clear: 'Clear', queued: 'This will be sent when you are back online. What you wrote is kept on this device. Add the photos again if you close the page.', sent: 'What you wrote offline has now been sent.', stuck: 'What you wrote is still waiting to be sent.', open: 'Open' },
   labels: { title: 'Title', text: 'Tell more', kind: 'What it is about', place: 'Place', topicId: 'Topic', email: 'E-mail', name: 'Your name', form: 'Sending', photo1: 'Photo 1', photo2: 'Photo 2', photo3: 'Photo 3', photo4: 'Photo 4' },

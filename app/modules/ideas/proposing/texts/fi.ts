@@ -10,7 +10,7 @@ export const fi = {
   who: 'Kuka ehdottaa?', name: 'Nimesi', nameHint: 'Muille näkyy etunimi ja sukunimen ensimmäinen kirjain.', email: 'Sähköposti',
   emailHint: 'Lähetämme linkin, jolla vahvistat idean. Osoitetta ei näytetä kenellekään.', orSignIn: 'Kirjaudu, niin idea näkyy heti',
   send: 'Lähetä idea', sendAnyway: 'Lähetä silti', publicNote: 'Ideasi on kaikkien luettavissa.', asNote: (name: string) => `Lähetät nimellä ${name}.`,
-  similar: 'Onko joku ehdottanut jo samaa?', similarLead: 'Kun kannatat valmista ideaa, se etenee nopeammin.', similarStop: 'Löysimme samantapaisia ideoita. Kannata niistä sopivaa tai lähetä omasi.', supportThis: 'Kannata tätä', supportWhat: (title: string) => `Kannata tätä: ${title}`, readIt: 'Lue ensin',
+  similar: 'Onko joku ehdottanut jo samaa?', similarLead: 'Kun kannatat valmista ideaa, se etenee nopeammin.', similarStop: 'Löysimme samantapaisia ideoita. Kannata niistä sopivaa tai lähetä omasi.', supportThis: 'Kannata tätä', supportWhat: (title: string) => `Kannata tätä: ${title}`,
   away: (metres: string) => `${metres} päässä`,
   draft: { restored: 'Jatka siitä, mihin jäit. Luonnos oli tallessa tällä laitteella.', clear: 'Tyhjennä', queued: 'Lähetetään, kun yhteys palaa. Kirjoittamasi on tallessa tällä laitteella. Lisää kuvat uudelleen, jos suljet sivun.', sent: 'Ilman yhteyttä kirjoittamasi on nyt lähetetty.', stuck: 'Kirjoittamasi odottaa vielä lähetystä.', open: 'Avaa' },
   labels: { title: 'Otsikko', text: 'Kerro lisää', kind: 'Mistä on kyse', place: 'Paikka', topicId: 'Aihe', email: 'Sähköposti', name: 'Nimesi', form: 'Lähetys', photo1: 'Kuva 1', photo2: 'Kuva 2', photo3: 'Kuva 3', photo4: 'Kuva 4' } as Record<string, string>,

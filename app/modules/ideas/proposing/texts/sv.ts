@@ -12,7 +12,7 @@ export const sv: Texts = {
   who: 'Vem föreslår?', name: 'Ditt namn', nameHint: 'Andra ser förnamnet och efternamnets första bokstav.', email: 'E-post',
   emailHint: 'Vi skickar en länk som du bekräftar idén med. Adressen visas inte för någon.', orSignIn: 'Logga in, så syns idén genast',
   send: 'Skicka idén', sendAnyway: 'Skicka ändå', publicNote: 'Alla kan läsa din idé.', asNote: (name) => `Du skickar som ${name}.`,
-  similar: 'Har någon redan föreslagit samma?', similarLead: 'När du understöder en idé som finns går den snabbare framåt.', similarStop: 'Vi hittade liknande idéer. Understöd en som passar eller skicka din egen.', supportThis: 'Understöd denna', supportWhat: (title) => `Understöd denna: ${title}`, readIt: 'Läs först',
+  similar: 'Har någon redan föreslagit samma?', similarLead: 'När du understöder en idé som finns går den snabbare framåt.', similarStop: 'Vi hittade liknande idéer. Understöd en som passar eller skicka din egen.', supportThis: 'Understöd denna', supportWhat: (title) => `Understöd denna: ${title}`,
   away: (metres) => `${metres} bort`,
   draft: { restored: 'Fortsätt där du slutade. Utkastet fanns sparat på den här enheten.', clear: 'Töm', queued: 'Skickas när anslutningen är tillbaka. Det du skrev är sparat på den här enheten. Lägg till bilderna på nytt om du stänger sidan.', sent: 'Det du skrev utan anslutning har nu skickats.', stuck: 'Det du skrev väntar ännu på att skickas.', open: 'Öppna' },
   labels: { title: 'Rubrik', text: 'Berätta mer', kind: 'Vad gäller det', place: 'Plats', topicId: 'Ämne', email: 'E-post', name: 'Ditt namn', form: 'Sändning', photo1: 'Bild 1', photo2: 'Bild 2', photo3: 'Bild 3', photo4: 'Bild 4' },

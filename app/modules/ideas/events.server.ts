@@ -7,7 +7,7 @@ export const ideaWithdrawn = event('ideas.withdrawn', { onTrail: true, tells: 'f
 
 /** From an earlier service. `author` is a name there, not an account; `supports` were given there and are not counted here. */
 export const ideaImported = event('ideas.imported', { onTrail: true, tells: 'nobody', icon: 'imported', words: {
-  fi: ({ source, author, supports }) => `Tuotu palvelusta ${source}${author ? `, kirjoittaja ${author}` : ''}${supports ? `. Kannatuksia siellä: ${supports}` : ''}`,
-  sv: ({ source, author, supports }) => `Hämtad från ${source}${author ? `, skriven av ${author}` : ''}${supports ? `. Understöd där: ${supports}` : ''}`,
-  en: ({ source, author, supports }) => `Brought from ${source}${author ? `, written by ${author}` : ''}${supports ? `. Supports there: ${supports}` : ''}`,
+  fi: ({ source, author, supports }) => `${source ? `Tuotu palvelusta ${source}` : 'Tuotu tiedostosta'}${author ? `, kirjoittaja ${author}` : ''}${supports ? `. Kannatuksia siellä: ${supports}` : ''}`,
+  sv: ({ source, author, supports }) => `${source ? `Hämtad från ${source}` : 'Hämtad ur en fil'}${author ? `, skriven av ${author}` : ''}${supports ? `. Understöd där: ${supports}` : ''}`,
+  en: ({ source, author, supports }) => `${source ? `Brought from ${source}` : 'Brought from a file'}${author ? `, written by ${author}` : ''}${supports ? `. Supports there: ${supports}` : ''}`,
 } })

@@ -37,7 +37,7 @@ export async function openChosen(ctx: Ctx, query: URLSearchParams): Promise<Chos
   if ('problem' in table) return null
   const what: What = query.get('what') === 'comments' ? 'comments' : 'ideas'
   const mapping = readMapping(query, what, table.headers.length) ?? guessMapping(table.headers, what, ctx.language)
-  const source = (query.get('source') ?? guessSource(table.headers)).replace(/[\s/]+/g, ' ').trim().slice(0, 60) || 'CSV'
+  const source = (query.get('source') ?? guessSource(table.headers)).replace(/[\s/]+/g, ' ').trim().slice(0, 60)
   return { table, what, mapping, source }
 }
 async function outcomeOf(ctx: Ctx, { table, what, mapping, source }: Chosen): Promise<Outcome> {

@@ -21,8 +21,8 @@ export default page('/admin/people', {
     const rows = (people: Appointed[], what: 'official' | 'moderator' | 'admin') => people.length === 0 ? <p>{t.admin.none}</p> : (
       <ul className="card rows">{people.map((each) => (
         <li key={each.personId + each.unitId}><div className="t"><b>{each.name || each.email}</b>
-          <p className="meta">{each.unit && <Fact icon="organisation">{each.unit}</Fact>}{each.lead && <Fact icon="official">{t.admin.lead}</Fact>}{each.email && <Fact icon="mail">{each.email}</Fact>}</p></div>
-          <ActionForm does="end" className="inline" label={t.admin.endOf(each.name)}><input type="hidden" name="personId" value={each.personId} /><input type="hidden" name="what" value={what} /><input type="hidden" name="unitId" value={each.unitId ?? ''} /><Button small icon="remove">{t.admin.end}</Button></ActionForm></li>
+          <p className="meta">{each.unit && <Fact icon="organisation">{each.unit}</Fact>}{each.lead && <Fact icon="official">{t.admin.lead}</Fact>}{each.email && <Fact icon="mail">{each.email}</Fact>}</p>
+          <ActionForm does="end" className="inline" label={t.admin.endOf(each.name)}><input type="hidden" name="personId" value={each.personId} /><input type="hidden" name="what" value={what} /><input type="hidden" name="unitId" value={each.unitId ?? ''} /><Button small icon="remove">{t.admin.end}</Button></ActionForm></div></li>
       ))}</ul>
     )
     return (

@@ -69,20 +69,21 @@ function Map({ its, view }: { its: Extract<Preview, { step: 'map' }>; view: View
         <p className="meta" role="status"><Fact icon="done">{t.ready(checked.good)}</Fact>{checked.already > 0 && <Fact icon="check">{t.already(checked.already)}</Fact>}{checked.bad > 0 && <Fact icon="no">{t.bad(checked.bad)}</Fact>}</p>
       )}
       <Section title={t.columns} id="columns">
-        <p>{t.columnsText}</p>
         {its.missing.length > 0 && <Said tone="late">{t.missing(its.missing.map((field) => t.fields[field]).join(', '))}</Said>}
         <form className="stack" method="get" aria-label={t.columns}>
           <input type="hidden" name="what" value={its.what} /><input type="hidden" name="file" value={its.file} /><input type="hidden" name="mapped" value="1" />
           <div className="field"><label htmlFor="source">{t.source}</label><p className="hint" id="source-hint">{t.sourceHint}</p><input id="source" name="source" defaultValue={its.source} maxLength={60} aria-describedby="source-hint" /></div>
-          <div className="pairs">
-            {fieldsOf(its.what).map((field) => (
-              <div className="field" key={field}><label htmlFor={`c-${field}`}>{t.fields[field]}{neededOf(its.what).includes(field) && ' *'}</label>
-                <select id={`c-${field}`} name={`c-${field}`} defaultValue={its.mapping[field] === undefined ? '' : String(its.mapping[field])}>
-                  <option value="">{t.notUsed}</option>
-                  {its.headers.map((header, i) => <option key={i} value={i}>{header || i + 1}{its.samples[i] && ` · ${its.samples[i]}`}</option>)}
-                </select></div>
-            ))}
-          </div>
+          <details className="fold" open={its.missing.length > 0}><summary>{t.columnsText}</summary>
+            <div className="pairs">
+              {fieldsOf(its.what).map((field) => (
+                <div className="field" key={field}><label htmlFor={`c-${field}`}>{t.fields[field]}{neededOf(its.what).includes(field) && ' *'}</label>
+                  <select id={`c-${field}`} name={`c-${field}`} defaultValue={its.mapping[field] === undefined ? '' : String(its.mapping[field])}>
+                    <option value="">{t.notUsed}</option>
+                    {its.headers.map((header, i) => <option key={i} value={i}>{header || i + 1}{its.samples[i] && ` · ${its.samples[i]}`}</option>)}
+                  </select></div>
+              ))}
+            </div>
+          </details>
           <p className="actions"><Button icon="restored">{t.refresh}</Button><LinkButton to={view.href('/ideas/import')} kind="quiet">{t.again}</LinkButton></p>
         </form>
       </Section>

@@ -6,7 +6,7 @@ export const en: Texts = {
   file: 'CSV file', fileHint: 'At most 10 MB and 20,000 rows, in UTF-8, parted by commas or semicolons. An export of Decidim will do as it is.',
   what: 'What is in the file?', whatIdeas: 'Ideas', whatComments: 'Comments', upload: 'Send and check', again: 'Choose another file',
   simple: 'A file of your own', simpleText: 'The first row has the names of the columns. Ideas need a title and a text, comments the id of the idea and a text; the other columns are optional.',
-  columns: 'Columns', columnsText: 'Check which column each thing is taken from.', source: 'From which service?', sourceHint: 'The name is shown on the idea’s trail. The same row of the same service is imported only once.', refresh: 'Refresh the preview', notUsed: 'Not imported',
+  columns: 'Columns', columnsText: 'Which column each thing is taken from', source: 'From which service?', sourceHint: 'The name is shown on the idea’s trail. The same row of the same service is imported only once.', refresh: 'Refresh the preview', notUsed: 'Not imported',
   fields: {
     title: 'Title', text: 'Text', id: 'Id', date: 'Date', author: 'Author', stage: 'Stage', topic: 'Topic', place: 'Place', area: 'Part of the municipality', longitude: 'Longitude', latitude: 'Latitude', kind: 'Kind', language: 'Language', supports: 'Supports', answer: 'Answer', answered: 'Date of answer',
     idea: 'Id of the idea', stance: 'Stance', parent: 'Answers the comment', about: 'What it is about (Decidim)',

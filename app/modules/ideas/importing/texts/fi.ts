@@ -4,7 +4,7 @@ export const fi = {
   file: 'CSV-tiedosto', fileHint: 'Enintään 10 Mt ja 20 000 riviä, merkistö UTF-8. Erottimena pilkku tai puolipiste. Decidimin vientitiedosto käy sellaisenaan.',
   what: 'Mitä tiedostossa on?', whatIdeas: 'Ideoita', whatComments: 'Kommentteja', upload: 'Lähetä ja tarkista', again: 'Valitse toinen tiedosto',
   simple: 'Oma tiedosto', simpleText: 'Ensimmäisellä rivillä ovat sarakkeiden nimet. Ideoilla tarvitaan otsikko ja teksti, kommenteilla idean tunniste ja teksti; muut sarakkeet ovat vapaaehtoisia.',
-  columns: 'Sarakkeet', columnsText: 'Tarkista, mistä sarakkeesta kukin tieto otetaan.', source: 'Mistä palvelusta?', sourceHint: 'Nimi näkyy idean polulla. Sama rivi samasta palvelusta tuodaan vain kerran.', refresh: 'Päivitä esikatselu', notUsed: 'Ei tuoda',
+  columns: 'Sarakkeet', columnsText: 'Mistä sarakkeesta kukin tieto otetaan', source: 'Mistä palvelusta?', sourceHint: 'Nimi näkyy idean polulla. Sama rivi samasta palvelusta tuodaan vain kerran.', refresh: 'Päivitä esikatselu', notUsed: 'Ei tuoda',
   fields: {
     title: 'Otsikko', text: 'Teksti', id: 'Tunniste', date: 'Päivä', author: 'Kirjoittaja', stage: 'Vaihe', topic: 'Aihe', place: 'Paikka', area: 'Kunnan osa', longitude: 'Pituusaste', latitude: 'Leveysaste', kind: 'Laji', language: 'Kieli', supports: 'Kannatuksia', answer: 'Vastaus', answered: 'Vastauspäivä',
     idea: 'Idean tunniste', stance: 'Kanta', parent: 'Mihin kommenttiin vastaa', about: 'Mitä koskee (Decidim)',

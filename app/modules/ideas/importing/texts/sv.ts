@@ -6,7 +6,7 @@ export const sv: Texts = {
   file: 'CSV-fil', fileHint: 'Högst 10 MB och 20 000 rader, teckenkodning UTF-8. Kolumnerna skiljs åt med komma eller semikolon. Exportfiler från Decidim duger som de är.',
   what: 'Vad finns i filen?', whatIdeas: 'Idéer', whatComments: 'Kommentarer', upload: 'Skicka och granska', again: 'Välj en annan fil',
   simple: 'En egen fil', simpleText: 'Första raden har kolumnernas namn. Idéer behöver rubrik och text, kommentarer idéns kod och text; övriga kolumner är frivilliga.',
-  columns: 'Kolumner', columnsText: 'Granska vilken kolumn varje uppgift tas från.', source: 'Från vilken tjänst?', sourceHint: 'Namnet syns på idéns stig. Samma rad från samma tjänst hämtas bara en gång.', refresh: 'Uppdatera förhandsvisningen', notUsed: 'Hämtas inte',
+  columns: 'Kolumner', columnsText: 'Vilken kolumn varje uppgift tas från', source: 'Från vilken tjänst?', sourceHint: 'Namnet syns på idéns stig. Samma rad från samma tjänst hämtas bara en gång.', refresh: 'Uppdatera förhandsvisningen', notUsed: 'Hämtas inte',
   fields: {
     title: 'Rubrik', text: 'Innehåll', id: 'Kod', date: 'Dag', author: 'Skribent', stage: 'Skede', topic: 'Ämne', place: 'Plats', area: 'Kommundel', longitude: 'Longitud', latitude: 'Latitud', kind: 'Slag', language: 'Språk', supports: 'Antal understöd', answer: 'Svar', answered: 'Svarsdag',
     idea: 'Idéns kod', stance: 'Ståndpunkt', parent: 'Svarar på kommentaren', about: 'Vad den gäller (Decidim)',

@@ -4,7 +4,7 @@ import type { Language } from '#core/text/language.ts'
 export type SubjectKind = {
   path(id: string): string
   name: Record<Language, string>
-  /** where all of them are listed */ list?: { path: string; name: Record<Language, string> }
+  /** where all of them are listed, and what the list and its feed (`<path>.atom`) are called */ list?: { path: string; name: Record<Language, string>; feed: Record<Language, string> }
   /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
 }
 const known = new Map<string, SubjectKind>()

@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { comment } from '../discussion/schema.server.ts'
 import { answer, idea } from '../ideas/schema.server.ts'
-import { subject } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { addComment } from '#modules/discussion/server'
 import { proposeIdea, supportIdea } from '#modules/ideas/server'
@@ -67,7 +66,7 @@ test('JSON is the same rows with the licence', async () => {
   expect(comments.comments).toEqual([expect.objectContaining({ id: said, subject: open.id, text: 'Kannatan lämpimästi.', stance: 'for', author: 'Otso K.' })])
 })
 
-test.each(['ideas.csv', 'ideas.json', 'comments.csv', 'comments.json', 'trail.csv', 'trail.json'])('%s leaks nothing hidden, withdrawn, waiting, drafted or of a neighbour, and no addresses or full names', async (file) => {
+test.each(['subjects.csv', 'subjects.json', 'ideas.csv', 'ideas.json', 'comments.csv', 'comments.json', 'trail.csv', 'trail.json'])('%s leaks nothing hidden, withdrawn, waiting, drafted or of a neighbour, and no addresses or full names', async (file) => {
   const everything = await (await ask(`/fi/open-data/${file}`)).text()
   expect(everything).not.toMatch(/salainen|@|Koskela|Kangas|Virta/i)
   for (const { id } of [hidden, withdrawn, waiting]) expect(everything).not.toContain(id)
@@ -85,11 +84,10 @@ test('the page explains every column in every language', async () => {
 test('a hundred thousand rows are sent in little memory', async () => {
   const m = naapurila.municipality.id
   const size = 100_000
-  for (let i = 0; i < size; i += 5000) {
-    const ids = Array.from({ length: 5000 }, (_, n) => `00000000-0000-7000-9000-${String(i + n).padStart(12, '0')}`)
-    await db.insert(subject).values(ids.map((id) => ({ municipalityId: m, id, kind: 'idea', language: 'fi' as const, title: { fi: 'Rivi' }, stage: 'idea' as const, visibility: 'public' as const, search: '' })))
-    await db.insert(idea).values(ids.map((id) => ({ municipalityId: m, id, kind: 'idea' as const, text: 'x'.repeat(300) })))
-  }
+  const id = sql`('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid`
+  await db.execute(sql`insert into trail.subject (municipality_id, id, kind, language, title, stage, visibility, search) select ${m}, ${id}, 'idea', 'fi', '{"fi": "Rivi"}', 'idea', 'public', '' from generate_series(1, ${size}::int) n`)
+  await db.execute(sql`insert into ideas.idea (municipality_id, id, kind, text) select ${m}, ${id}, 'idea', repeat('x', 300) from generate_series(1, ${size}::int) n`)
+  await db.execute(sql`analyze trail.subject, ideas.idea`)
   const reader = (await ask('/naapurila/fi/open-data/ideas.csv')).body!.getReader()
   const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed
   let lines = 0, most = 0, bytes = 0
@@ -101,4 +99,4 @@ test('a hundred thousand rows are sent in little memory', async () => {
   expect(lines).toBe(size + 2)
   expect(bytes).toBeGreaterThan(40_000_000)
   expect(most).toBeLessThan(160_000_000)
-})
+}, 120_000)

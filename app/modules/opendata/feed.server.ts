@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from '#core/context/context.server.ts'
+import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { inLanguage } from '#core/text/language.ts'
-import { subjectPath } from '#core/trail/kind.ts'
+import { kinds, subjectPath } from '#core/trail/kind.ts'
 import { type Line, listSubjects, readFilters } from '#core/trail/list.server.ts'
 import { uiWords } from '#ui/texts/index.ts'
 import { openHeaders } from './stream.server.ts'
-import { openDataWords } from './texts/index.ts'
 import { element, xml } from './xml.ts'
 
-/** The list of ideas as a feed, with the same filters in its address. */
-export const ideasFeed = resource('/ideas.atom', { get: (ctx, _params, request) => feedOf(ctx, request, { kind: 'idea', list: '/ideas', name: openDataWords(ctx.language).ideas }) })
+/** `/ideas.atom`, and so for every kind that has a list: the list as a feed, with the same filters in its address. */
+export const listFeed = resource('/:feed{[a-z-]+\\.atom}', { get: (ctx, { feed }, request) => {
+  const path = `/${feed.slice(0, -'.atom'.length)}`
+  const [kind, its] = [...kinds()].find(([, each]) => each.list?.path === path) ?? []
+  if (!kind || !its?.list) throw new NotFound()
+  return feedOf(ctx, request, { kind, list: path, name: its.list.feed[ctx.language] })
+} })
 
 /**
  * A list of subjects as an Atom feed (RFC 4287), in pages (RFC 5005). Ids are the things' own and stay when titles,

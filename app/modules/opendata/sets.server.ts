@@ -1,6 +1,7 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Cell } from '#core/text/csv.ts'
 import { subjectPath } from '#core/trail/kind.ts'
+import { openSubjects } from '#core/trail/open.server.ts'
 import { openComments } from '#modules/discussion/server'
 import { openIdeas } from '#modules/ideas/server'
 import { openTrail } from './open-trail.server.ts'
@@ -11,15 +12,24 @@ export type OpenSet = {
   columns: readonly string[]
   page(ctx: Ctx, after: string | undefined, limit: number): Promise<Record<string, Cell>[]>
 }
-export type SetName = 'ideas' | 'comments' | 'trail'
+export type SetName = 'subjects' | 'ideas' | 'comments' | 'trail'
 const at = (moment: Date | null) => moment?.toISOString() ?? null
 
-/** Everything public and nothing else, in three sets that join by id. */
+/** What is public of every followable thing, whatever its module. */
+const ofEvery = ['id', 'url', 'kind', 'language', 'title', 'summary', 'date', 'moved', 'stage', 'topic', 'unit', 'place', 'area', 'longitude', 'latitude', 'author', 'supports', 'comments', 'due', 'answered']
+const dated = <T extends { date: Date; moved: Date; due: Date | null; answered: Date | null }>(row: T) => ({ ...row, date: at(row.date), moved: at(row.moved), due: at(row.due), answered: at(row.answered) })
+
+/** Everything public and nothing else, in sets that join by id. */
 export const sets: Record<SetName, OpenSet> = {
+  subjects: {
+    name: 'subjects',
+    columns: ofEvery,
+    page: async (ctx, after, limit) => (await openSubjects(ctx, { after, limit })).map((row) => ({ ...dated(row), url: ctx.address(subjectPath(row.kind, row.id)) })),
+  },
   ideas: {
     name: 'ideas',
-    columns: ['id', 'url', 'kind', 'language', 'title', 'text', 'date', 'moved', 'stage', 'topic', 'unit', 'place', 'area', 'longitude', 'latitude', 'author', 'supports', 'comments', 'due', 'answered', 'outcome', 'answer'],
-    page: async (ctx, after, limit) => (await openIdeas(ctx, { after, limit })).map((row) => ({ ...row, url: ctx.address(subjectPath('idea', row.id)), date: at(row.date), moved: at(row.moved), due: at(row.due), answered: at(row.answered) })),
+    columns: [...ofEvery.map((column) => (column === 'summary' ? 'text' : column)), 'outcome', 'answer'],
+    page: async (ctx, after, limit) => (await openIdeas(ctx, { after, limit })).map((row) => ({ ...dated(row), url: ctx.address(subjectPath('idea', row.id)) })),
   },
   comments: {
     name: 'comments',

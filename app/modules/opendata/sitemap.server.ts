@@ -3,14 +3,14 @@ import { type Ctx, municipalityAddress, type Municipality } from '#core/context/
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
-import { subjectPath } from '#core/trail/kind.ts'
+import { kinds, subjectPath } from '#core/trail/kind.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { openHeaders, streamed } from './stream.server.ts'
 import { element, xml } from './xml.ts'
 
 /** Subjects in one part: with three languages 30 000 addresses, under the protocol's 50 000. */
 const partSize = 10_000
-const ownPages = ['/', '/participate', '/ideas', '/services', '/community', '/open-data', '/api', '/moderation/statistics']
+const ownPages = ['/', '/participate', '/services', '/community', '/open-data', '/api', '/moderation/statistics']
 const head = '<?xml version="1.0" encoding="utf-8"?>\n'
 const names = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 
@@ -38,7 +38,7 @@ async function partsOf(ctx: Ctx): Promise<string[]> {
 
 async function* partOf(ctx: Ctx, part: string): AsyncIterable<string> {
   yield `${head}<urlset xmlns="${names.xmlns}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`
-  if (part === 'pages') yield ownPages.map((path) => inEveryLanguage(ctx, path)).join('')
+  if (part === 'pages') yield [...ownPages, ...[...kinds().values()].flatMap((its) => its.list?.path ?? [])].map((path) => inEveryLanguage(ctx, path)).join('')
   else {
     let after: string | undefined = isId(part) ? part : undefined
     for (let left = partSize; left > 0;) {

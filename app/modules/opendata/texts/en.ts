@@ -1,12 +1,13 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
-  ideas: 'Ideas', openData: 'Open data',
+  openData: 'Open data',
   lead: 'Everything that is public here is for anyone to use: as files, through the API and as a feed.',
   licence: 'Licence', licenceText: (name) => `The data is published under Creative Commons Attribution 4.0 (CC BY 4.0). You may use, change and share it when you name “${name}, Nousu” as the source.`, licenceLink: 'Read the licence',
   privacy: 'Only what anyone can see on the pages is included. There are no e-mail addresses, and no unconfirmed, hidden or withdrawn texts; names are as the pages show them.',
-  sets: { ideas: 'Ideas', comments: 'Comments', trail: 'Trails' },
+  sets: { subjects: 'Matters', ideas: 'Ideas', comments: 'Comments', trail: 'Trails' },
   about: {
+    subjects: 'Every public matter of any kind: its title, stage, owner unit, place and due date.',
     ideas: 'Every public idea and need: its text, stage, supports, owner unit and answer.',
     comments: 'Comments on public matters, with the stance: for, against or neutral.',
     trail: 'What has happened to each matter, when, and who told of it.',
@@ -15,7 +16,7 @@ export const en: Texts = {
   feed: 'Feed', feedText: 'Follow new ideas in a feed reader. The filters of the list work in the feed too.', feedLink: 'Atom feed of ideas',
   api: 'API', apiText: 'Read ideas and comments with a program, or send them with a key of your own.', apiLink: 'Description of the API',
   description: {
-    id: 'Lasting id (UUID).', url: 'Address of the page.', kind: 'idea or need (a wished service).', language: 'The language it was written in.', title: 'Title.', text: 'The whole text.',
+    id: 'Lasting id (UUID).', url: 'Address of the page.', kind: 'Kind: of a matter what it is (idea), of an idea idea or need (a wished service).', language: 'The language it was written in.', title: 'Title.', text: 'The whole text.', summary: 'The beginning of the text.',
     date: 'When it was sent (UTC).', moved: 'When it last moved (UTC).', stage: 'Stage: idea, developing, experiment, decision, service or ended.',
     topic: 'Topic.', unit: 'The unit that answers for it.', place: 'Name of the place.', area: 'Part of the municipality.', longitude: 'Longitude east, degrees (WGS 84).', latitude: 'Latitude north, degrees (WGS 84).', author: 'The author as on the page: first name and initial of the last, or an association or a company.',
     supports: 'How many support it.', comments: 'How many comments it has.', due: 'By when the owner unit tells the next step (UTC).', answered: 'When the first answer was given (UTC).',

@@ -1,10 +1,11 @@
 export const fi = {
-  ideas: 'Ideat', openData: 'Avoin data',
+  openData: 'Avoin data',
   lead: 'Kaikki, mikä täällä on julkista, on kenen tahansa käytettävissä: tiedostoina, rajapinnasta ja syötteenä.',
   licence: 'Lisenssi', licenceText: (name: string) => `Aineistot on julkaistu lisenssillä Creative Commons Nimeä 4.0 (CC BY 4.0). Saat käyttää, muokata ja jakaa niitä, kun mainitset lähteeksi ”${name}, Nousu”.`, licenceLink: 'Lue lisenssi',
   privacy: 'Mukana on vain se, minkä sivuilla näkee kuka tahansa. Sähköpostiosoitteita, vahvistamattomia, piilotettuja tai peruttuja tekstejä ei ole, ja nimet ovat samassa muodossa kuin sivuilla.',
-  sets: { ideas: 'Ideat', comments: 'Kommentit', trail: 'Polut' },
+  sets: { subjects: 'Asiat', ideas: 'Ideat', comments: 'Kommentit', trail: 'Polut' },
   about: {
+    subjects: 'Jokainen julkinen asia lajista riippumatta: otsikko, vaihe, vastuuyksikkö, paikka ja määräpäivä.',
     ideas: 'Jokainen julkinen idea ja tarve: teksti, vaihe, kannatukset, vastuuyksikkö ja vastaus.',
     comments: 'Julkisten asioiden kommentit ja kanta: puolesta, vastaan tai ei kumpaakaan.',
     trail: 'Mitä kullekin asialle on tapahtunut, milloin ja kuka kertoi siitä.',
@@ -13,7 +14,7 @@ export const fi = {
   feed: 'Syöte', feedText: 'Seuraa uusia ideoita lukuohjelmalla. Sama rajaus kuin listalla toimii myös syötteessä.', feedLink: 'Ideoiden Atom-syöte',
   api: 'Rajapinta', apiText: 'Hae ideoita ja kommentteja ohjelmallisesti, tai lähetä niitä omalla avaimellasi.', apiLink: 'Rajapinnan kuvaus',
   description: {
-    id: 'Pysyvä tunniste (UUID).', url: 'Sivun osoite.', kind: 'idea tai need (tarve, palvelutoive).', language: 'Kieli, jolla se on kirjoitettu.', title: 'Otsikko.', text: 'Teksti kokonaan.',
+    id: 'Pysyvä tunniste (UUID).', url: 'Sivun osoite.', kind: 'Laji: asioissa se, mistä on kyse (idea), ideoissa idea tai need (tarve, palvelutoive).', language: 'Kieli, jolla se on kirjoitettu.', title: 'Otsikko.', text: 'Teksti kokonaan.', summary: 'Tekstin alku.',
     date: 'Milloin lähetetty (UTC).', moved: 'Milloin viimeksi liikkunut (UTC).', stage: 'Vaihe: idea, developing (kehitteillä), experiment (kokeilussa), decision (päätettävänä), service (palveluna) tai ended (päättynyt).',
     topic: 'Aihe.', unit: 'Yksikkö, joka vastaa.', place: 'Paikan nimi.', area: 'Kunnan osa.', longitude: 'Itäinen pituus, astetta (WGS 84).', latitude: 'Pohjoinen leveys, astetta (WGS 84).', author: 'Kirjoittaja siinä muodossa kuin sivulla: etunimi ja sukunimen alkukirjain, tai järjestö tai yritys.',
     supports: 'Kuinka moni kannattaa.', comments: 'Kuinka monta kommenttia.', due: 'Mihin mennessä vastuuyksikkö kertoo seuraavan askeleen (UTC).', answered: 'Milloin ensimmäinen vastaus annettiin (UTC).',

@@ -1,12 +1,13 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
-  ideas: 'Idéer', openData: 'Öppna data',
+  openData: 'Öppna data',
   lead: 'Allt som är offentligt här får användas av vem som helst: som filer, genom gränssnittet och som flöde.',
   licence: 'Licens', licenceText: (name) => `Materialet är publicerat med licensen Creative Commons Erkännande 4.0 (CC BY 4.0). Du får använda, ändra och dela det när du anger ”${name}, Nousu” som källa.`, licenceLink: 'Läs licensen',
   privacy: 'Här finns bara det som vem som helst ser på sidorna. Inga e-postadresser och inga obekräftade, dolda eller återtagna texter ingår, och namnen skrivs som på sidorna.',
-  sets: { ideas: 'Idéer', comments: 'Kommentarer', trail: 'Stigar' },
+  sets: { subjects: 'Ärenden', ideas: 'Idéer', comments: 'Kommentarer', trail: 'Stigar' },
   about: {
+    subjects: 'Varje offentligt ärende av alla slag: rubrik, skede, ansvarig enhet, plats och sista dag för svar.',
     ideas: 'Varje offentlig idé och varje behov: text, skede, understöd, ansvarig enhet och svar.',
     comments: 'Kommentarer till offentliga ärenden och ståndpunkten: för, emot eller neutral.',
     trail: 'Vad som har hänt med varje ärende, när det hände och vem som berättade det.',
@@ -15,7 +16,7 @@ export const sv: Texts = {
   feed: 'Flöde', feedText: 'Följ nya idéer i en flödesläsare. Samma urval som i listan fungerar också i flödet.', feedLink: 'Atom-flöde med idéer',
   api: 'Gränssnitt', apiText: 'Hämta idéer och kommentarer med ett program, eller skicka dem med din egen nyckel.', apiLink: 'Beskrivning av gränssnittet',
   description: {
-    id: 'Bestående kod (UUID).', url: 'Sidans adress.', kind: 'idea eller need (behov, önskad tjänst).', language: 'Språket det är skrivet på.', title: 'Rubrik.', text: 'Hela texten.',
+    id: 'Bestående kod (UUID).', url: 'Sidans adress.', kind: 'Slag: för ärenden vad det är fråga om (idea), för idéer idea eller need (behov, önskad tjänst).', language: 'Språket det är skrivet på.', title: 'Rubrik.', text: 'Hela texten.', summary: 'Början av texten.',
     date: 'När det skickades (UTC).', moved: 'När det senast rörde sig (UTC).', stage: 'Skede: idea, developing (utvecklas), experiment (prövas), decision (avgörs), service (tjänst) eller ended (avslutat).',
     topic: 'Ämne.', unit: 'Enheten som svarar.', place: 'Platsens namn.', area: 'Kommundel.', longitude: 'Östlig longitud, grader (WGS 84).', latitude: 'Nordlig latitud, grader (WGS 84).', author: 'Skribenten som på sidan: förnamn och efternamnets första bokstav, eller förening eller företag.',
     supports: 'Hur många som understöder.', comments: 'Antal kommentarer.', due: 'Senast när den ansvariga enheten berättar om nästa steg (UTC).', answered: 'När det första svaret gavs (UTC).',

@@ -23,7 +23,7 @@ export default defineConfig({
     ssr: {
       build: {
         outDir: 'dist/server', target: 'node26', copyPublicDir: false,
-        rolldownOptions: { input: { main: 'server/main.ts', backup: 'server/backup.ts', restore: 'server/restore.ts' } },
+        rolldownOptions: { input: { main: 'server/main.ts', backup: 'server/backup.ts', restore: 'server/restore.ts', bare: 'bench/bare.tsx' } },
       },
     },
   },

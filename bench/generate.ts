@@ -24,9 +24,9 @@ export async function generate(connection: pg.ClientConfig, municipalityId: numb
       insert into identity.person (municipality_id, id, name, language) select ${m}, id, 'Asukas ' || n, 'fi' from someone;
       create temp table about as select id, unit_id, row_number() over () - 1 n, count(*) over () many from trail.topic where municipality_id = ${m};
       create temp table spot as select area, name->>'fi' place, row_number() over () - 1 n, count(*) over () many from trail.place where municipality_id = ${m};
-      create temp table made as select gen_random_uuid() id, i, now() - (i * interval '52 minutes') - interval '1 minute' at,
-        (${array(openings)})[1 + (i * 7) % ${openings.length}] || ' ' || (${array(places)})[1 + (i * 5) % ${places.length}] || ' ' || i title,
-        (${array(reasons)})[1 + i % ${reasons.length}] || ' ' || (${array(reasons)})[1 + (i / 7) % ${reasons.length}] txt
+      create temp table made as select gen_random_uuid() id, i, now() - (i * interval '52 minutes') - interval '1 minute' as at,
+        (${array(openings)})[1 + (i * 7) % ${openings.length}] || ' ' || (${array(places)})[1 + (i * 5) % ${places.length}] || ' ' || i as title,
+        (${array(reasons)})[1 + i % ${reasons.length}] || ' ' || (${array(reasons)})[1 + (i / 7) % ${reasons.length}] as txt
         from generate_series(1, ${size.ideas}) i`)
     await step('subjects', `insert into trail.subject (municipality_id, id, kind, language, title, summary, stage, visibility, author_person_id, owner_unit_id, due_at, answered_at, topic_id, area, place_name, longitude, latitude, supports, comments, search, created_at, moved_at)
       select ${m}, made.id, 'idea', 'fi', jsonb_build_object('fi', title), txt, (array['idea','developing','experiment','decision','service','ended'])[1 + i % 6], 'public', someone.id, about.unit_id,

@@ -1,9 +1,8 @@
 import { runningEmbedded } from '#core/db/embedded.server.ts'
 import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
-import { bareRenderer } from './bare.ts'
 import { generate, liftLimits } from './generate.ts'
-import { type Figure, inTurn, load, round, weigh } from './measure.ts'
-import { signInAsPersona } from './persona.ts'
+import { type Figure, inTurn, load, round, weigh, withBareRenderer } from './measure.ts'
+import { signInAsPersona } from '../tests/persona.ts'
 
 // npm run bench [-- --json] [--small] [--seconds 5]
 const json = process.argv.includes('--json')
@@ -22,8 +21,6 @@ try {
   program = await startProgram({ DATA_DIR: folder })
   tell({ what: 'second start', size: 'demo', seconds: round((performance.now() - began) / 1000) })
 
-  const bare = await bareRenderer(seconds)
-  tell({ what: 'bare renderer', size: '-', ...bare })
   const url = program.url
   const idea = /href="(\/fi\/ideas\/[0-9a-f-]{36})"/.exec(await (await fetch(`${url}/fi/ideas?stage=idea&sort=supported`)).text())![1]!
   const pages = { home: '/fi', list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
@@ -34,7 +31,8 @@ try {
     for (const [what, path] of Object.entries(pages)) {
       const fresh = await load(url + path, { seconds, cookie: 'bench=1' })
       figures[what] = fresh.median
-      tell({ what, size, ...fresh, 'of bare': `${round((fresh.perSecond / bare.perSecond) * 100)} %` })
+      const bare = await withBareRenderer(folder, (bareUrl) => load(bareUrl + path, { seconds }))
+      tell({ what, size, ...fresh, 'bare renderer per second': bare.perSecond, share: `${round((fresh.perSecond / bare.perSecond) * 100)} %` })
       if (what === 'list') tell({ what: 'list, one-second cache', size, ...(await load(url + path, { seconds })) })
     }
     const me = await signInAsPersona(url)

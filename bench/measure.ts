@@ -1,5 +1,7 @@
 import autocannon from 'autocannon'
+import { spawn } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
+import { freePort } from '../tests/program.ts'
 
 export type Figure = { what: string; size: string; [name: string]: string | number }
 
@@ -48,4 +50,14 @@ export async function weigh(base: string, path: string): Promise<{ html: number;
   }
   const kb = (bytes: number) => round(bytes / 1000)
   return { html: kb(zipped(html)), style: kb(sheets), script: kb(script), font: kb(font), total: kb(zipped(html) + sheets + script + font) }
+}
+
+/** Runs the bare renderer beside the program of `dataDir` while `measure` asks it. */
+export async function withBareRenderer<T>(dataDir: string, measure: (url: string) => Promise<T>): Promise<T> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['dist/server/bare.js', String(port), dataDir], { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    await new Promise<void>((resolve, reject) => { child.stdout.once('data', () => resolve()); child.once('exit', () => reject(new Error('the bare renderer ended'))) })
+    return await measure(`http://localhost:${port}`)
+  } finally { child.kill() }
 }

@@ -3,7 +3,9 @@ import { command, type House, type Municipality, type Operation } from '#core/co
 import type { Db } from '#core/db/open.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { type Language, languages } from '#core/text/language.ts'
+import { addLocalDays } from '#core/time/local.ts'
 import { subject } from '#core/trail/schema.server.ts'
+import { openStages } from '#core/trail/stages.ts'
 import { linkSubjects } from '#core/trail/trail.server.ts'
 import { addComment } from '#modules/discussion/server'
 import { answerIdea, assignIdeas, mergeIdeas, moveIdea, proposeIdea, routeIdea, saveDraft, supportIdea } from '#modules/ideas/server'
@@ -28,8 +30,16 @@ export class Teller {
   async tell() {
     const moments = this.#told.ideas.flatMap((idea) => this.#momentsOf(idea)).sort((a, b) => a.at.getTime() - b.at.getTime())
     for (const moment of moments) await moment.happens()
-    const stopped = this.#told.ideas.flatMap((idea) => (idea.clockStopped ? [this.#ids.get(idea.key)!] : []))
-    if (stopped.length) await this.#db.update(subject).set({ dueAt: null }).where(and(eq(subject.municipalityId, this.#its.id), inArray(subject.id, stopped)))
+    await this.#windClocks()
+  }
+
+  /** What was owed in 2016 is owed again: each story from long ago that is still under way has its next word due within the coming weeks. */
+  async #windClocks() {
+    const old = this.#told.ideas.filter((idea) => idea.fromLongAgo)
+    for (const [i, idea] of old.entries()) {
+      await this.#db.update(subject).set({ dueAt: addLocalDays(this.#now, 5 + (i * 3) % 40, { endOfDay: true }) })
+        .where(and(eq(subject.municipalityId, this.#its.id), eq(subject.id, this.#ids.get(idea.key)!), inArray(subject.stage, [...openStages])))
+    }
   }
 
   #momentsOf(idea: ToldIdea): Moment[] {

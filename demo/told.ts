@@ -34,7 +34,7 @@ export type ToldIdea = {
   by: Who; at: When
   /** how many of the crowd support it, besides those named in `supporters` */ crowd?: number
   supporters?: Who[]
-  /** told from long ago: nothing is owed for it today */ clockStopped?: boolean
+  /** told from long ago: what is owed next is due in the coming weeks */ fromLongAgo?: boolean
   /** the idea that it was born beside */ grewOutOf?: string
   /** its story in order */ story: Step[]
 }

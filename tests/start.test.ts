@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { runningEmbedded } from '#core/db/embedded.server.ts'
+import { signInAsPersona } from './persona.ts'
 import { answering, dataFolder, removeFolder, startProgram } from './program.ts'
 
 const folder = dataFolder()
@@ -37,6 +38,26 @@ describe('one command runs it', () => {
     expect((await fetch(`${again.url}/fi/ideas?sort=moving`)).status).toBe(200)
     await again.stop()
     expect(runningEmbedded(folder)).toBeNull()
+  })
+  test('killed while many write, it has every idea it answered for, and none half', async () => {
+    const program = await startProgram(settings)
+    const me = await signInAsPersona(program.url)
+    const answered: string[] = []
+    const writing = Promise.allSettled(Array.from({ length: 4 }, async (_, writer) => {
+      for (let i = 0; i < 100; i++) answered.push(await me.post('/fi/ideas/new', { _do: 'send', kind: 'idea', confirmed: '1', title: `Kesken jäänyt ${writer} ${i}`, text: `Kirjoittaja ${writer} lähettää tekstiä numero ${i}, kun sähkö menee poikki.` }))
+    }))
+    while (answered.length < 8) await new Promise((resolve) => setTimeout(resolve, 5))
+    program.child.kill('SIGKILL')
+    await writing
+    const again = await startProgram(settings)
+    for (const path of answered) expect((await fetch(again.url + path)).status, path).toBe(200)
+    const client = new pg.Client({ ...runningEmbedded(folder)!, database: 'nousu' })
+    await client.connect()
+    const { rows: [half] } = await client.query(`select count(*)::int n from trail.subject s where s.kind = 'idea' and (not exists (select 1 from ideas.idea i where i.id = s.id)
+      or s.visibility = 'public' and not exists (select 1 from trail.event e where e.subject_id = s.id and e.on_trail) or s.visibility = 'public' and not exists (select 1 from trail.follow f where f.subject_id = s.id))`)
+    await client.end()
+    expect(half.n).toBe(0)
+    await again.stop()
   })
   test('the second start is quick', async () => {
     const began = performance.now()

@@ -3,7 +3,7 @@ import { answers, moves, replies, says, type ToldIdea } from '../told.ts'
 /** Nokia's ideas: the map that Ylöjärvi came to see in 2016, and what moves there now. */
 export const ideas: ToldIdea[] = [
   {
-    key: 'map-feedback', topic: 'streets', place: 'Kaupungintalo', by: 'Reijo Pohjola', at: '2015-10-12 17.20', clockStopped: true,
+    key: 'map-feedback', topic: 'streets', place: 'Kaupungintalo', by: 'Reijo Pohjola', at: '2015-10-12 17.20', fromLongAgo: true,
     title: { fi: 'Kuopat ja lamput kartalle', sv: 'Gropar och lampor på kartan', en: 'Potholes and lamps on the map' },
     text: `Pimeä lamppu ilmoitetaan soittamalla, ja puhelimessa kysytään pylvään numeroa. En osaa kiivetä lukemaan sitä.
 

@@ -8,4 +8,4 @@ import { takingPart } from './taking-part.ts'
  * the autumn of that year. What the sources leave open (who sent it, what neighbours said) is told as it could have been.
  * Their clocks stand still: what was owed then is not owed today.
  */
-export const portfolio: ToldIdea[] = [...outdoors, ...services, ...takingPart].map((idea) => ({ ...idea, clockStopped: true }))
+export const portfolio: ToldIdea[] = [...outdoors, ...services, ...takingPart].map((idea) => ({ ...idea, fromLongAgo: true }))

@@ -10,9 +10,11 @@ export async function signInAsPersona(url: string) {
   if (!cookie) throw new Error(`no session from /personas (${signedIn.status})`)
   return {
     cookie,
-    async post(path: string, form: Record<string, string>) {
+    /** The address the answer leads to. */
+    async post(path: string, form: Record<string, string>): Promise<string> {
       const answer = await fetch(url + path, { method: 'POST', body: new URLSearchParams(form), headers: { cookie, origin: url }, redirect: 'manual' })
       if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 400)}`)
+      return answer.headers.get('location') ?? ''
     },
   }
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
 import { desktop, openBrowser, phone, signInAs, watchErrors } from './browser.ts'
@@ -9,49 +9,131 @@ const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
 
-const idea = /\/fi(\/ideas\/[0-9a-f-]{36})"/.exec(await (await fetch(`${program.url}/fi/ideas?sort=supported`)).text())![1]!
-const forEveryone = ['', '/ideas', '/ideas?stage=experiment&sort=supported', '/ideas?view=map', idea, '/ideas/new', '/participate', '/services', '/community', '/say', '/search?q=luistelu', '/sign-in', '/personas', '/report?subject=' + idea.split('/')[2], '/follow/' + idea.split('/')[2], '/moderation/statistics', '/open-data', '/mailbox', '/offline', '/nothing-here']
-const forResident = ['/me', '/me/notices', '/me/follows', '/me/sign-in', '/me/organisations', '/me/data']
-const forOfficial = ['/desk']
-const forModerator = ['/moderation']
-const forAdmin = ['/admin', '/ideas/import']
+/** The first address on a page that fits, without its language. */
+async function firstOn(page: string, pattern: RegExp): Promise<string> {
+  return pattern.exec(await (await fetch(`${program.url}/fi${page}`)).text())![1]!
+}
+const anIdea = /"\/fi(\/ideas\/[0-9a-f-]{36})"/
+const [idea, late, experiment, ended] = await Promise.all(['/ideas?sort=supported', '/ideas?late=1', '/ideas?stage=experiment', '/ideas?stage=ended'].map((page) => firstOn(page, anIdea))) as [string, string, string, string]
+const about = idea.split('/')[2]!
 
-/** Opens a page and gives what axe (WCAG 2.2 AA) and the eye of a phone find: violations, sideways scrolling, errors. */
-async function inspect(context: BrowserContext, path: string) {
-  const page = await context.newPage()
+const forEveryone = ['', '/ideas', '/ideas?stage=experiment&sort=supported', '/ideas?stage=decision', '/ideas?view=map', idea, late, experiment, ended, `${idea}/history`, '/ideas/new', '/participate', '/services', '/community', '/say', '/search', '/search?q=luistelu', '/sign-in', '/personas', `/report?subject=${about}`, `/follow/${about}`, '/moderation/statistics', '/open-data', '/api', '/mailbox', '/offline', '/nothing-here']
+/** Who sees what else; `*` stands for the first idea that the person's list shows. */
+const signedIn = {
+  'Aino Koskela': { list: '/me', paths: ['', '/me', '/me/notices', '/me/follows', '/me/sign-in', '/me/organisations', '/me/data', '*', '*/edit', `/follow/${about}`, '/sign-out'] },
+  'Jari Niemi': { list: '/desk', paths: ['/desk', '*', '*/answer', '*/move', '*/route', '*/merge', '*/split', '/desk/answer'] },
+  Mirja: { list: '/moderation', paths: ['/moderation', '/moderation?tab=appeals', '/moderation?tab=log'] },
+  Antti: { list: '/ideas', paths: ['/admin', '/admin/units', '/admin/people', '/ideas/import'] },
+} as const
+
+/** What axe (WCAG 2.2 AA) and the eye of a phone find on a page: violations, sideways scrolling, script errors, blocked content. */
+async function inspect(page: Page, path: string) {
   const errors = watchErrors(page)
   await page.goto(program.url + path, { waitUntil: 'load' })
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await page.close()
-  return { violations: violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`), sideways: sideways > 1 ? `${sideways} px too wide` : '', errors }
+  return { path, ...await look(page), errors }
 }
-const clean = { violations: [], sideways: '', errors: [] }
-const schemes = ['light', 'dark'] as const
+async function look(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { sideways, small } = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    // A control is as tall as a finger; links within a sentence, the map's own and what lies in a label are measured by their surroundings.
+    small: innerWidth > 700 ? [] : [...document.querySelectorAll('a, button, summary, select, textarea, input:not([type=hidden])')].filter((each) => {
+      const { width, height } = each.getBoundingClientRect()
+      const covers = getComputedStyle(each, '::after').position === 'absolute' && getComputedStyle(each, '::after').inset === '0px'
+      return width > 0 && height < 43.5 && !covers && !each.closest('label, .skip, .prose, .map') && !(each.matches('p a, small a, .said a, .summary a, .due a') && each.parentElement!.textContent!.trim() !== each.textContent!.trim())
+    }).map((each) => each.outerHTML.slice(0, 120)),
+  }))
+  return { violations: violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`), sideways: sideways > 1 ? `${sideways} px too wide` : '', small }
+}
+/** Goes through pages with one page of the browser and says what is wrong on which. */
+async function wrongOn(context: BrowserContext, paths: readonly string[], language = 'fi') {
+  const wrong: unknown[] = []
+  for (const path of paths) {
+    const page = await context.newPage()
+    const found = await inspect(page, `/${language}${path}`)
+    if (found.violations.length + found.errors.length + found.small.length || found.sideways) wrong.push(found)
+    await page.close()
+  }
+  await context.close()
+  return wrong
+}
+/** A person's own pages, with their first idea in the place of `*`. */
+async function pathsOf(context: BrowserContext, who: keyof typeof signedIn): Promise<string[]> {
+  const page = await signInAs(context, program.url, who)
+  const { list, paths } = signedIn[who]
+  await page.goto(`${program.url}/fi${list}`)
+  const own = anIdea.exec(await page.content())?.[1] ?? idea
+  await page.close()
+  return paths.map((path) => path.replace('*', own))
+}
 
 describe.skipIf(!browser)('every page is for everyone', () => {
-  describe.each(schemes)('on a phone, %s', (colorScheme) => {
-    test.each(forEveryone)('/fi%s', async (path) => {
-      const context = await browser!.newContext({ ...phone, colorScheme })
-      expect(await inspect(context, `/fi${path}`)).toEqual(clean)
-      await context.close()
-    })
-    test.each([['Aino Koskela', forResident], ['Jari Niemi', [...forOfficial, `${idea}/answer`]], ['Mirja', forModerator], ['Antti', forAdmin]] as const)('signed in as %s', async (who, paths) => {
-      const context = await browser!.newContext({ ...phone, colorScheme })
-      await signInAs(context, program.url, who)
-      for (const path of paths) expect({ path, ...(await inspect(context, `/fi${path}`)) }).toEqual({ path, ...clean })
-      await context.close()
-    })
+  const people = Object.keys(signedIn) as (keyof typeof signedIn)[]
+  test.each(['light', 'dark'] as const)('on a phone, %s', async (colorScheme) => {
+    expect(await wrongOn(await browser!.newContext({ ...phone, colorScheme }), forEveryone)).toEqual([])
+  })
+  test.each(people)('on a phone, signed in as %s', async (who) => {
+    const context = await browser!.newContext({ ...phone, colorScheme: who === 'Jari Niemi' ? 'dark' : 'light' })
+    expect(await wrongOn(context, await pathsOf(context, who))).toEqual([])
   })
   test.each(['sv', 'en'])('in %s', async (language) => {
-    const context = await browser!.newContext(phone)
-    for (const path of forEveryone) expect({ path, ...(await inspect(context, `/${language}${path}`)) }).toEqual({ path, ...clean })
-    await context.close()
+    expect(await wrongOn(await browser!.newContext(phone), ['', '/ideas', idea, late, '/ideas/new', '/participate', '/say', '/search', '/sign-in', '/open-data', '/moderation/statistics'], language)).toEqual([])
   })
   test('on a desktop', async () => {
     const context = await browser!.newContext(desktop)
-    await signInAs(context, program.url, 'Jari Niemi')
-    for (const path of [...forEveryone, ...forResident, ...forOfficial]) expect({ path, ...(await inspect(context, `/fi${path}`)) }).toEqual({ path, ...clean })
+    expect(await wrongOn(context, ['', '/ideas', late, '/participate', ...await pathsOf(context, 'Jari Niemi')])).toEqual([])
+  })
+
+  test('a form that was sent empty says what is wrong and takes the reader there', async () => {
+    const context = await browser!.newContext(phone)
+    const page = await context.newPage()
+    await page.goto(`${program.url}/fi/ideas/new`)
+    await page.locator('main form button[type=submit]').last().click()
+    const summary = page.locator('.summary[role=alert]')
+    await summary.waitFor()
+    expect(await summary.evaluate((its) => its === document.activeElement)).toBe(true)
+    expect(await look(page)).toEqual({ violations: [], sideways: '', small: [] })
+    await summary.getByRole('link').first().press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
+    await context.close()
+  })
+
+  test('by keyboard alone: to the content, the language, the narrowing and a reply', async () => {
+    const context = await browser!.newContext(desktop)
+    const page = await signInAs(context, program.url, 'Aino Koskela')
+    await page.goto(`${program.url}/fi${late}`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.locator('.tools summary').first().focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    await page.goto(`${program.url}/fi/ideas`)
+    await page.locator('details.narrow > summary').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter-stage')
+    await page.locator('.lang > summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.lang a').first().isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.lang a').first().isVisible()).toBe(false)
+    await context.close()
+  })
+
+  test('without script every form is there and answers', async () => {
+    const context = await browser!.newContext({ ...phone, javaScriptEnabled: false })
+    const page = await signInAs(context, program.url, 'Aino Koskela')
+    await page.goto(`${program.url}/fi/ideas/new`)
+    await page.locator('main form button[type=submit]').last().click()
+    expect(await page.locator('.summary[role=alert] a').count()).toBeGreaterThan(0)
+    await page.goto(`${program.url}/fi${late}`)
+    const follow = page.locator('form:has(input[value=follow]), form:has(input[value=unfollow])').getByRole('button').first()
+    const before = await follow.textContent()
+    await follow.click()
+    expect(await page.locator('form:has(input[value=follow]), form:has(input[value=unfollow])').getByRole('button').first().textContent()).not.toBe(before)
     await context.close()
   })
 })

@@ -1,2 +1,3 @@
 // Comfort for parts of pages that work without it.
 import './share.ts'
+import './menus.ts'

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icons.tsx'
 
 /** The heading of a page, with what leads to it above and its facts below. */
-export function PageHead({ title, crumbs, children }: { title: string; crumbs?: { to: string; name: string }[]; children?: ReactNode }) {
+export function PageHead({ title, lang, crumbs, children }: { title: string; /** of the title, when another than the page's */ lang?: string | undefined; crumbs?: { to: string; name: string }[]; children?: ReactNode }) {
   return (
     <header className="stack tight">
-      {crumbs && <nav aria-label="⟵" className="meta crumbs">{crumbs.map((each) => <span key={each.to}><a href={each.to}>{each.name}</a> <span aria-hidden="true">›</span></span>)}</nav>}
-      <h1>{title}</h1>
+      {crumbs && <p className="meta crumbs">{crumbs.map((each) => <span key={each.to}><a href={each.to}>{each.name}</a> <span aria-hidden="true">›</span></span>)}</p>}
+      <h1 lang={lang}>{title}</h1>
       {children}
     </header>
   )
@@ -37,8 +37,8 @@ export const Said = ({ children, tone = 'done' }: { children: ReactNode; tone?: 
   <div className={`said ${tone}`} role="status"><Icon name={tone === 'done' ? 'done' : 'no'} /><div>{children}</div></div>
 
 /** A text as its writer's paragraphs; no markup is understood, addresses become links. */
-export function Prose({ text }: { text: string }) {
-  return <div className="prose">{text.trim().split(/\n\s*\n/).map((paragraph, i) => <p key={i}>{linked(paragraph)}</p>)}</div>
+export function Prose({ text, lang }: { text: string; lang?: string | undefined }) {
+  return <div className="prose" lang={lang}>{text.trim().split(/\n\s*\n/).map((paragraph, i) => <p key={i}>{linked(paragraph)}</p>)}</div>
 }
 const address = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/
 function linked(text: string): ReactNode[] {

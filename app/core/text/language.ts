@@ -12,6 +12,11 @@ export function inLanguage(text: Translated | null | undefined, language: Langua
   return text?.[language] ?? text?.fi ?? text?.sv ?? text?.en ?? ''
 }
 
+/** The language that `inLanguage` answers in, when it is another than the reader's: for the `lang` of what is shown. */
+export function otherLanguage(text: Translated, language: Language): Language | undefined {
+  return text[language] === undefined ? languages.find((each) => text[each] !== undefined) : undefined
+}
+
 /** A module's dictionaries as one function: `const words = dictionary({ fi, sv, en })`, then `words('fi').title`. */
 export function dictionary<T>(texts: Record<Language, T>): (language: Language) => T {
   return (language) => texts[language]

@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { type Db } from '#core/db/open.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
-import { inLanguage, type Translated } from '#core/text/language.ts'
+import { inLanguage, type Language, otherLanguage, type Translated } from '#core/text/language.ts'
 import { isLate } from './due.server.ts'
 import { subject, topic } from './schema.server.ts'
 import { isStage, openStages, type Stage } from './stages.ts'
@@ -19,6 +19,7 @@ export type Filters = { kind?: string; sort?: Sort; stage?: Stage; topic?: strin
 export type Line = {
   id: string; kind: string; title: string; summary: string; stage: Stage; author: string; unit: string | null; topic: string | null; place: string | null
   supports: number; comments: number; createdAt: Date; movedAt: Date; dueAt: Date | null; late: boolean; answered: boolean; longitude: number | null; latitude: number | null
+  /** of the title and summary, when another than the reader's */ lang: Language | undefined
 }
 
 const p = sql.placeholder
@@ -49,7 +50,7 @@ export function lineOf(ctx: Pick<Ctx, 'language' | 'now'>, row: Omit<Row, never>
     author: row.organisation ?? (row.person ? shortName(row.person) : ''),
     unit: row.unit ? inLanguage(row.unit as Translated, ctx.language) : null, topic: row.topic ? inLanguage(row.topic as Translated, ctx.language) : null, place: row.placeName,
     supports: row.supports, comments: row.comments, createdAt: row.createdAt, movedAt: row.movedAt, dueAt: row.dueAt,
-    late: isLate(row, ctx.now), answered: row.answeredAt !== null, longitude: row.longitude, latitude: row.latitude,
+    late: isLate(row, ctx.now), answered: row.answeredAt !== null, longitude: row.longitude, latitude: row.latitude, lang: otherLanguage(row.title, ctx.language),
   }
 }
 

@@ -14,11 +14,11 @@ export const en: Texts = {
   report: 'Report', reportOf: (name) => `Report the comment by ${name}`,
   edited: 'edited', starter: 'Started this', official: 'The municipality', organisation: 'Organisation',
   removed: 'The writer has removed this comment.', hidden: 'A moderator has hidden this comment.', why: 'Reason', appeal: 'Ask for a second look', rules: 'How we moderate',
-  waits: 'Waits for a moderator to read it. Others do not see this yet.', hiddenYours: 'Hidden from others.',
+  waits: 'Waiting for a moderator. Others cannot see this yet.', hiddenYours: 'Hidden from others.',
   someone: 'Former user', link: 'Link to this',
   moreReplies: (count) => `Show all ${count} replies`, allReplies: 'More replies', wholeDiscussion: 'The whole discussion', thisThread: 'You see one branch of the discussion.',
   toNewest: 'To the start of the discussion', more: 'More comments',
   emptyOpen: 'Nobody has said anything yet. What do you think?', emptyClosed: 'There was no discussion of this.', closed: 'The discussion is closed.',
   signIn: 'Sign in and comment', signInFirst: 'Sign in to say what you think.',
-  history: 'Wordings of the comment', now: 'Now', until: (day) => `In force until ${day}`, back: 'Back to the discussion',
+  history: 'Wordings of the comment', now: 'Now', until: (day) => `Until ${day}`, back: 'Back to the discussion',
 }

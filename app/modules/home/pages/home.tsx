@@ -94,7 +94,7 @@ function Near({ data: { near }, view }: { data: Data; view: View }) {
       <div className="tiles">
         {near.lines.map((line) => (
           <a key={line.id} className="tile" href={view.href(subjectPath(line.kind, line.id))}>
-            <b>{line.title}</b>
+            <b lang={line.lang}>{line.title}</b>
             <StageMark stage={line.stage} language={view.language} />
             <small>{line.place ? `${line.place} · ` : ''}{line.metres < 300 ? (near.fromHome ? t.byHome : t.inCentre) : `${distance(line.metres, view.language)} ${near.fromHome ? t.fromHome : t.fromCentre}`}</small>
           </a>
@@ -108,7 +108,7 @@ function MovedRow({ its, view }: { its: Moved; view: View }) {
   return (
     <li><div className="t">
       <StageMark stage={its.stage} language={view.language} />
-      <a className="go" href={view.href(subjectPath(its.kind, its.id))}>{its.title}</a>
+      <a className="go" lang={its.lang} href={view.href(subjectPath(its.kind, its.id))}>{its.title}</a>
       {its.last?.sentence && <p className="brief">{its.last.sentence}</p>}
       {its.last && <small>{its.last.what} · {ago(its.last.at, view.language, view.now)}</small>}
     </div></li>
@@ -123,8 +123,8 @@ function Question({ its, data, view }: { its: Line; data: Data; view: View }) {
     <Card tone="ask" label={t.question}>
       <h2>{t.question}</h2>
       <p>{its.stage === 'experiment' ? t.askExperiment : t.askIdea}</p>
-      <p><a className="title" href={path}>{its.title}</a></p>
-      <p>{its.summary}</p>
+      <p><a className="title touch" lang={its.lang} href={path}>{its.title}</a></p>
+      <p lang={its.lang}>{its.summary}</p>
       <p className="meta"><Fact icon="support">{t.supports(its.supports)}</Fact>{its.comments > 0 && <Fact icon="comment">{t.comments(its.comments)}</Fact>}</p>
       <div className="actions">
         {data.maySupport && <ActionForm does="support" to={path} className="inline" plain><Button icon="support">{t.support}</Button></ActionForm>}

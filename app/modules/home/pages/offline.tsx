@@ -11,8 +11,7 @@ export const offline = page('/offline', {
     const t = homeWords(language)
     return (
       <>
-        <PageHead title={t.offline} />
-        <p className="lead">{t.offlineLead}</p>
+        <PageHead title={t.offline}><p className="lead">{t.offlineLead}</p></PageHead>
         <p className="actions"><a className="btn main" href="">{t.again}</a></p>
       </>
     )

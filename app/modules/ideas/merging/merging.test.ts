@@ -134,7 +134,7 @@ test('an idea is divided into parts that keep its author, owner and due date; su
   expect(done.parts).toHaveLength(3)
   for (const id of done.parts) {
     expect(await guest.sees(subjectOf, id)).toMatchObject({ authorPersonId: aino.id, ownerUnitId: before.ownerUnitId, dueAt: before.dueAt, stage: 'idea', visibility: 'public', supports: 0 })
-    expect((await guest.sees(trailOf, id))[0]!.what).toContain('Jaettu viranhaltijan toimesta')
+    expect((await guest.sees(trailOf, id))[0]!.what).toContain('Viranhaltija erotti tämän')
   }
   expect([await stage(whole), await supports(whole)]).toEqual(['ended', 1])
   await deliver(house, [tellThem])

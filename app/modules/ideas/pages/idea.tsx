@@ -47,11 +47,12 @@ type Its = { idea: ShownIdea; view: View }
 function Idea({ idea, view }: Its) {
   const t = ideaWords(view.language)
   const { language, now } = view
+  const lang = idea.language === language ? undefined : idea.language
   const running = idea.experiments.find((each) => !each.endedAt)
   const trail = idea.trail.map((item) => (item.kind === 'ideas.answered' && typeof item.data.answerId === 'string' ? { ...item, sentence: null, more: <p><a href={`#answer-${item.data.answerId}`}>{t.readAnswer}</a></p> } : item))
   return (
     <>
-      <PageHead title={idea.title} crumbs={[{ to: view.href('/ideas'), name: t.ideas }, ...(idea.topic ? [{ to: view.href(`/ideas?topic=${idea.topic.id}`), name: idea.topic.name }] : [])]}>
+      <PageHead title={idea.title} lang={lang} crumbs={[{ to: view.href('/ideas'), name: t.ideas }, ...(idea.topic ? [{ to: view.href(`/ideas?topic=${idea.topic.id}`), name: idea.topic.name }] : [])]}>
         <p className="meta">
           {idea.visibility === 'public' && <StageMark stage={idea.stage} language={language} />}
           {idea.owed.late && <LateMark language={language} />}
@@ -69,7 +70,7 @@ function Idea({ idea, view }: Its) {
         <div className="stack wide">
           <States idea={idea} view={view} />
           {idea.visibility === 'public' && <Actions idea={idea} view={view} />}
-          {idea.visibility !== 'withdrawn' && <section className="stack" aria-label={t.text}><Prose text={idea.text} /><Photos idea={idea} view={view} /></section>}
+          {idea.visibility !== 'withdrawn' && <section className="stack" aria-label={t.text}><Prose text={idea.text} lang={lang} /><Photos idea={idea} view={view} /></section>}
           <Small idea={idea} view={view} />
           {idea.answers.length > 0 && <Section id="answers" title={t.answers}>{idea.answers.map((answer) => <AnswerCard key={answer.id} answer={answer} view={view} />)}</Section>}
           {idea.experiments.length > 0 && <Section id="experiment" title={t.experiment}>{idea.experiments.map((each) => <ExperimentCard key={each.round} its={each} view={view} />)}</Section>}

@@ -67,7 +67,7 @@ export function IdeaForm({ its, view }: Its) {
             <legend><h2>{t.who}</h2></legend>
             <TextField {...common} name="email" type="email" label={t.email} hint={t.emailHint} autoComplete="email" max={254} />
             <TextField {...common} name="name" label={t.name} hint={t.nameHint} autoComplete="name" max={80} />
-            <p><a href={view.href('/sign-in?to=/ideas/new')}>{t.orSignIn}</a></p>
+            <p><a className="touch" href={view.href('/sign-in?to=/ideas/new')}>{t.orSignIn}</a></p>
           </fieldset>
         )}
         <div className="stack tight">

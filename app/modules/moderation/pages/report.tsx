@@ -28,12 +28,11 @@ export default page('/report', {
   view: ({ title, text, path, isComment, thing, sent: done, mayModerate }, view) => {
     const t = moderationWords(view.language)
     const its = { does: 'report', failed: view.failed, language: view.language, words: t.problems }
-    const heading = <PageHead title={isComment ? t.report.titleComment : t.report.title} />
-    if (done) return <>{heading}<Said>{t.report.thanks}</Said><p>{t.report.thanksMore}</p><LinkButton to={view.href(path)} kind="main">{t.report.back}</LinkButton></>
+    const says = isComment ? t.report.titleComment : t.report.title
+    if (done) return <><PageHead title={says} /><Said>{t.report.thanks}</Said><p>{t.report.thanksMore}</p><LinkButton to={view.href(path)} kind="main">{t.report.back}</LinkButton></>
     return (
       <>
-        {heading}
-        <p className="lead">{t.report.lead}</p>
+        <PageHead title={says}><p className="lead">{t.report.lead}</p></PageHead>
         <Card label={t.report.what}><b>{title}</b><Prose text={text.length > 600 ? `${text.slice(0, 600)}…` : text} /></Card>
         <ActionForm does="report">
           <ErrorSummary failed={view.failed} does="report" labels={{ reason: t.report.reason, words: t.report.words }} words={t.problems} language={view.language} />

@@ -12,8 +12,7 @@ export default page('/moderation/statistics', {
     const t = moderationWords(view.language).statistics
     return (
       <>
-        <PageHead title={t.title} />
-        <p className="lead">{t.lead}</p>
+        <PageHead title={t.title}><p className="lead">{t.lead}</p></PageHead>
         {its.months.length === 0 ? <Empty icon="shield">{t.empty}</Empty> : (
           <>
             <Card label={t.median}><dl className="stack tight"><div><dt><b>{t.median}</b></dt><dd>{medianWords(its.medianHours, view)}</dd></div>

@@ -15,7 +15,7 @@ export const en: Texts = {
   queue: {
     title: 'Moderation', tabs: { queue: 'Queue', appeals: 'Appeals', log: 'Log' }, tabsLabel: 'Parts of moderation', search: 'Search texts and explanations', find: 'Search', reason: 'Reason', anyReason: 'All reasons', clear: 'Clear the search',
     count: (count) => (count === 1 ? '1 report' : `${count} reports`), total: (count) => (count === 1 ? 'One text waits' : `${count} texts wait`),
-    since: (ago) => `waiting since: ${ago}`, held: 'Not visible yet', comment: 'Comment', open: 'Handle', keep: 'Leave visible', release: 'Publish', gone: 'The author has removed the text.',
+    since: (ago) => `came in ${ago}`, held: 'Not visible yet', comment: 'Comment', open: 'Handle', keep: 'Leave visible', release: 'Publish', gone: 'The author has removed the text.',
     empty: 'Nothing waits for a moderator. When someone reports a text or a rule stops it, it comes here.', emptyFound: 'Nothing was found.', emptyAppeals: 'No appeals are open.', emptyLog: 'The log is still empty.',
     next: 'Next', first: 'To the beginning', statistics: 'Statistics', by: (name) => `decided by ${name}`, appeal: 'Appeal',
     said: { keep: 'The text stays visible.', hide: 'The text is hidden. The author was told why and how to appeal.', restore: 'The text is visible again.', settle: 'The appeal is settled. The author was told.' },
@@ -35,6 +35,6 @@ export const en: Texts = {
     title: 'Moderation statistics', lead: 'Anyone may report a text. A moderator leaves it visible or hides it with a public explanation. Its author may appeal once.',
     month: 'Month', reports: 'Reports', decisions: 'Decisions', median: 'From report to decision', medianNone: 'No decisions have been made yet.', hours: (hours) => `half within ${hours} hours`, minutes: 'half within an hour', days: (days) => `half within ${days} days`,
     byReason: 'Decisions by reason', reasonHead: 'Reason', small: (least) => `Groups of fewer than ${least} decisions are not broken down, so that nobody is recognised.`, tooFew: 'too few to break down', appeals: 'Appeals', appealsMade: (count) => (count === 1 ? '1 appeal' : `${count} appeals`),
-    appealsEnds: (restored, upheld, open) => `${restored} shown again, ${upheld} kept hidden, ${open} waiting.`, csv: 'Download as a table (CSV)', empty: 'The moderators have made no decisions yet.', since: (day) => `The figures begin ${day}.`,
+    appealsEnds: (restored, upheld, open) => `${restored} shown again, ${upheld} kept hidden, ${open} waiting.`, csv: 'Download as a table (CSV)', empty: 'The moderators have made no decisions yet.', since: (day) => `Counted since ${day}.`,
   },
 }

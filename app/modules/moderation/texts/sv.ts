@@ -15,7 +15,7 @@ export const sv: Texts = {
   queue: {
     title: 'Moderering', tabs: { queue: 'Kö', appeals: 'Omprövningar', log: 'Logg' }, tabsLabel: 'Modereringens delar', search: 'Sök i texter och motiveringar', find: 'Sök', reason: 'Orsak', anyReason: 'Alla orsaker', clear: 'Ta bort avgränsningen',
     count: (count) => (count === 1 ? '1 anmälan' : `${count} anmälningar`), total: (count) => (count === 1 ? 'En text väntar' : `${count} texter väntar`),
-    since: (ago) => `har väntat: ${ago}`, held: 'Syns inte ännu', comment: 'Kommentar', open: 'Behandla', keep: 'Låt vara kvar', release: 'Publicera', gone: 'Skribenten har tagit bort texten.',
+    since: (ago) => `kom in ${ago}`, held: 'Syns inte ännu', comment: 'Kommentar', open: 'Behandla', keep: 'Låt vara kvar', release: 'Publicera', gone: 'Skribenten har tagit bort texten.',
     empty: 'Inget väntar på en moderator. När någon anmäler en text eller en regel stoppar den kommer den hit.', emptyFound: 'Sökningen gav inget resultat.', emptyAppeals: 'Inga begäranden om omprövning väntar.', emptyLog: 'Loggen är tom än så länge.',
     next: 'Nästa', first: 'Till början', statistics: 'Statistik', by: (name) => `beslut av ${name}`, appeal: 'Begäran om omprövning',
     said: { keep: 'Texten får vara kvar.', hide: 'Texten är dold. Skribenten fick motiveringen och vet hur man begär omprövning.', restore: 'Texten syns igen.', settle: 'Omprövningen är avgjord. Skribenten har fått besked.' },
@@ -35,6 +35,6 @@ export const sv: Texts = {
     title: 'Modereringens statistik', lead: 'Vem som helst kan anmäla en olämplig text. En moderator låter den vara kvar eller döljer den med en offentlig motivering. Skribenten kan begära omprövning en gång.',
     month: 'Månad', reports: 'Anmälningar', decisions: 'Beslut', median: 'Från anmälan till beslut', medianNone: 'Inga beslut har fattats ännu.', hours: (hours) => `hälften på under ${hours} timmar`, minutes: 'hälften på under en timme', days: (days) => `hälften på under ${days} dagar`,
     byReason: 'Beslut enligt orsak', reasonHead: 'Orsak', small: (least) => `Grupper med färre än ${least} beslut delas inte upp, så att ingen kan kännas igen.`, tooFew: 'för få för att delas upp', appeals: 'Omprövningar', appealsMade: (count) => (count === 1 ? '1 begäran om omprövning' : `${count} begäranden om omprövning`),
-    appealsEnds: (restored, upheld, open) => `${restored} visades igen, ${upheld} förblev dolda, ${open} väntar.`, csv: 'Ladda ner som tabell (CSV)', empty: 'Moderatorerna har inte fattat några beslut ännu.', since: (day) => `Siffrorna börjar ${day}.`,
+    appealsEnds: (restored, upheld, open) => `${restored} visades igen, ${upheld} förblev dolda, ${open} väntar.`, csv: 'Ladda ner som tabell (CSV)', empty: 'Moderatorerna har inte fattat några beslut ännu.', since: (day) => `Siffrorna gäller från ${day} framåt.`,
   },
 }

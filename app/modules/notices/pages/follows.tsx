@@ -19,7 +19,7 @@ export default page('/me/follows', {
     const t = noticesWords(view.language)
     return (
       <>
-        <PageHead title={t.follows} crumbs={[{ to: view.href('/me/notices'), name: t.title }]}><p className="meta">{t.followsLead}</p></PageHead>
+        <PageHead title={t.follows} crumbs={[{ to: view.href('/me/notices'), name: t.title }]}><p className="lead">{t.followsLead}</p></PageHead>
         <details className="fold" open={view.failed?.form === 'all'}>
           <summary>{t.howAll}: {t.rhythm[rhythm].toLowerCase()}</summary>
           <ActionForm does="all">
@@ -42,10 +42,10 @@ function Row({ its, view }: { its: Followed; view: View }) {
     <div className="t">
       <a href={view.href(its.path)}>{its.title}</a>
       <p className="meta"><StageMark stage={its.stage} language={view.language} /><Fact icon="clock">{t.movedAt(ago(its.movedAt, view.language, view.now))}</Fact><span>{t.why[its.why]}</span></p>
-      <details className="fold">
-        <summary>{t.rhythm[its.rhythm]}</summary>
+      <details className="unfold">
+        <summary aria-label={`${t.rhythm[its.rhythm]}: ${its.title}`}>{t.rhythm[its.rhythm]}</summary>
         <div className="stack">
-          <ActionForm does="one" label={its.title}>
+          <ActionForm does="one" label={`${t.change}: ${its.title}`}>
             <input type="hidden" name="subject" value={its.subjectId} />
             <div className="choices">
               {rhythms.map((each) => <label key={each} className="choice"><input type="radio" name="rhythm" value={each} defaultChecked={each === its.rhythm} /><span>{t.rhythm[each]}</span></label>)}

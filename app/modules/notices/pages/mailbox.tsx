@@ -15,10 +15,10 @@ export default page('/mailbox', {
     const t = noticesWords(view.language)
     return (
       <>
-        <PageHead title={t.mailbox}><p className="meta">{t.mailboxLead}</p></PageHead>
+        <PageHead title={t.mailbox}><p className="lead">{t.mailboxLead}</p></PageHead>
         {messages.length === 0 && <Empty icon="mail">{t.mailboxNone}</Empty>}
         {messages.map((each) => (
-          <Card key={each.id} label={each.subject}>
+          <Card key={each.id}>
             <h2>{each.subject}</h2>
             <p className="meta"><span>{each.from}</span><span>{t.to(each.to)}</span>{each.at && <time dateTime={each.at.toISOString()}>{dayAndTime(each.at, view.language, view.now)}</time>}</p>
             <Letter text={each.text} />

@@ -21,7 +21,7 @@ export default page('/me/notices', {
     return (
       <>
         <PageHead title={t.title}>
-          <p className="meta">{t.lead}</p>
+          <p className="lead">{t.lead}</p>
           <p className="actions"><LinkButton to={view.href('/me/follows')} icon="settings">{t.settings}</LinkButton></p>
         </PageHead>
         {unread.length > 0 && (

@@ -54,7 +54,7 @@ export default page('/personas', {
             ))}
           </ul>
         )}
-        <p><a href={view.href(withQuery('/sign-in', { to: to === '/' ? null : to }))}>{t.ownWay}</a></p>
+        <p><a className="touch" href={view.href(withQuery('/sign-in', { to: to === '/' ? null : to }))}>{t.ownWay}</a></p>
       </div>
     )
   },

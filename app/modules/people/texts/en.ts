@@ -7,7 +7,7 @@ export const en: Texts = {
     title: 'Sign in', lead: 'No password needed. We send a link to your e-mail that lets you in.',
     email: 'E-mail', send: 'Send the link', or: 'Other ways',
     passkey: 'Sign in with a passkey', passkeyHint: 'Fingerprint, face or the lock code of your device.',
-    identify: 'Identify yourself strongly', identifyHint: 'With online banking, a mobile certificate or an identity card. We do not keep your personal identity code.',
+    identify: 'Use strong identification', identifyHint: 'With online banking, a mobile certificate or an identity card. We do not keep your personal identity code.',
     practice: 'This is practice: the identification service is made up, and there you choose a made-up person.',
     sent: 'The link is on its way', sentText: (minutes) => `Open your e-mail and tap the link in the message. It works once, for ${minutes} minutes.`,
     sentHint: 'No message? Look in your spam folder and check that you typed the address right.', again: 'Send a new link', mailbox: 'Open the mailbox of the demonstration',

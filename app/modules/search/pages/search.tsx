@@ -54,8 +54,8 @@ export default page('/search', {
 function Row({ its, view }: { its: Result; view: View }) {
   return (
     <li><article className="t">
-      <a className="title" href={view.href(its.path)}>{its.title}</a>
-      <p className="summary-text">{its.summary}</p>
+      <a className="title" lang={its.lang} href={view.href(its.path)}>{its.title}</a>
+      <p className="summary-text" lang={its.lang}>{its.summary}</p>
       <p className="meta small">{its.kindName !== uiWords(view.language).stage[its.stage] && <span>{its.kindName}</span>}<StageMark stage={its.stage} language={view.language} />{its.late && <LateMark language={view.language} />}{its.place && <Fact icon="place">{its.place}</Fact>}<Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact></p>
     </article></li>
   )

@@ -34,7 +34,7 @@ export const fi = {
     draftBy: (who: string, when: string) => `Luonnos: ${who}, ${when}`, draftHint: 'Voit muokata luonnosta ja julkaista sen. Julkaistu vastaus jää näkyviin, eikä sitä voi muuttaa.',
     earlier: 'Aiemmat vastaukset', noUnit: 'Idealla ei vielä ole yksikköä. Ohjaa se ensin vastaajalle.', route: 'Ohjaa yksikölle', move: 'Siirrä vaiheesta toiseen', answer: 'Vastaa',
     supports: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`), experimentRuns: 'Kokeilu on käynnissä. Kun lopetat idean, kerro ensin kokeilusta opittu.',
-    passedTo: (whose: string) => `Asia kuuluu taholle ${whose}.`, seeHere: 'Siirry palveluun', of: (unit: string) => `${unit} vastaa`,
+    passedTo: (whose: string) => `Oikea vastaaja: ${whose}`, seeHere: 'Siirry palveluun', of: (unit: string) => `${unit} vastaa`,
   },
   many: {
     title: (count: number) => (count === 1 ? 'Vastaa yhteen ideaan' : `Vastaa ${count} ideaan`), lead: 'Sama vastaus menee kaikille. Jokaisen idean seuraajat saavat siitä viestin.', publish: (count: number) => (count === 1 ? 'Julkaise vastaus' : `Julkaise ${count} vastausta`),

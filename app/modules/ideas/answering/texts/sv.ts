@@ -21,7 +21,7 @@ export const sv: Texts = {
     draftBy: (who, when) => `Utkast: ${who}, ${when}`, draftHint: 'Du kan ändra utkastet och publicera det. Ett publicerat svar står kvar och kan inte ändras.',
     earlier: 'Tidigare svar', noUnit: 'Idén har ännu ingen enhet. För den först vidare till en.', route: 'För vidare till en enhet', move: 'Flytta till ett annat skede', answer: 'Svara',
     supports: (count) => (count === 1 ? '1 understöder' : `${count} understöder`), experimentRuns: 'Ett försök pågår. Berätta vad ni lärde er innan du avslutar idén.',
-    passedTo: (whose) => `Ärendet hör till ${whose}.`, seeHere: 'Gå till tjänsten', of: (unit) => `${unit} svarar`,
+    passedTo: (whose) => `Rätt instans: ${whose}`, seeHere: 'Gå till tjänsten', of: (unit) => `${unit} svarar`,
   },
   many: {
     title: (count) => (count === 1 ? 'Svara på en idé' : `Svara på ${count} idéer`), lead: 'Alla får samma svar. De som följer en idé får veta det.', publish: (count) => (count === 1 ? 'Publicera svaret' : `Publicera ${count} svar`),

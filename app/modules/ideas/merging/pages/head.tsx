@@ -12,8 +12,7 @@ export function SheetTop({ title, lead, sheet, view }: { title: string; lead: st
   const stop = sheet.closed ?? (sheet.experiment ? 'experimentRunning' : null)
   return (
     <>
-      <PageHead title={title} crumbs={[{ to: view.href(`/ideas/${sheet.id}`), name: sheet.title }]} />
-      <p className="lead">{lead}</p>
+      <PageHead title={title} crumbs={[{ to: view.href(`/ideas/${sheet.id}`), name: sheet.title }]}><p className="lead">{lead}</p></PageHead>
       {stop && <Said tone="late">{t.problems[stop]}</Said>}
       <Card label={t.merge.this}><h2>{sheet.title}</h2>
         <p className="meta"><StageMark stage={sheet.stage} language={view.language} /><Fact icon="support">{t.merge.supporters(sheet.supports)}</Fact></p>

@@ -2,7 +2,7 @@ export const fi = {
   happened: {
     merged: (title: string) => `Yhdistetty ideaan ”${title}”`, received: (title: string) => `Tähän yhdistettiin idea ”${title}”`,
     asked: (title: string) => `Kannattamasi idea yhdistettiin ideaan ”${title}”. Siirretäänkö kannatuksesi?`,
-    split: 'Jaettu osiin viranhaltijan toimesta', part: (title: string) => `Jaettu viranhaltijan toimesta ideasta ”${title}”`,
+    split: 'Viranhaltija jakoi idean osiin', part: (title: string) => `Viranhaltija erotti tämän ideasta ”${title}”`,
     askedOfParts: (title: string) => `Kannattamasi idea ”${title}” jaettiin osiin. Valitse, mitä niistä kannatat.`,
   },
   problems: {
@@ -15,7 +15,7 @@ export const fi = {
   merge: {
     title: 'Yhdistä toiseen ideaan', this: 'Tämä idea', lead: 'Toinen ideoista päättyy ja sen sivu ohjaa jäljelle jäävään. Molempien polut ja kommentit säilyvät. Kannatukset eivät siirry itsestään: jokaiselta kannattajalta kysytään.',
     search: 'Etsi toinen idea', searchHint: 'Sanoja otsikosta tai tekstistä', find: 'Hae', similar: 'Samankaltaisia ideoita', found: 'Löytyi', nothing: 'Samankaltaisia ideoita ei löytynyt. Hae toisilla sanoilla.', choose: 'Mihin ideaan tämä liittyy?',
-    stays: 'Kumpi jää?', staysOther: 'Valittu idea jää', staysOtherHint: 'Tämä idea päättyy.', staysThis: 'Tämä idea jää', staysThisHint: 'Valittu idea päättyy. Sen pitää kuulua yksikkösi vastuulle.',
+    stays: 'Kumpi jää?', staysOther: 'Valittu idea jää', staysOtherHint: 'Tämä idea päättyy.', staysThis: 'Tämä idea jää', staysThisHint: 'Valittu idea päättyy. Sen pitää olla oman yksikkösi idea.',
     sentence: 'Mitä kerrot kaikille?', sentenceHint: 'Näkyy päättyvän idean polulla.', submit: 'Yhdistä ideat', supporters: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`),
   },
   split: {

@@ -4,7 +4,7 @@ export const sv: Texts = {
   happened: {
     merged: (title) => `Sammanslagen med idén ”${title}”`, received: (title) => `Idén ”${title}” slogs samman med den här`,
     asked: (title) => `En idé du understöder slogs samman med idén ”${title}”. Ska ditt stöd flyttas?`,
-    split: 'Delad av en tjänsteinnehavare', part: (title) => `Avskild av en tjänsteinnehavare från idén ”${title}”`,
+    split: 'En tjänsteinnehavare delade upp idén', part: (title) => `En tjänsteinnehavare skilde ut detta ur idén ”${title}”`,
     askedOfParts: (title) => `Idén ”${title}” som du understöder delades upp. Välj vilka delar du understöder.`,
   },
   problems: {

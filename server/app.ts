@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Assets, makeDocument, type ShellRead } from '../app/document.tsx'
 import { refusedPage } from '../app/refused.tsx'
 import { demonstrationRoutes, routes } from '../app/routes.ts'
-import { askerAddress, knowAddress } from '#core/http/asker-address.server.ts'
+import { askerAddress, asksLocally, knowAddress } from '#core/http/asker-address.server.ts'
 import { microCache } from '#core/http/micro-cache.server.ts'
 import { problemJson, serve, splitLanguage } from '#core/http/serve.server.ts'
 import { guest } from '#core/identity/actor.ts'
@@ -58,7 +58,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
       const origin = c.req.header('origin')
       if (site ? !['same-origin', 'none'].includes(site) : origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) return problemJson(403, 'foreignOrigin')
     }
-    knowAddress(c.req.raw, askerAddress((c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), installation.settings.TRUST_PROXY === 'on'))
+    knowAddress(c.req.raw, askerAddress(connectionOf(c), c.req.header('x-forwarded-for'), installation.settings.TRUST_PROXY === 'on'))
     return next()
   })
   app.get('/healthz', (c) => c.text('ok'))
@@ -102,7 +102,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
       const signedIn = key ? await holderOf(installation, at.municipality, key) : request.headers.has('cookie') ? await signIn.whoIs(request.headers) : null
       if (key && !signedIn) return problemJson(401, 'unknownKey', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
       const actor = signedIn ? await personOf(installation.database, at.municipality, signedIn, language) : guest
-      return answer({ municipality: at.municipality, language, base, path, actor }, request)
+      return answer({ municipality: at.municipality, language, base, path, actor, readsMailbox: installation.settings.DEMO === 'on' || asksLocally(connectionOf(c), request.headers) }, request)
     })
     if (forProgram) response.headers.set('access-control-allow-origin', '*')
     return response
@@ -116,6 +116,9 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   })
   return app
 }
+
+/** The other end of the connection, which is a proxy's where there is one. */
+const connectionOf = (c: Context): string | undefined => (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress
 
 /** Addresses that programs ask for, which need no language in them. */
 const programPath = /^\/(api\/(v\d+\/|openapi\.json$)|sitemap\.xml$|sitemaps\/)/

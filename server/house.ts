@@ -6,6 +6,7 @@ import type { House } from '#core/context/context.server.ts'
 import { startEmbedded } from '#core/db/embedded.server.ts'
 import { createDatabase, migrate } from '#core/db/migrate.server.ts'
 import { openDatabase } from '#core/db/open.server.ts'
+import { isLocalHost } from '#core/http/asker-address.server.ts'
 import { municipalities } from '#core/identity/municipalities.server.ts'
 import { folderMailbox } from '#core/ports/mailbox.server.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
@@ -46,8 +47,8 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   return {
     settings, secret, log, database, municipalities: municipalities(database),
     storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES,
-    // everyone's mail has sign-in links in it: its page is only for the demonstration and for one's own machine
-    ...(settings.SMTP_URL || (settings.DEMO === 'off' && !['localhost', '127.0.0.1', '[::1]'].includes(new URL(settings.BASE_URL).hostname)) ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
+    // everyone's mail has sign-in links in it: its page is only for the demonstration and for who asks at the machine itself (server/app.ts)
+    ...(settings.SMTP_URL || (settings.DEMO === 'off' && !isLocalHost(new URL(settings.BASE_URL).host)) ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
     sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },
     async close() { closing = true; await database.close(); await embedded?.stop() },
   }

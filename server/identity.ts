@@ -10,17 +10,16 @@ export type Identity = {
 
 /**
  * Signing in for the running installation. Strong identification is by the issuer of the settings. Without one a stand-in
- * plays it, but only in the demonstration or on a local address: a municipality that is truly open to the public never
- * takes a made-up identity for a real one.
+ * plays it in the demonstration, and nowhere else: a municipality that is truly open to the public never takes a made-up
+ * identity for a real one, and its own address in the settings does not tell from where it can be reached.
  */
 export function openIdentity(installation: Installation): Identity {
   const { settings, log } = installation
   const demo = settings.DEMO === 'on'
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(settings.BASE_URL).hostname)
   const client = { clientId: settings.OIDC_CLIENT_ID, clientSecret: settings.OIDC_CLIENT_SECRET }
   const hosts = async () => (await installation.municipalities.all()).flatMap((each) => each.hosts)
   const { protocol } = new URL(settings.BASE_URL)
-  const standIn = !settings.OIDC_ISSUER && (demo || local) ? openStandIn({
+  const standIn = !settings.OIDC_ISSUER && demo ? openStandIn({
     ...client, baseUrl: settings.BASE_URL, trustProxy: settings.TRUST_PROXY === 'on', key: installation.sign('stand-in', 'cookies'), clientName: 'Nousu',
     redirects: async () => [settings.BASE_URL, ...(await hosts()).map((host) => `${protocol}//${host}`)].map((origin) => `${origin}/api/auth/callback/identification`),
   }) : null

@@ -19,11 +19,11 @@ const shape = z.object({
   SECRET: z.string().min(32, 'must be at least 32 characters').optional()
     .describe('the key that signs sessions and links; by default made once and kept in DATA_DIR'),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional()
-    .describe('the mail server; by default mail stays in the local mailbox page'),
+    .describe('the mail server; by default mail stays in the mailbox page, which outside the demonstration opens only on the machine itself'),
   MAIL_FROM: z.string().min(3).default('Nousu <nousu@localhost>')
     .describe('the sender of mail'),
   OIDC_ISSUER: address.optional()
-    .describe('the OpenID Connect issuer for strong identification; by default a local stand-in, marked as such'),
+    .describe('the OpenID Connect issuer for strong identification; by default there is none, in the demonstration a local stand-in, marked as such'),
   OIDC_CLIENT_ID: z.string().default('nousu').describe('the client id at that issuer'),
   OIDC_CLIENT_SECRET: z.string().default('nousu-local-stand-in').describe('the client secret at that issuer'),
   MAP_TILES: address.optional()

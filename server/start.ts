@@ -4,6 +4,7 @@ import { EmbeddedError } from '#core/db/embedded.server.ts'
 import { projectFolder } from '#core/db/migrate.server.ts'
 import { openInstallation } from './house.ts'
 import { listen } from './listen.ts'
+import { missing } from './missing.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { startWorker } from './worker.ts'
 import { setupCode } from '#modules/setup/server'
@@ -25,6 +26,7 @@ async function start() {
   const { server } = await listen(installation, assets, { folder })
   console.log(`Nousu is at ${settings.BASE_URL}`)
   if ((await installation.municipalities.all()).length === 0) console.log(`It has no municipality yet. Found one at ${settings.BASE_URL}/setup with the setup code ${setupCode(installation)}`)
+  for (const line of missing(settings)) console.log(line)
   if (settings.DEMO === 'on') for (const line of await whoCanSignIn(installation)) console.log(line)
   const worker = await startWorker(installation)
   const stop = async () => { server.close(); server.closeAllConnections(); await worker.stop(); await installation.close(); process.exit(0) }

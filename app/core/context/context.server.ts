@@ -26,7 +26,7 @@ export type Ctx = {
   /** An absolute address for mail and feeds, from a path within the municipality, such as `/ideas/1`. */
   address(path: string, language?: Language): string
   storage: Storage
-  /** the local mailbox, where mail goes when there is no mail server; absent when there is one */ mailbox?: Mailbox
+  /** the local mailbox, where mail goes when there is no mail server; absent when there is one, and for an asker who may not read it */ mailbox?: Mailbox
   /** accounts, sessions and signing in, across municipalities; `signInOf(ctx)` gives it */ signIn?: SignIn
 }
 
@@ -42,7 +42,7 @@ export type House = {
   mailbox?: Mailbox
   signIn?: SignIn
 }
-export type Asker = { municipality: Municipality; actor?: Actor; language?: Language }
+export type Asker = { municipality: Municipality; actor?: Actor; language?: Language; /** everyone's mail in the local mailbox: has sign-in links in it */ readsMailbox?: boolean }
 
 /** A Ctx over a database of the caller's choosing; pages and operations get theirs from `query` and `command`. */
 export function contextOf(house: House, asker: Asker, db: Db): Ctx {
@@ -51,7 +51,7 @@ export function contextOf(house: House, asker: Asker, db: Db): Ctx {
   return {
     db, now, language, municipality: asker.municipality, actor: asker.actor ?? guest,
     scope: { municipalityId: asker.municipality.id },
-    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}),
+    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox && asker.readsMailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}),
     address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
   }
 }

@@ -10,7 +10,7 @@ import { isLanguage, type Language } from '#core/text/language.ts'
 import type { Done, Failed, FormContext, Head, PageDef, ResourceDef, Route, View } from './page.ts'
 
 /** One request, understood: whose municipality, which language, who asks. */
-export type Asked = { municipality: Municipality; language: Language; base: string; path: string; actor: Actor }
+export type Asked = { municipality: Municipality; language: Language; base: string; path: string; actor: Actor; readsMailbox?: boolean }
 
 /** What the shell around every page is given. */
 export type ShellProps = { head: Head; view: View; municipality: Municipality; status: number; children: ReactNode; shell: unknown }
@@ -146,17 +146,31 @@ export function problemJson(status: number, code: string, more: Record<string, u
   return Response.json({ type: 'about:blank', title: code, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } })
 }
 
-async function readForm(request: Request): Promise<FormData> {
+/**
+ * The form that a request carries, of at most so many bytes and a thousand fields: a megabyte could hold two hundred
+ * thousand, and reading each by its name would keep the process busy for minutes.
+ */
+export async function readForm(request: Request, most: { form: number; multipart: number } = bodyLimit): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   const multipart = type.startsWith('multipart/form-data')
   if (!multipart && !type.startsWith('application/x-www-form-urlencoded')) throw new Invalid('notAForm')
-  const limit = multipart ? bodyLimit.multipart : bodyLimit.form
+  const limit = multipart ? most.multipart : most.form
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new TooMuch('tooLarge')
   const bytes = await readLimited(request, limit)
+  if (moreThan(bytes, multipart ? part : ampersand, mostFields)) throw new TooMuch('tooLarge')
   let form: FormData
   try { form = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData() } catch { throw new Invalid('notAForm') }
+  if ([...form.keys()].length > mostFields + 1) throw new TooMuch('tooLarge')
   for (const value of form.values()) if (typeof value === 'string' && value.includes('\0')) throw new Invalid('badText')
   return form
+}
+const mostFields = 1000
+const ampersand = Buffer.from('&'), part = Buffer.from('form-data; name=')
+/** Is a mark there more often than so many times? Asked before the body is taken apart. */
+function moreThan(bytes: Uint8Array, mark: Buffer, most: number): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = all.indexOf(mark), count = 0; at >= 0; at = all.indexOf(mark, at + mark.length)) if (++count > most) return true
+  return false
 }
 
 /** A body of at most `limit` bytes, whatever its headers promise. */

@@ -50,7 +50,7 @@ const limits = { window: 15 * 60_000, byEmail: 5, byAddress: 60 }
 const open = /^\/api\/auth\/(passkey\/(generate-register-options|verify-registration|generate-authenticate-options|verify-authentication)|callback\/identification)$/
 
 const signedIn = once((db) => db.select({
-  sessionId: session.id, usedAt: session.updatedAt, accountId: account.id, name: account.name, email: account.email, assurance: account.assurance, installationAdmin: account.installationAdmin,
+  sessionId: session.id, usedAt: session.updatedAt, accountId: account.id, name: account.name, email: account.email, assurance: account.assurance, installationAdmin: account.installationAdmin, persona: account.persona,
 }).from(session).innerJoin(account, eq(account.id, session.userId))
   .where(and(eq(session.token, sql.placeholder('token')), gt(session.expiresAt, sql.placeholder('now')))).prepare('identity_signed_in'))
 
@@ -111,7 +111,8 @@ export function openSignIn(its: SignInOptions): SignIn {
       const now = its.clock()
       const [found] = await signedIn(db).execute({ token, now })
       if (!found) return null
-      const { usedAt, email, ...rest } = found
+      const { usedAt, email, persona, ...rest } = found
+      if (persona && !its.offers.personas) return null // the demonstration is over, and so are its people's sessions
       // shown among the person's sessions; once an hour is enough, and nobody waits for it
       if (now.getTime() - usedAt.getTime() > 3_600_000) db.update(session).set({ updatedAt: now }).where(eq(session.id, rest.sessionId)).catch(() => {})
       return { ...rest, email: reachable(email), actsAs: actsAs(its, headers, rest.sessionId) }

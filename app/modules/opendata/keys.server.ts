@@ -56,13 +56,13 @@ export async function revokeKey(ctx: Ctx, id: string) {
  * Whose a key is, as sign-in would say it; null when there is no such key in the municipality or it has ended. A key never
  * carries the rights of an installation's admin. When it was last used is kept to the hour.
  */
-export async function holderOf(house: Pick<House, 'database' | 'clock'>, municipality: Municipality, key: string): Promise<SignedIn | null> {
+export async function holderOf(house: Pick<House, 'database' | 'clock' | 'signIn'>, municipality: Municipality, key: string): Promise<SignedIn | null> {
   const db = house.database.of(municipality.id)
   const its = and(eq(token.municipalityId, municipality.id), eq(token.hash, digest(key)), isNull(token.revokedAt))
   const [found] = await db.select({ id: token.id, personId: token.personId, actsAs: token.actsAs }).from(token).where(its)
   if (!found) return null
-  const [who] = await house.database.owner.select({ name: account.name, email: account.email, assurance: account.assurance }).from(account).where(eq(account.id, found.personId))
-  if (!who) return null
+  const [who] = await house.database.owner.select({ name: account.name, email: account.email, assurance: account.assurance, persona: account.persona }).from(account).where(eq(account.id, found.personId))
+  if (!who || (who.persona && house.signIn?.offers.personas === false)) return null
   const now = house.clock()
   await db.update(token).set({ lastUsedAt: now }).where(and(its, or(isNull(token.lastUsedAt), lt(token.lastUsedAt, new Date(now.getTime() - 3_600_000)))))
   return { accountId: found.personId, name: who.name, email: who.email, assurance: who.assurance, sessionId: '', installationAdmin: false, ...(found.actsAs ? { actsAs: found.actsAs } : {}) }

@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server'
 import type { House } from '#core/context/context.server.ts'
-import { Conflict, Invalid, Refusal } from '#core/errors/errors.ts'
+import { Conflict, Refusal } from '#core/errors/errors.ts'
 import { readFields } from '#core/http/page.ts'
-import { readLimited } from '#core/http/serve.server.ts'
+import { readForm } from '#core/http/serve.server.ts'
 import { isLanguage, languages, type Language } from '#core/text/language.ts'
 import { ActionForm, Button, ErrorSummary, TextField, type FailedForm } from '#ui/form.tsx'
 import { Card, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
@@ -56,7 +56,7 @@ export function firstRun(house: Installation, assets: { style: string }): (reque
     if ((await house.municipalities.all()).length > 0) return new Response(null, { status: 303, headers: { location: '/' } })
     if (request.method !== 'POST') return ask(language)
     try {
-      const form = await formOf(request)
+      const form = await readForm(request, { form: 200_000, multipart: 200_000 })
       const values = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string').join('\n')]))
       guessing.ask()
       const read = readFields(firstRunForm, form)
@@ -80,10 +80,4 @@ function languageOf(request: Request): Language {
   const said = new URL(request.url).searchParams.get('language')
   if (isLanguage(said)) return said
   return (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLanguage) ?? 'fi'
-}
-async function formOf(request: Request): Promise<FormData> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) throw new Invalid('notAForm')
-  const bytes = await readLimited(request, 200_000)
-  try { return await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData() } catch { throw new Invalid('notAForm') }
 }

@@ -3,7 +3,7 @@ import type { Texts } from './fi.ts'
 export const en: Texts = {
   first: {
     title: 'Set up Nousu', lead: 'Found a municipality: give it a name, languages, units and topics. Everything can be changed later in the administration.', municipality: 'The municipality', admin: 'Administrator', found: 'Found the municipality',
-    noMail: 'No mail server is set.', noMailText: 'Messages stay in a local mailbox that anyone can read. Set SMTP_URL before you open the service to others.',
+    noMail: 'No mail server is set.', noMailText: 'Messages stay in a mailbox that opens only in a browser on this same machine. Set SMTP_URL before you open the service to others.',
     done: 'The municipality is ready', doneText: 'Now sign in with the e-mail address you gave. You get a link that takes you to the administration.', signIn: 'Sign in by e-mail',
   },
   labels: {

@@ -1,7 +1,7 @@
 export const fi = {
   first: {
     title: 'Ota Nousu käyttöön', lead: 'Perusta kunta: anna sille nimi, kielet, yksiköt ja aiheet. Kaikkea voi muuttaa myöhemmin ylläpidossa.', municipality: 'Kunta', admin: 'Pääkäyttäjä', found: 'Perusta kunta',
-    noMail: 'Postipalvelinta ei ole asetettu.', noMailText: 'Viestit jäävät paikalliseen postilaatikkoon, jonka kuka tahansa voi lukea. Aseta SMTP_URL ennen kuin avaat palvelun muille.',
+    noMail: 'Postipalvelinta ei ole asetettu.', noMailText: 'Viestit jäävät postilaatikkoon, joka aukeaa vain selaimella tällä samalla koneella. Aseta SMTP_URL, ennen kuin avaat palvelun muille.',
     done: 'Kunta on valmis', doneText: 'Kirjaudu seuraavaksi antamallasi sähköpostiosoitteella. Saat linkin, jolla pääset ylläpitoon.', signIn: 'Kirjaudu sähköpostilla',
   },
   labels: {

@@ -3,7 +3,7 @@ import type { Texts } from './fi.ts'
 export const sv: Texts = {
   first: {
     title: 'Ta Nousu i bruk', lead: 'Grunda en kommun: ge den namn, språk, enheter och ämnen. Allt kan ändras senare i administrationen.', municipality: 'Kommunen', admin: 'Huvudanvändare', found: 'Grunda kommunen',
-    noMail: 'Ingen e-postserver är inställd.', noMailText: 'Meddelanden stannar i en lokal postlåda som vem som helst kan läsa. Ställ in SMTP_URL innan du öppnar tjänsten för andra.',
+    noMail: 'Ingen e-postserver är inställd.', noMailText: 'Meddelandena stannar i en postlåda som öppnas bara i en webbläsare på samma dator. Ställ in SMTP_URL innan du öppnar tjänsten för andra.',
     done: 'Kommunen är klar', doneText: 'Logga nu in med den e-postadress du gav. Du får en länk till administrationen.', signIn: 'Logga in med e-post',
   },
   labels: {

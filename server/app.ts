@@ -102,6 +102,8 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
       const signedIn = key ? await holderOf(installation, at.municipality, key) : request.headers.has('cookie') ? await signIn.whoIs(request.headers) : null
       if (key && !signedIn) return problemJson(401, 'unknownKey', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
       const actor = signedIn ? await personOf(installation.database, at.municipality, signedIn, language) : guest
+      // a key made for an organisation does not go on in the person's own name when they no longer represent it
+      if (key && signedIn?.actsAs && !(actor.kind === 'person' && actor.as)) return problemJson(401, 'unknownKey', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
       return answer({ municipality: at.municipality, language, base, path, actor, readsMailbox: installation.settings.DEMO === 'on' || asksLocally(connectionOf(c), request.headers) }, request)
     })
     if (forProgram) response.headers.set('access-control-allow-origin', '*')

@@ -60,4 +60,10 @@ describe('no address breaks', () => {
       expect(answer.status, `${url} by ${who}: ${JSON.stringify(site.logged.at(-1) ?? '').slice(0, 600)}`).toBeLessThan(500)
     }
   })
+  test('a page of one order does not go on as another', async () => {
+    for (const sort of ['newest', 'moving', 'supported', 'unanswered']) for (const at of ['5', '999999999', '2026-01-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-1-1', '12-12']) for (const path of ['/fi/ideas', '/fi/ideas.atom', '/api/v1/ideas']) {
+      const answer = await site.get(`${path}?sort=${sort}&after=${at}~${idea.id}`)
+      expect(answer.status, `${path} ${sort} ${at}: ${JSON.stringify(site.logged.at(-1) ?? '').slice(0, 400)}`).toBeLessThan(500)
+    }
+  })
 })

@@ -12,7 +12,7 @@ const found = once((db) => db.select({ owner: picture.ownerPersonId, hidden: pic
   .where(and(eq(picture.municipalityId, sql.placeholder('m')), eq(picture.id, sql.placeholder('id')))).prepare('files_picture'))
 
 /**
- * A picture's bytes. Anyone sees those of a public subject, and a browser keeps them; of others only the owner, the author
+ * A picture's bytes. Anyone sees those of a public subject, and a browser keeps them for an hour, so that what a moderator hides is soon gone from everywhere; of others only the owner, the author
  * and moderators; one that is not sent yet is seen by who holds its token.
  */
 export const pictureResource = resource('/pictures/:file', {
@@ -29,7 +29,7 @@ export const pictureResource = resource('/pictures/:file', {
     if (!bytes) throw new NotFound()
     return new Response(new Uint8Array(bytes), { headers: {
       'content-type': 'image/webp', 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff', 'content-disposition': 'inline',
-      'cache-control': everyones ? 'public, max-age=604800, immutable' : 'private, no-store',
+      'cache-control': everyones ? 'public, max-age=3600' : 'private, no-store',
     } })
   },
 })

@@ -2,9 +2,9 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
-import { inLanguage } from '#core/text/language.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
+import { seenTitle } from '#core/trail/subject.server.ts'
 import { notice } from './schema.server.ts'
 
 /**
@@ -33,10 +33,10 @@ export async function showStop(ctx: Ctx, token: string): Promise<{ kind: Stops['
     const [its] = await ctx.db.select({ rhythm: person.rhythm }).from(person).where(and(eq(person.municipalityId, ctx.scope.municipalityId), eq(person.id, stops.personId)))
     return { kind: 'p', title: null, stopped: !its || its.rhythm === 'inApp' }
   }
-  const [row] = await ctx.db.select({ title: subject.title, rhythm: follow.rhythm, personId: follow.personId }).from(follow)
+  const [row] = await ctx.db.select({ title: subject.title, visibility: subject.visibility, authorPersonId: subject.authorPersonId, rhythm: follow.rhythm, personId: follow.personId }).from(follow)
     .innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
     .where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.id, stops.followId)))
-  return { kind: stops.kind, title: row && stops.kind === 'f' ? inLanguage(row.title, ctx.language) : null, stopped: !row }
+  return { kind: stops.kind, title: row && stops.kind === 'f' ? seenTitle(ctx, row) : null, stopped: !row }
 }
 
 /** Does what the link says, at once and without sign-in (RFC 8058); a second time changes nothing. */

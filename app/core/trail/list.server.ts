@@ -76,7 +76,7 @@ function build(db: Db, name: string, filters: Filters, limit: number) {
 export async function listSubjects(ctx: Ctx, filters: Filters): Promise<{ lines: Line[]; next: string | null }> {
   const sort = filters.sort ?? 'newest'
   const limit = Math.min(filters.limit ?? 20, 100)
-  const cursor = readCursor(filters.after)
+  const cursor = readCursor(filters.after, sort)
   const key = ['trail_list', sort, ...(['kind', 'stage', 'topic', 'area', 'unit', 'late'] as const).filter((name) => filters[name]), cursor ? 'after' : '', limit].join('_')
   let mine = prepared.get(ctx.db)
   if (!mine) prepared.set(ctx.db, (mine = new Map()))
@@ -87,9 +87,10 @@ export async function listSubjects(ctx: Ctx, filters: Filters): Promise<{ lines:
   const last = shown.at(-1)
   return { lines: shown.map((row) => lineOf(ctx, row)), next: rows.length > limit && last ? `${order[sort].cursor(last)}~${last.id}` : null }
 }
-function readCursor(after: string | undefined): { at: string; id: string } | null {
+/** Where a page goes on, when it is of this order: what comes from an address must not reach the database as another type. */
+function readCursor(after: string | undefined, sort: Sort): { at: string; id: string } | null {
   const [at, id] = after?.split('~') ?? []
-  return at && isId(id) && /^[\dT:.Z-]+$/.test(at) && (/^\d{1,9}$/.test(at) || !Number.isNaN(Date.parse(at))) ? { at, id } : null
+  return at && isId(id) && (sort === 'supported' ? /^\d{1,9}$/.test(at) : /^(?!0000)\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at))) ? { at, id } : null
 }
 
 /** Filters from an address's query; what is not understood is left out. */

@@ -2,7 +2,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
-import type { Translated } from '#core/text/language.ts'
+import { inLanguage, type Translated } from '#core/text/language.ts'
 import { subject } from './schema.server.ts'
 
 export type Subject = Omit<typeof subject.$inferSelect, 'search'>
@@ -43,6 +43,13 @@ export async function subjectOf(ctx: Ctx, id: string, options: { lock?: boolean;
   const [row] = await (options.lock ? found.for('update') : found)
   if (!row || (options.kind && row.kind !== options.kind)) throw new NotFound()
   return row
+}
+
+/** A subject's title for who may see it: null while a moderator keeps it from everyone but its author, or it still waits. */
+export function seenTitle(ctx: Ctx, its: Pick<Subject, 'title' | 'visibility' | 'authorPersonId'>): string | null {
+  const me = ctx.actor.kind === 'person' ? ctx.actor : null
+  const seen = its.visibility === 'public' || its.visibility === 'withdrawn' || (me && (me.moderator || me.admin || its.authorPersonId === me.id))
+  return seen ? inLanguage(its.title, ctx.language) : null
 }
 
 /** The beginning of a text, cut at a word, for lists and previews. */

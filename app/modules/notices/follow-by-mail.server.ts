@@ -2,7 +2,8 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
-import { NotFound } from '#core/errors/errors.ts'
+import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
 import { mailWords } from '#core/notices/texts/index.ts'
@@ -24,9 +25,11 @@ const lettersADay = 5
 
 /**
  * Someone asks to follow a public subject by e-mail without an account. The answer is the same whoever follows already,
- * so nobody learns who does: the address itself gets a letter to confirm with, at most five such letters a day.
+ * so nobody learns who does: the address itself gets a letter to confirm with, at most five such letters a day. Returns
+ * `tooOften` when many letters were asked for from the same network address.
+ * @param from the asker's network address
  */
-export async function askToFollow(ctx: Ctx, subjectId: string, input: Address) {
+export async function askToFollow(ctx: Ctx, subjectId: string, input: Address, from?: string): Promise<Mended | void> {
   allowAnyone(ctx, can.followByMail)
   const { email, rhythm } = addressForm.parse(input)
   const its = await subjectOf(ctx, subjectId)
@@ -40,6 +43,7 @@ export async function askToFollow(ctx: Ctx, subjectId: string, input: Address) {
   const [sent] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(mail)
     .where(and(eq(mail.municipalityId, m), eq(mail.to, email), gt(mail.createdAt, new Date(ctx.now.getTime() - 86_400_000)), isNull(mail.stopUrl)))
   if (sent!.count >= lettersADay) return
+  if (from && !(await signInOf(ctx).mayMail(email, from))) return problems({ email: 'tooOften' })
   const t = mailWords(ctx.language)
   const title = inLanguage(its.title, ctx.language)
   await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(title, ctx.address(`/follow/confirm/${confirmToken(ctx, known!.id)}`)) })
@@ -62,10 +66,10 @@ export async function confirmFollow(ctx: Ctx, token: string) {
 async function requested(ctx: Ctx, token: string) {
   const [id, signature] = token.split('.')
   if (!isId(id) || !signature || !ctx.verify(`follow ${ctx.scope.municipalityId}`, id, signature)) throw new NotFound()
-  const [row] = await ctx.db.select({ id: follow.id, confirmedAt: follow.confirmedAt, subjectId: subject.id, kind: subject.kind, title: subject.title }).from(follow)
+  const [row] = await ctx.db.select({ id: follow.id, confirmedAt: follow.confirmedAt, subjectId: subject.id, kind: subject.kind, title: subject.title, visibility: subject.visibility }).from(follow)
     .innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
     .where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.id, id)))
-  if (!row) throw new NotFound()
+  if (!row || (row.visibility !== 'public' && row.visibility !== 'withdrawn')) throw new NotFound()
   return row
 }
 

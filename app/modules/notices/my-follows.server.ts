@@ -11,8 +11,9 @@ import { followOf, followSubject, type FollowReason, type Rhythm, unfollowSubjec
 import { subjectPath } from '#core/trail/kind.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
 import type { Stage } from '#core/trail/stages.ts'
-import { subjectOf } from '#core/trail/subject.server.ts'
+import { seenTitle, subjectOf } from '#core/trail/subject.server.ts'
 import { can } from './permissions.ts'
+import { noticesWords } from './texts/index.ts'
 
 export const rhythms = ['atOnce', 'daily', 'inApp'] as const satisfies readonly Rhythm[]
 export const rhythmForm = z.object({ rhythm: z.enum(rhythms, 'required') })
@@ -24,11 +25,11 @@ export async function myFollows(ctx: Ctx): Promise<{ rhythm: Rhythm; email: stri
   const m = ctx.scope.municipalityId
   const [[own], rows] = await Promise.all([
     ctx.db.select({ rhythm: person.rhythm, email: person.email }).from(person).where(and(eq(person.municipalityId, m), eq(person.id, me.id))),
-    ctx.db.select({ subjectId: subject.id, kind: subject.kind, title: subject.title, stage: subject.stage, rhythm: follow.rhythm, why: follow.why, movedAt: subject.movedAt }).from(follow)
+    ctx.db.select({ subjectId: subject.id, kind: subject.kind, title: subject.title, visibility: subject.visibility, authorPersonId: subject.authorPersonId, stage: subject.stage, rhythm: follow.rhythm, why: follow.why, movedAt: subject.movedAt }).from(follow)
       .innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
       .where(and(eq(follow.municipalityId, m), eq(follow.personId, me.id))).orderBy(desc(subject.movedAt)).limit(500),
   ])
-  return { rhythm: own?.rhythm ?? 'daily', email: own?.email ?? null, follows: rows.map(({ kind, ...row }) => ({ ...row, title: inLanguage(row.title, ctx.language), path: subjectPath(kind, row.subjectId) })) }
+  return { rhythm: own?.rhythm ?? 'daily', email: own?.email ?? null, follows: rows.map(({ kind, visibility, authorPersonId, ...row }) => ({ ...row, title: seenTitle(ctx, { ...row, visibility, authorPersonId }) ?? noticesWords(ctx.language).hiddenTitle, path: subjectPath(kind, row.subjectId) })) }
 }
 
 /** Follows a public subject with a rhythm, or changes the rhythm. Throws NotFound for one that is not to be seen. */

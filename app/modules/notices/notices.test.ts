@@ -124,3 +124,29 @@ test('an open page hears that its subject moved; a guest watches only what is pu
   expect((await get(`/fi/live?subject=${id}`)).status).toBe(404)
   expect((await get('/fi/live')).status).toBe(404)
 })
+
+test('what a moderator has hidden is not read from the messages, follows or stop links of others', async () => {
+  const id = await sent('Naapurini on varas')
+  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'atOnce' })
+  later()
+  await jari.does(happens, id); await deliver(house, [tellThem]); await mailAtOnce(house)
+  const [letter] = (await mails('otso.kangas@koivula.example')).filter((each) => each.subject.includes('varas'))
+  const stopLink = new URL(letter!.stop_url!).pathname.replace(/\/now$/, '')
+  const pages = ['/fi/me/notices', '/fi/me/follows', stopLink, '/fi/me/data.json']
+  for (const path of pages) expect(await (await get(path, 'otso')).text(), path).toContain('Naapurini on varas')
+  await db.execute(sql`update trail.subject set visibility = 'hidden' where id = ${id}`)
+  for (const path of pages.slice(0, 3)) expect(await (await get(path, 'otso')).text(), path).not.toContain('Naapurini on varas')
+  const { follows } = JSON.parse(await (await get('/fi/me/data.json', 'otso')).text()).held as { follows: { title: string | null }[] }
+  expect(follows.map((each) => each.title)).not.toContain('Naapurini on varas')
+})
+
+test('one network address does not send letters to a hundred others', async () => {
+  const id = await sent('Valaistus pururadalle')
+  const answers = []
+  for (let i = 0; i < 65; i++) answers.push((await post(`/fi/follow/${id}`, 'guest', { _do: 'mail', email: `uhri${i}@example.org`, rhythm: 'daily' })).status)
+  expect(answers.filter((status) => status === 303).length).toBeLessThanOrEqual(60)
+  expect(answers.at(-1)).toBe(422)
+  const idea = await post('/fi/ideas/new', 'guest', { _do: 'send', confirmed: '1', title: 'Voitit palkinnon, lunasta se', text: 'Lunasta palkintosi osoitteessa evil.example.', name: 'Pankki', email: 'uhri100@example.org' })
+  expect(idea.status).toBe(422)
+  expect(await mails('uhri100@example.org')).toHaveLength(0)
+})

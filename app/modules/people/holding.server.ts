@@ -4,8 +4,8 @@ import { holding } from '#core/identity/holdings.ts'
 import { official, organisation, person, representative, role } from '#core/identity/schema.server.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { mail, notice } from '#core/notices/schema.server.ts'
-import { inLanguage } from '#core/text/language.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
+import { seenTitle } from '#core/trail/subject.server.ts'
 
 /** What core keeps of a person in one municipality: follows, notices, mail, offices. */
 holding('people', {
@@ -13,7 +13,7 @@ holding('people', {
     const here = ctx.scope.municipalityId
     const email = await emailOf(ctx, me)
     const [follows, notices, mails, organisations, [sessions, passkeys]] = await Promise.all([
-      ctx.db.select({ title: subject.title, rhythm: follow.rhythm, why: follow.why, at: follow.createdAt }).from(follow).innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
+      ctx.db.select({ title: subject.title, visibility: subject.visibility, authorPersonId: subject.authorPersonId, rhythm: follow.rhythm, why: follow.why, at: follow.createdAt }).from(follow).innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
         .where(and(eq(follow.municipalityId, here), email ? or(eq(follow.personId, me), eq(follow.email, email)) : eq(follow.personId, me))).orderBy(desc(follow.createdAt)),
       ctx.db.select({ kind: notice.kind, subjectId: notice.subjectId, at: notice.at, readAt: notice.readAt }).from(notice).where(and(eq(notice.municipalityId, here), eq(notice.personId, me))).orderBy(desc(notice.at)),
       email ? ctx.db.select({ subject: mail.subject, at: mail.createdAt, sentAt: mail.sentAt }).from(mail).where(and(eq(mail.municipalityId, here), eq(mail.to, email))).orderBy(desc(mail.createdAt)) : [],
@@ -21,7 +21,7 @@ holding('people', {
         .where(and(eq(representative.municipalityId, here), eq(representative.personId, me))),
       Promise.all([signInOf(ctx).sessionsOf(me), signInOf(ctx).passkeysOf(me)]),
     ])
-    return { follows: follows.map((row) => ({ ...row, title: inLanguage(row.title, ctx.language) })), notices, mails, organisations, sessions: sessions.map(({ userAgent, createdAt, usedAt }) => ({ userAgent, createdAt, usedAt })), passkeys: passkeys.map(({ name, createdAt }) => ({ name, createdAt })) }
+    return { follows: follows.map(({ visibility, authorPersonId, ...row }) => ({ ...row, title: seenTitle(ctx, { ...row, visibility, authorPersonId }) })), notices, mails, organisations, sessions: sessions.map(({ userAgent, createdAt, usedAt }) => ({ userAgent, createdAt, usedAt })), passkeys: passkeys.map(({ name, createdAt }) => ({ name, createdAt })) }
   },
   async erase(ctx, me) {
     const here = ctx.scope.municipalityId

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { TooMuch } from '#core/errors/errors.ts'
 import { erasePictures, eraseUnsentPictures } from '#core/files/pictures.server.ts'
+import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import { addLocalDays } from '#core/time/local.ts'
@@ -28,9 +29,10 @@ export const visitor = z.object({
 
 /**
  * Sends an idea by someone without an account: it waits, seen by nobody, until the link in the mail is confirmed within
- * seven days. Throws TooMuch('tooOften') when the address has been sent many links within an hour, Invalid('farAway').
+ * seven days. Throws TooMuch('tooOften') when the address has been sent many links within an hour, or many were asked for
+ * from the same network address (`from`); Invalid('farAway').
  */
-export async function proposeAsGuest(ctx: Ctx, input: Proposal & z.input<typeof visitor>, pictures: Described[] = []): Promise<{ id: string }> {
+export async function proposeAsGuest(ctx: Ctx, input: Proposal & z.input<typeof visitor>, pictures: Described[] = [], from?: string): Promise<{ id: string }> {
   allowAnyone(ctx, can.proposeAsGuest)
   const its = proposal.parse(input)
   const { email, name } = visitor.parse(input)
@@ -40,7 +42,7 @@ export async function proposeAsGuest(ctx: Ctx, input: Proposal & z.input<typeof 
     const earlier = await sentBefore(ctx, sendKey)
     if (earlier) return earlier
   }
-  if (!(await mayWrite(ctx, email))) throw new TooMuch('tooOften')
+  if (!(await mayWrite(ctx, email)) || (from && !(await signInOf(ctx).mayMail(email, from)))) throw new TooMuch('tooOften')
   const until = addLocalDays(ctx.now, confirmDays, { endOfDay: true })
   const id = await keepIdea(ctx, { ...its, pictures, sendKey, waitsFor: { email, until } })
   const t = proposingWords(ctx.language).mail

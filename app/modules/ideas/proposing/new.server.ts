@@ -29,7 +29,7 @@ export async function showNew(ctx: Ctx, query: URLSearchParams): Promise<ToWrite
  * The form of a new idea was sent. Mistakes come back with everything that was written, photos too. The first time there
  * are ideas like it, they are shown before it goes (`confirmed` says that they have been seen).
  */
-export async function sendNew(ctx: Ctx, form: FormData): Promise<Done> {
+export async function sendNew(ctx: Ctx, form: FormData, from?: string): Promise<Done> {
   const photos = await takePhotos(ctx, form)
   const guest = ctx.actor.kind === 'guest'
   const read = readFields(proposal, form)
@@ -43,7 +43,7 @@ export async function sendNew(ctx: Ctx, form: FormData): Promise<Done> {
   }
   try {
     if (!who || 'problems' in who) return { to: `/ideas/${(await proposeIdea(ctx, read.input, photos.pictures)).id}` }
-    const { id } = await proposeAsGuest(ctx, { ...read.input, ...who.input }, photos.pictures)
+    const { id } = await proposeAsGuest(ctx, { ...read.input, ...who.input }, photos.pictures, from)
     return { to: `/ideas/new?sent=${sentToken(ctx, id)}` }
   } catch (cause) {
     if (cause instanceof TooMuch) return { problems: { form: cause.code }, values: photos.values }

@@ -222,7 +222,7 @@ test('a form that comes back has kept its photos; only its holder sees them; the
   await expect(look(guest, path)).rejects.toThrow('notFound') // the idea still waits
   await confirm(await linkTo('kuvaaja@vieras.example'))
   const seen = await look(guest, path)
-  expect([seen.status, seen.headers.get('content-type'), seen.headers.get('cache-control')]).toEqual([200, 'image/webp', 'public, max-age=604800, immutable'])
+  expect([seen.status, seen.headers.get('content-type'), seen.headers.get('cache-control')]).toEqual([200, 'image/webp', 'public, max-age=3600'])
   await db.update(subject).set({ visibility: 'hidden' }).where(eq(subject.id, id))
   await expect(look(otso, path)).rejects.toThrow('notFound')
   const left = await send(guest, { title: '', text, photo1: new File([new Uint8Array(await jpegWithGps())], 'a.jpg'), ...visitor('kuvaaja') })

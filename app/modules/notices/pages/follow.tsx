@@ -1,3 +1,4 @@
+import { addressOf } from '#core/http/asker-address.server.ts'
 import { fields, page } from '#core/http/page.ts'
 import { ActionForm, Button, Choice, ErrorSummary, TextField } from '#ui/form.tsx'
 import { Card, LinkButton, PageHead, Said } from '#ui/layout.tsx'
@@ -9,7 +10,7 @@ import { noticesWords } from '../texts/index.ts'
 export default page('/follow/:subjectId', {
   read: (ctx, { subjectId }) => showFollow(ctx, subjectId),
   forms: {
-    mail: fields(addressForm, async (ctx, { subjectId }: { subjectId: string }, input) => { await askToFollow(ctx, subjectId, input); return { to: `/follow/${subjectId}?asked=yes` } }),
+    mail: fields(addressForm, async (ctx, { subjectId }: { subjectId: string }, input, more) => await askToFollow(ctx, subjectId, input, addressOf(more.request)) ?? { to: `/follow/${subjectId}?asked=yes` }),
     rhythm: fields(rhythmForm, async (ctx, { subjectId }: { subjectId: string }, { rhythm }) => { await followWith(ctx, subjectId, rhythm); return { to: (await showFollow(ctx, subjectId)).path } }),
     stop: async (ctx, { subjectId }) => { await stopFollowing(ctx, subjectId); return { to: (await showFollow(ctx, subjectId)).path } },
   },

@@ -18,6 +18,7 @@ export const en: Texts = {
   confirmTitle: 'Follow this?', confirmLead: 'Confirm, and we will tell you by e-mail what happens to it.', confirm: 'Yes, follow', confirmed: 'You now follow this. We will tell you when it moves.', see: 'See where it stands',
   stopTitle: 'Stop the messages?', stopOne: 'You will no longer get messages about this:', stopAll: 'You will no longer get e-mail about anything you follow. If you have an account, you still see the messages here.',
   stopButton: 'Stop the messages', stopped: 'The messages have been stopped. You can start following again at any time.',
+  hiddenTitle: 'Hidden by moderation',
   mailbox: 'Mailbox', mailboxLead: 'This installation has no mail server. All outgoing mail stays here, so that its links work.', mailboxNone: 'No mail yet. Send an idea without an account or ask for a sign-in link, and the message comes here.',
   to: (address) => `To ${address}`,
 }

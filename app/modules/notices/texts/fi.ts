@@ -16,6 +16,7 @@ export const fi = {
   confirmTitle: 'Seurataanko tätä?', confirmLead: 'Vahvista, niin kerromme sähköpostiin, mitä tälle tapahtuu.', confirm: 'Kyllä, seuraan', confirmed: 'Seuraat nyt tätä. Kerromme, kun se liikkuu.', see: 'Katso, missä mennään',
   stopTitle: 'Lopetetaanko viestit?', stopOne: 'Et enää saa viestejä tästä:', stopAll: 'Et enää saa sähköpostia mistään, mitä seuraat. Jos sinulla on tili, viestit näkyvät yhä täällä.',
   stopButton: 'Lopeta viestit', stopped: 'Viestit on lopetettu. Voit aloittaa seuraamisen milloin vain uudelleen.',
+  hiddenTitle: 'Piilotettu moderoinnissa',
   mailbox: 'Postilaatikko', mailboxLead: 'Tässä asennuksessa ei ole sähköpostipalvelinta. Kaikki lähtevä posti jää tänne, jotta linkit toimivat.', mailboxNone: 'Ei vielä postia. Lähetä idea ilman tiliä tai pyydä kirjautumislinkki, niin viesti tulee tähän.',
   to: (address: string) => `Vastaanottaja ${address}`,
 }

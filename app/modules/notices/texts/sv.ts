@@ -18,6 +18,7 @@ export const sv: Texts = {
   confirmTitle: 'Vill du följa det här?', confirmLead: 'Bekräfta, så berättar vi per e-post vad som händer.', confirm: 'Ja, jag följer', confirmed: 'Nu följer du det här. Vi berättar när det rör sig.', see: 'Se hur det går',
   stopTitle: 'Vill du sluta få meddelanden?', stopOne: 'Du får inte längre meddelanden om detta:', stopAll: 'Du får inte längre e-post om något du följer. Om du har ett konto ser du meddelandena fortfarande här.',
   stopButton: 'Avsluta meddelandena', stopped: 'Meddelandena är avslutade. Du kan börja följa igen när du vill.',
+  hiddenTitle: 'Dold i modereringen',
   mailbox: 'Postlådan', mailboxLead: 'Den här installationen har ingen e-postserver. All post som skickas stannar här, så att länkarna fungerar.', mailboxNone: 'Ingen post ännu. Skicka en idé utan konto eller be om en inloggningslänk, så kommer meddelandet hit.',
   to: (address) => `Till ${address}`,
 }

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { representative } from '#core/identity/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
 import { type Someone, town } from '../../../../tests/town.ts'
@@ -161,6 +163,14 @@ describe('keys', () => {
     await expect(aino.does(revokeKey, mine.id)).rejects.toThrow('notFound')
     await otso.does(revokeKey, mine.id)
     expect((await api('POST', '/api/v1/ideas', { key, body: words })).status).toBe(401)
+  })
+  test('a key made for an organisation ends when its maker no longer represents it, and does not go on in their own name', async () => {
+    const key = await keyOf(ry)
+    expect((await api('POST', '/api/v1/ideas', { key, body: { ...words, title: 'Yhdistyksen nimissä' } })).status).toBe(201)
+    const ends = (until: Date | null) => house.database.owner.update(representative).set({ until }).where(eq(representative.personId, ry.id))
+    await ends(house.time)
+    expect(await api('POST', '/api/v1/ideas', { key, body: { ...words, title: 'Omissa nimissä' } })).toMatchObject({ status: 401, body: { title: 'unknownKey' } })
+    await ends(null)
   })
   test('a new key can be seen for ten minutes by its maker, and an eleventh is refused', async () => {
     const made = await naapurila.otso.does(makeKey, { name: 'yksi' }) as { id: string }

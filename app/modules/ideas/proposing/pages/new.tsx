@@ -1,3 +1,4 @@
+import { addressOf } from '#core/http/asker-address.server.ts'
 import { page } from '#core/http/page.ts'
 import { Icon } from '#ui/icons.tsx'
 import { LinkButton, PageHead } from '#ui/layout.tsx'
@@ -7,7 +8,7 @@ import { proposingWords } from '../texts/index.ts'
 
 export default page('/ideas/new', {
   read: (ctx, _params, query) => showNew(ctx, query),
-  forms: { send: (ctx, _params, form) => sendNew(ctx, form) },
+  forms: { send: (ctx, _params, form, more) => sendNew(ctx, form, addressOf(more.request)) },
   head: ({ sent, replyDays }, { language }) => {
     const t = proposingWords(language)
     return { title: sent ? t.sent.mail : t.title, description: t.lead(replyDays), place: 'participate', ...(sent ? { hidden: true } : {}) }

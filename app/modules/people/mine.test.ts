@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { forgetExpired } from '#core/identity/forget-expired.server.ts'
 import { account, credential, person, representative, session } from '#core/identity/schema.server.ts'
-import { follow } from '#core/trail/schema.server.ts'
+import { follow, place as placeTable } from '#core/trail/schema.server.ts'
 import { mail, notice } from '#core/notices/schema.server.ts'
 import { proposeIdea, supportIdea } from '#modules/ideas/server'
 import { type Browser, signedWeb } from '../../../tests/signed-web.ts'
@@ -84,6 +84,19 @@ describe('profile', () => {
     const [row] = await db.select().from(person).where(eq(person.id, await idOf('nimi@esimerkki.fi')))
     expect(row).toMatchObject({ name: 'Oikea Nimi-Karhu', language: 'sv', rhythm: 'inApp' })
     expect(await browser.text('/naapurila/fi/me')).toContain('Oikea Nimi-Karhu')
+  })
+  test('a known place near my home moves "near me" there, and is taken back', async () => {
+    const browser = await site.signedIn('koti@esimerkki.fi', 'Koti Nen')
+    const keep = { _do: 'profile', name: 'Koti Nen', language: 'fi', rhythm: 'inApp' }
+    const place = /<option value="([\w-]{36})">Keijärvi/.exec(await browser.text('/fi/me'))![1]!
+    expect((await browser.post('/fi/me', { ...keep, home: place })).status).toBe(303)
+    expect(await browser.text('/fi/me')).toMatch(new RegExp(`<option value="${place}" selected`))
+    expect((await db.select().from(person).where(eq(person.id, await idOf('koti@esimerkki.fi'))))[0]).toMatchObject({ homeLongitude: 23.58, homeLatitude: 61.55 })
+    expect(await browser.text('/fi/me/data')).toContain('61.55, 23.58')
+    const [neighbours] = await db.select().from(placeTable).where(eq(placeTable.municipalityId, there.municipality.id))
+    expect((await browser.post('/fi/me', { ...keep, home: neighbours!.id })).status).toBe(422)
+    await browser.post('/fi/me', { ...keep, home: '' })
+    expect((await db.select().from(person).where(eq(person.id, await idOf('koti@esimerkki.fi'))))[0]!.homeLongitude).toBeNull()
   })
   test('an address changes only when its owner has opened the link, and the old address is told', async () => {
     const browser = await site.signedIn('ennen@esimerkki.fi', 'Vaihtaja')

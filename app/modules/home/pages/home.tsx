@@ -100,6 +100,7 @@ function Near({ data: { near }, view }: { data: Data; view: View }) {
           </a>
         ))}
       </div>
+      {view.me && !near.fromHome && <p className="meta"><a href={view.href('/me#profile')}><Icon name="place" /> {t.tellHome}</a></p>}
     </Section>
   )
 }

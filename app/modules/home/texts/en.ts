@@ -10,7 +10,7 @@ export const en: Texts = {
   owedSoon: (count) => (count === 1 ? 'One matter needs an answer this week' : `${count} matters need an answer this week`),
   owedLate: (count) => (count === 1 ? 'One answer is late' : `${count} answers are late`), desk: 'Open the desk',
   byHome: 'right by you', inCentre: 'in the centre',
-  near: 'Near you now', map: 'Map', fromHome: 'from home', fromCentre: 'from the centre',
+  near: 'Near you now', map: 'Map', fromHome: 'from home', fromCentre: 'from the centre', tellHome: 'Show near my home',
   moved: 'Latest moves', allFollows: 'Everything I follow', allMoving: 'All moves',
   noIdeas: 'There are no ideas here yet. The first can be yours.',
   question: 'One question', askExperiment: 'This is being tried now. What do you think?', askIdea: 'A neighbour suggests this. What do you think?', support: 'I support this', say: 'Say what you think', skip: 'Skip',

@@ -10,7 +10,7 @@ export const fi = {
   owedSoon: (count: number) => (count === 1 ? 'Yksi asia odottaa vastausta tällä viikolla' : `${count} asiaa odottaa vastausta tällä viikolla`),
   owedLate: (count: number) => (count === 1 ? 'Yksi vastaus on myöhässä' : `${count} vastausta on myöhässä`), desk: 'Avaa työpöytä',
   byHome: 'aivan lähelläsi', inCentre: 'keskustassa',
-  near: 'Lähellä nyt', map: 'Kartta', fromHome: 'kotoa', fromCentre: 'keskustasta',
+  near: 'Lähellä nyt', map: 'Kartta', fromHome: 'kotoa', fromCentre: 'keskustasta', tellHome: 'Näytä lähellä kotiani',
   moved: 'Liikkui viimeksi', allFollows: 'Kaikki seuraamani', allMoving: 'Kaikki liikkuneet',
   noIdeas: 'Täällä ei ole vielä ideoita. Ensimmäinen voi olla sinun.',
   question: 'Yksi kysymys', askExperiment: 'Tätä kokeillaan nyt. Mitä mieltä olet?', askIdea: 'Naapurisi ehdottaa tätä. Mitä mieltä olet?', support: 'Kannatan', say: 'Kerro mielipiteesi', skip: 'Ohita',

@@ -10,7 +10,7 @@ export const sv: Texts = {
   owedSoon: (count) => (count === 1 ? 'Ett ärende väntar på svar den här veckan' : `${count} ärenden väntar på svar den här veckan`),
   owedLate: (count) => (count === 1 ? 'Ett svar är försenat' : `${count} svar är försenade`), desk: 'Öppna skrivbordet',
   byHome: 'alldeles nära dig', inCentre: 'i centrum',
-  near: 'Nära just nu', map: 'Karta', fromHome: 'hemifrån', fromCentre: 'från centrum',
+  near: 'Nära just nu', map: 'Karta', fromHome: 'hemifrån', fromCentre: 'från centrum', tellHome: 'Visa nära mitt hem',
   moved: 'Senast hänt', allFollows: 'Allt jag följer', allMoving: 'Allt som hänt',
   noIdeas: 'Här finns inga idéer ännu. Den första kan vara din.',
   question: 'En fråga', askExperiment: 'Det här prövas nu. Vad tycker du?', askIdea: 'Din granne föreslår det här. Vad tycker du?', support: 'Jag stöder', say: 'Säg vad du tycker', skip: 'Hoppa över',

@@ -32,8 +32,9 @@ export default page('/me/data', {
   head: (_data, { language }) => ({ title: peopleWords(language).data.title, hidden: true, place: 'me' }),
   view: ({ account, profile, held, onlyRepresentativeOf }, view) => {
     const words = peopleWords(view.language), t = words.data
+    const { homeLongitude, homeLatitude } = profile
     const facts = {
-      name: profile.name, email: profile.email, language: words.me.languages[profile.language], birthDate: account?.birthDate, homeMunicipalityCode: account?.homeMunicipalityCode,
+      name: profile.name, email: profile.email, language: words.me.languages[profile.language], birthDate: account?.birthDate, homeMunicipalityCode: account?.homeMunicipalityCode, home: homeLatitude !== null && homeLongitude !== null ? `${homeLatitude}, ${homeLongitude}` : null,
       assurance: account?.assurance ? t.level[account.assurance] : null, createdAt: account && day(account.createdAt, view.language, view.now),
     }
     return (

@@ -16,11 +16,11 @@ const Tile = ({ to, icon, name, hint }: { to: string; icon: IconName; name: stri
 export default page('/me', {
   read: showMe,
   forms: {
-    profile: fields(profileFields, async (ctx, _params, input) => { await changeProfile(ctx, input); return { to: '/me?saved=profile' } }),
+    profile: fields(profileFields, async (ctx, _params, input) => await changeProfile(ctx, input) ?? { to: '/me?saved=profile' }),
     email: fields(z.object({ email: emailField }), async (ctx, _params, { email }, more) => await askToChangeEmail(ctx, email, addressOf(more.request)) ?? { to: '/me?saved=email' }),
   },
   head: (_data, { language }) => ({ title: peopleWords(language).me.title, hidden: true, place: 'me' }),
-  view: ({ profile, identified, represents, ideas }, view) => {
+  view: ({ profile, places, home, identified, represents, ideas }, view) => {
     const t = peopleWords(view.language).me
     const saved = view.query.get('saved')
     const links = [
@@ -48,10 +48,11 @@ export default page('/me', {
         <ul className="tiles">{links.map(([to, icon, name, hint]) => <li key={to}><Tile to={view.href(to)} icon={icon} name={name} hint={hint} /></li>)}</ul>
         <Section title={t.profile} id="profile">
           <ActionForm does="profile">
-            <ErrorSummary failed={view.failed} does="profile" labels={{ name: t.name }} language={view.language} />
+            <ErrorSummary failed={view.failed} does="profile" labels={{ name: t.name, home: t.home }} language={view.language} />
             <TextField does="profile" name="name" label={t.name} hint={t.nameHint} value={profile.name} autoComplete="name" max={80} failed={view.failed} language={view.language} />
             <Choice does="profile" name="rhythm" label={t.rhythm} value={profile.rhythm} failed={view.failed} language={view.language} options={(['atOnce', 'daily', 'inApp'] as const).map((value) => ({ value, label: t.rhythms[value][0], hint: t.rhythms[value][1] }))} />
             <Select does="profile" name="language" label={t.language} value={profile.language} failed={view.failed} language={view.language} options={(['fi', 'sv', 'en'] as const).map((value) => ({ value, label: t.languages[value] }))} />
+            {places.length > 0 && <Select does="profile" name="home" label={t.home} hint={t.homeHint} value={home} empty={t.homeUntold} failed={view.failed} language={view.language} options={places.map((each) => ({ value: each.id, label: each.name }))} />}
             <div className="actions"><Button kind="main">{t.save}</Button></div>
           </ActionForm>
         </Section>

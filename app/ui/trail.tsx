@@ -45,7 +45,7 @@ function Node({ item, current, stage, language, now }: { item: TrailItem; curren
   )
 }
 /** Who owes the next word, and by which day. A late one says so itself. */
-export function DueLine({ owed, language, now }: { owed: Owed; language: Language; now: Date }) {
+function DueLine({ owed, language, now }: { owed: Owed; language: Language; now: Date }) {
   if (!owed.dueAt) return null
   const t = uiWords(language)
   const by = t.dueBy

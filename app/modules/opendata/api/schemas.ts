@@ -13,7 +13,7 @@ const common = {
   longitude: z.number().nullable(), latitude: z.number().nullable(), author: z.string().nullable(),
   supports: z.int(), comments: z.int(), date: moment, moved: moment, due: moment.nullable(),
 }
-export const IdeaLine = z.object({ ...common, summary: z.string(), late: z.boolean(), isAnswered: z.boolean() })
+const IdeaLine = z.object({ ...common, summary: z.string(), late: z.boolean(), isAnswered: z.boolean() })
 export const Idea = z.object({
   ...common, kind: z.enum(['idea', 'need']), language: z.enum(['fi', 'sv', 'en']), text: z.string(), area: z.string().nullable(),
   answered: moment.nullable(), outcome: z.enum(['forward', 'exists', 'elsewhere', 'notNow', 'no']).nullable(), answer: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PageDef, Route } from '#core/http/page.ts'
+import { room } from '#core/http/serve.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
 import { routes } from '../app/routes.ts'
 import { web } from './web.ts'
@@ -59,6 +60,16 @@ describe('no address breaks', () => {
       const answer = await site.get(url, who).catch((cause: unknown) => ({ status: String(cause).includes('Invalid URL') ? 400 : 599 }))
       expect(answer.status, `${url} by ${who}: ${JSON.stringify(site.logged.at(-1) ?? '').slice(0, 600)}`).toBeLessThan(500)
     }
+  })
+  test('many large bodies at once do not fill the memory, and afterwards there is room again', async () => {
+    const before = room.bytes
+    room.bytes = 12_000_000
+    const send = () => { const form = new FormData(); form.set('_do', 'mail'); form.set('x', new Blob([new Uint8Array(5_000_000)]), 'x.bin'); return site.post('/fi/sign-in', 'guest', form) }
+    try {
+      const answers = (await Promise.all(Array.from({ length: 6 }, send))).map((each) => each.status)
+      expect(answers).toContain(429)
+      for (let i = 0; i < 4; i++) expect((await send()).status).toBe(422)
+    } finally { room.bytes = before }
   })
   test('a page of one order does not go on as another', async () => {
     for (const sort of ['newest', 'moving', 'supported', 'unanswered']) for (const at of ['5', '999999999', '2026-01-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-1-1', '12-12']) for (const path of ['/fi/ideas', '/fi/ideas.atom', '/api/v1/ideas']) {

@@ -124,7 +124,7 @@ export function serve(serving: Serving) {
       }
       if (cause instanceof Refusal) return refuse(asked, request, cause.status, cause.code)
       throw cause
-    }
+    } finally { held.delete(request) }
   }
 
   /** A refusal as the asker can read it: a page, or problem+json (RFC 9457). */
@@ -173,6 +173,15 @@ function moreThan(bytes: Uint8Array, mark: Buffer, most: number): boolean {
   return false
 }
 
+const small = 1_000_000
+/** How many bytes of large bodies a process holds at once: beyond it they are refused, rather than the process ending for want of memory. */
+export const room = { bytes: 200_000_000 }
+const held = new Map<Request, number>()
+function hold(request: Request, size: number) {
+  held.set(request, size)
+  if ([...held.values()].reduce((sum, each) => sum + each, 0) > room.bytes) throw new TooMuch('tooOften')
+}
+
 /** A body of at most `limit` bytes, whatever its headers promise. */
 export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
@@ -180,6 +189,7 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > limit) throw new TooMuch('tooLarge')
+    if (size > small) hold(request, size)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,7 +1,9 @@
 import { Icon, type IconName } from '#ui/icons.tsx'
 
+export type Door = { to: string; icon: IconName; title: string; hint: string }
+
 /** Ways onward as large targets: an icon, a word, and what is behind it. */
-export function Doors({ doors }: { doors: { to: string; icon: IconName; title: string; hint: string }[] }) {
+export function Doors({ doors }: { doors: Door[] }) {
   return (
     <ul className="doors">
       {doors.map((door) => (

@@ -1,44 +1,40 @@
-import { page } from '#core/http/page.ts'
+import { page, type View } from '#core/http/page.ts'
 import { PageHead, Section } from '#ui/layout.tsx'
-import { Doors } from '../doors.tsx'
+import { type Door, Doors } from '../doors.tsx'
 import { homeWords } from '../texts/index.ts'
 
-/** Palvelut: says what is coming, and what can be done already. */
-export const services = page('/services', {
+type Says = (t: ReturnType<typeof homeWords>, href: View['href']) => { lead: string; doors: Door[] }
+
+/** A place of the shell whose modules are not here yet: says what is coming, and what can be done already. */
+const coming = (place: 'services' | 'community', says: Says) => page(`/${place}`, {
   read: async () => null,
-  head: (_data, { language }) => ({ title: homeWords(language).services, place: 'services' }),
+  head: (_data, { language }) => ({ title: homeWords(language)[place], place }),
   view(_data, view) {
     const t = homeWords(view.language)
+    const { lead, doors } = says(t, view.href)
     return (
       <>
-        <PageHead title={t.services}><p className="lead">{t.servicesSoon}</p></PageHead>
-        <Section id="now" title={t.now}>
-          <Doors doors={[
-            { to: view.href('/ideas/new?kind=need'), icon: 'need', title: t.wishService, hint: t.wishServiceHint },
-            { to: view.href('/ideas?stage=service'), icon: 'done', title: t.seeServices, hint: t.seeServicesHint },
-          ]} />
-        </Section>
+        <PageHead title={t[place]}><p className="lead">{lead}</p></PageHead>
+        <Section id="now" title={t.now}><Doors doors={doors} /></Section>
       </>
     )
   },
 })
 
-/** Yhteisö: likewise. */
-export const community = page('/community', {
-  read: async () => null,
-  head: (_data, { language }) => ({ title: homeWords(language).community, place: 'community' }),
-  view(_data, view) {
-    const t = homeWords(view.language)
-    return (
-      <>
-        <PageHead title={t.community}><p className="lead">{t.communitySoon}</p></PageHead>
-        <Section id="now" title={t.now}>
-          <Doors doors={[
-            { to: view.href('/ideas/new'), icon: 'people', title: t.wishCommunity, hint: t.wishCommunityHint },
-            { to: view.href('/ideas?sort=moving'), icon: 'comment', title: t.seeTalk, hint: t.seeTalkHint },
-          ]} />
-        </Section>
-      </>
-    )
-  },
-})
+/** Palvelut. */
+export const services = coming('services', (t, href) => ({
+  lead: t.servicesSoon,
+  doors: [
+    { to: href('/ideas/new?kind=need'), icon: 'need', title: t.wishService, hint: t.wishServiceHint },
+    { to: href('/ideas?stage=service'), icon: 'done', title: t.seeServices, hint: t.seeServicesHint },
+  ],
+}))
+
+/** Yhteisö. */
+export const community = coming('community', (t, href) => ({
+  lead: t.communitySoon,
+  doors: [
+    { to: href('/ideas/new'), icon: 'people', title: t.wishCommunity, hint: t.wishCommunityHint },
+    { to: href('/ideas?sort=moving'), icon: 'comment', title: t.seeTalk, hint: t.seeTalkHint },
+  ],
+}))

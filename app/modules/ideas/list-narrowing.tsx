@@ -1,11 +1,9 @@
 import type { View } from '#core/http/page.ts'
-import type { Filters } from '#core/trail/list.server.ts'
+import { type Filters, sorts } from '#core/trail/list.server.ts'
 import { Icon } from '#ui/icons.tsx'
 import { addressOf } from './list-address.ts'
 import type { Chosen, Facets } from './list.server.ts'
 import { ideaWords } from './texts/index.ts'
-
-const sorts = ['newest', 'supported', 'moving', 'unanswered'] as const
 
 /** How the list is ordered and narrowed: links and one GET form, so that each combination has an address. */
 export function Narrowing({ filters, facets, chosen, asMap, view }: { filters: Filters; facets: Facets; chosen: Chosen[]; asMap: boolean; view: View }) {

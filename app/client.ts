@@ -4,6 +4,7 @@ import './client/live.ts'
 import './client/islands.ts'
 import './client/drafts.ts'
 import './client/enhance.ts'
+import './client/writing.ts'
 import './client/passkeys.ts'
 import './client/install.ts'
 

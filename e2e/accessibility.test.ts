@@ -94,7 +94,7 @@ describe.skipIf(!browser)('every page is for everyone', () => {
     expect(await summary.evaluate((its) => its === document.activeElement)).toBe(true)
     expect(await look(page)).toEqual({ violations: [], sideways: '', small: [] })
     await summary.getByRole('link').first().press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
     await context.close()
   })
 
@@ -121,6 +121,30 @@ describe.skipIf(!browser)('every page is for everyone', () => {
     await page.keyboard.press('Escape')
     expect(await page.locator('.lang a').first().isVisible()).toBe(false)
     await context.close()
+  })
+
+  test('what is being written stays when something else on the page moves', async () => {
+    const [writing, another] = [await browser!.newContext(phone), await browser!.newContext(phone)]
+    const [page, other] = [await signInAs(writing, program.url, 'Aino Koskela'), await signInAs(another, program.url, 'Otso Kangas')]
+    await page.goto(`${program.url}/fi${late}`, { waitUntil: 'load' })
+    await page.locator('.tools summary').first().click()
+    await page.locator('.tools details[open] textarea').fill('Kesken oleva vastaus')
+    const send = async (by: Page, text: string) => {
+      await by.locator('details.write summary').click()
+      await by.locator('details.write textarea').fill(text)
+      await by.locator('details.write form').getByRole('button', { name: 'Lähetä kommentti' }).click()
+      await by.locator('.prose', { hasText: text }).waitFor()
+    }
+    await other.goto(`${program.url}/fi${late}`)
+    await send(other, 'Tämä tuli toiselta kesken kaiken.')
+    await page.locator('.prose', { hasText: 'Tämä tuli toiselta' }).waitFor()
+    expect(await page.locator('.tools details[open] textarea').inputValue()).toBe('Kesken oleva vastaus')
+    await send(page, 'Oma kommentti samalla sivulla.')
+    expect(await page.locator('details.write').getAttribute('open')).toBe(null)
+    expect(await page.locator('details.write textarea').inputValue()).toBe('')
+    expect(await page.locator('.tools details[open] textarea').inputValue()).toBe('Kesken oleva vastaus')
+    await writing.close()
+    await another.close()
   })
 
   test('without script every form is there and answers', async () => {

@@ -1,9 +1,9 @@
 import type { Map as MapView, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { type MapData, openMap, readMapData } from './map.ts'
+import { type MapData, type MapWords, openMap, readMapData } from './map.ts'
 
 type Point = { id: string; title: string; stage: string; longitude: number; latitude: number }
-type Words = { label: string; failed: string; many: string; chosen: string }
+type Words = MapWords & { label: string; failed: string; many: string; chosen: string }
 
 /** Points nearer to each other than this on the screen are one: a touch target and a little air. */
 const apart = 48
@@ -23,7 +23,7 @@ export default function IdeaMap({ source, points: address, base, words }: { sour
     void (async () => {
       try {
         const [data, { points }] = await Promise.all([readMapData<MapData>(source), readMapData<{ points: Point[] }>(address)])
-        const { maplibre, map, calm } = await openMap(ground.current!, data)
+        const { maplibre, map, calm } = await openMap(ground.current!, data, words)
         close = () => map.remove()
         if (gone) return close()
         const fit = (its: Point[], most: number) => map.fitBounds(boundsOf(its), { padding: 48, maxZoom: most, animate: !calm })
@@ -41,7 +41,7 @@ export default function IdeaMap({ source, points: address, base, words }: { sour
               event.stopPropagation()
               const bounds = boundsOf(group)
               const parts = Math.max(bounds[1][0] - bounds[0][0], bounds[1][1] - bounds[0][1]) > 0.0004
-              if (group.length > 1 && parts && map.getZoom() < 16.5) fit(group, 17)
+              if (group.length > 1 && parts && map.getZoom() < 16.5) { map.getCanvas().focus(); fit(group, 17) } // the round goes away; the keyboard stays on the map
               else setChosen(group.slice(0, 50))
             })
             return new maplibre.Marker({ element }).setLngLat(centreOf(group)).addTo(map)

@@ -3,6 +3,9 @@ import type { Map as MapView } from 'maplibre-gl'
 /** What `/map-data` says. */
 export type MapData = { tiles: string | null; centre: [number, number]; places: { name: string; longitude: number; latitude: number }[] }
 
+/** The words of the map's own parts. */
+export type MapWords = { ground: string; zoomIn: string; zoomOut: string }
+
 /** The map library, its worker and its style, fetched when a map is first opened. The server never loads them. */
 async function library() {
   const [maplibre, { default: worker }] = await Promise.all([import('maplibre-gl'), import('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'), import('maplibre-gl/dist/maplibre-gl.css')])
@@ -14,11 +17,11 @@ async function library() {
  * A map in an element: the installation's tiles where it has them, else the known places by name on plain ground, so that
  * a map works with nothing from elsewhere. Moving it with two fingers on a phone leaves scrolling to the page.
  */
-export async function openMap(container: HTMLElement, data: MapData, options: { zoom?: number; centre?: [number, number] } = {}) {
+export async function openMap(container: HTMLElement, data: MapData, words: MapWords, options: { zoom?: number; centre?: [number, number] } = {}) {
   const maplibre = await library()
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map: MapView = new maplibre.Map({
-    container, center: options.centre ?? data.centre, zoom: options.zoom ?? 11, maxZoom: 18, minZoom: 7, attributionControl: false, dragRotate: false, pitchWithRotate: false, cooperativeGestures: false, fadeDuration: calm ? 0 : 200,
+    container, center: options.centre ?? data.centre, zoom: options.zoom ?? 11, maxZoom: 18, minZoom: 7, attributionControl: false, locale: { 'Map.Title': words.ground, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }, dragRotate: false, pitchWithRotate: false, cooperativeGestures: false, fadeDuration: calm ? 0 : 200,
     style: { version: 8, sources: data.tiles ? { ground: { type: 'raster', tiles: [data.tiles], tileSize: 256 } } : {}, layers: data.tiles ? [{ id: 'ground', type: 'raster', source: 'ground' }] : [] },
   })
   map.touchZoomRotate.disableRotation()

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { type MapData, openMap, readMapData } from './map.ts'
+import { type MapData, type MapWords, openMap, readMapData } from './map.ts'
 
 type Point = { longitude: number; latitude: number }
-type Words = { choose: string; locate: string; locating: string; located: string; denied: string; clear: string; label: string; pin: string; hint: string; failed: string }
+type Words = MapWords & { choose: string; locate: string; locating: string; located: string; denied: string; clear: string; label: string; pin: string; hint: string; failed: string }
 
 /**
  * Comfort for the place of a form that works without it: "use my location", and a pin on a map that is moved by tapping,
@@ -42,7 +42,7 @@ export default function PlacePicker({ source, words }: { source: string; words: 
         const name = field('place')?.value.trim().toLowerCase()
         const known = data.places.find((place) => place.name.toLowerCase() === name)
         const start = point ?? known
-        const { maplibre, map } = await openMap(ground.current!, data, start ? { centre: [start.longitude, start.latitude], zoom: 14 } : {})
+        const { maplibre, map } = await openMap(ground.current!, data, words, start ? { centre: [start.longitude, start.latitude], zoom: 14 } : {})
         close = () => map.remove()
         if (gone) return close()
         const element = document.createElement('button')

@@ -50,7 +50,7 @@ export function IdeaForm({ its, view }: Its) {
               <TextField {...common} name="place" label={t.place} hint={t.placeHint} optional list="known-places" max={120} autoComplete="off" />
               <datalist id="known-places">{its.places.map((name) => <option key={name} value={name} />)}</datalist>
               <input type="hidden" name="longitude" defaultValue={values.longitude ?? ''} /><input type="hidden" name="latitude" defaultValue={values.latitude ?? ''} />
-              <Island of={PlacePicker} props={{ source: view.href('/map-data'), words: { choose: t.map.choose, locate: t.map.locate, locating: t.map.locating, located: t.map.located, denied: t.map.denied, clear: t.map.clear, label: t.map.label, pin: t.map.pin, hint: t.map.hint, failed: t.map.failed } }} />
+              <Island of={PlacePicker} props={{ source: view.href('/map-data'), words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, choose: t.map.choose, locate: t.map.locate, locating: t.map.locating, located: t.map.located, denied: t.map.denied, clear: t.map.clear, label: t.map.label, pin: t.map.pin, hint: t.map.hint, failed: t.map.failed } }} />
             </div>
           </details>
           <details className="fold" open={pictured}>

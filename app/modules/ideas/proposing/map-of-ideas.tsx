@@ -11,7 +11,7 @@ export function MapOfIdeas({ filters, view }: { filters: Filters; view: View }) 
   return (
     <div className="stack tight">
       <p className="hint">{t.listBelow}</p>
-      <Island of={IdeaMap} props={{ source: view.href('/map-data'), points: view.href(addressOf('/ideas/map-points', { ...filters, after: undefined })), base: view.base, words: { label: t.mapOf, failed: t.mapFailed, many: t.many, chosen: t.chosen } }} />
+      <Island of={IdeaMap} props={{ source: view.href('/map-data'), points: view.href(addressOf('/ideas/map-points', { ...filters, after: undefined })), base: view.base, words: { ground: t.ground, zoomIn: t.zoomIn, zoomOut: t.zoomOut, label: t.mapOf, failed: t.mapFailed, many: t.many, chosen: t.chosen } }} />
     </div>
   )
 }

@@ -33,7 +33,7 @@ export const en: Texts = {
   },
   statistics: {
     title: 'Moderation statistics', lead: 'Anyone may report a text. A moderator leaves it visible or hides it with a public explanation. Its author may appeal once.',
-    month: 'Month', reports: 'Reports', decisions: 'Decisions', median: 'From report to decision', medianNone: 'No decisions have been made yet.', hours: (hours) => `half within ${hours} hours`, minutes: 'half within an hour', days: (days) => `half within ${days} days`,
+    month: 'Month', reports: 'Reports', decisions: 'Decisions', median: 'From report to decision', medianNone: 'No report has been decided yet.', hours: (hours) => `half within ${hours} hours`, minutes: 'half within an hour', days: (days) => `half within ${days} days`,
     byReason: 'Decisions by reason', reasonHead: 'Reason', small: (least) => `Groups of fewer than ${least} decisions are not broken down, so that nobody is recognised.`, tooFew: 'too few to break down', appeals: 'Appeals', appealsMade: (count) => (count === 1 ? '1 appeal' : `${count} appeals`),
     appealsEnds: (restored, upheld, open) => `${restored} shown again, ${upheld} kept hidden, ${open} waiting.`, csv: 'Download as a table (CSV)', empty: 'The moderators have made no decisions yet.', since: (day) => `Counted since ${day}.`,
   },

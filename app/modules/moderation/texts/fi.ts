@@ -33,7 +33,7 @@ export const fi = {
   },
   statistics: {
     title: 'Valvonnan tilastot', lead: 'Kuka tahansa voi ilmoittaa asiattomasta tekstistä. Valvoja joko jättää sen näkyviin tai piilottaa sen julkisella perustelulla. Kirjoittaja voi pyytää oikaisua kerran.',
-    month: 'Kuukausi', reports: 'Ilmoituksia', decisions: 'Päätöksiä', median: 'Ilmoituksesta päätökseen', medianNone: 'Yhtään päätöstä ei ole vielä tehty.', hours: (hours: string) => `puolet alle ${hours} tunnissa`, minutes: 'puolet alle tunnissa', days: (days: string) => `puolet alle ${days} päivässä`,
+    month: 'Kuukausi', reports: 'Ilmoituksia', decisions: 'Päätöksiä', median: 'Ilmoituksesta päätökseen', medianNone: 'Yhdestäkään ilmoituksesta ei ole vielä päätetty.', hours: (hours: string) => `puolet alle ${hours} tunnissa`, minutes: 'puolet alle tunnissa', days: (days: string) => `puolet alle ${days} päivässä`,
     byReason: 'Päätökset syittäin', reasonHead: 'Syy', small: (least: number) => `Alle ${least} päätöksen ryhmiä ei jaeta osiin, jotta ketään ei tunnisteta.`, tooFew: 'liian vähän jaettavaksi', appeals: 'Oikaisupyynnöt', appealsMade: (count: number) => (count === 1 ? '1 oikaisupyyntö' : `${count} oikaisupyyntöä`),
     appealsEnds: (restored: number, upheld: number, open: number) => `${restored} palautettiin näkyviin, ${upheld} pidettiin piilossa, ${open} odottaa.`, csv: 'Lataa taulukkona (CSV)', empty: 'Valvojat eivät ole vielä tehneet päätöksiä.', since: (day: string) => `Lukuja on ${day} lähtien.`,
   },

@@ -33,7 +33,7 @@ export const sv: Texts = {
   },
   statistics: {
     title: 'Modereringens statistik', lead: 'Vem som helst kan anmäla en olämplig text. En moderator låter den vara kvar eller döljer den med en offentlig motivering. Skribenten kan begära omprövning en gång.',
-    month: 'Månad', reports: 'Anmälningar', decisions: 'Beslut', median: 'Från anmälan till beslut', medianNone: 'Inga beslut har fattats ännu.', hours: (hours) => `hälften på under ${hours} timmar`, minutes: 'hälften på under en timme', days: (days) => `hälften på under ${days} dagar`,
+    month: 'Månad', reports: 'Anmälningar', decisions: 'Beslut', median: 'Från anmälan till beslut', medianNone: 'Ingen anmälan har avgjorts ännu.', hours: (hours) => `hälften på under ${hours} timmar`, minutes: 'hälften på under en timme', days: (days) => `hälften på under ${days} dagar`,
     byReason: 'Beslut enligt orsak', reasonHead: 'Orsak', small: (least) => `Grupper med färre än ${least} beslut delas inte upp, så att ingen kan kännas igen.`, tooFew: 'för få för att delas upp', appeals: 'Omprövningar', appealsMade: (count) => (count === 1 ? '1 begäran om omprövning' : `${count} begäranden om omprövning`),
     appealsEnds: (restored, upheld, open) => `${restored} visades igen, ${upheld} förblev dolda, ${open} väntar.`, csv: 'Ladda ner som tabell (CSV)', empty: 'Moderatorerna har inte fattat några beslut ännu.', since: (day) => `Siffrorna gäller från ${day} framåt.`,
   },

@@ -2,7 +2,7 @@ import type { Texts } from './fi.ts'
 
 export const en: Texts = {
   first: {
-    title: 'Set up Nousu', lead: 'Found a municipality: give it a name, languages, units and topics. Everything can be changed later in the administration.', municipality: 'The municipality', admin: 'Administrator', found: 'Found the municipality',
+    title: 'Set up Nousu', lead: 'Create a municipality: give it a name, languages, units and topics. Everything can be changed later in the administration.', municipality: 'The municipality', admin: 'Administrator', found: 'Create the municipality',
     noMail: 'No mail server is set.', noMailText: 'Messages stay in a mailbox that opens only in a browser on this same machine. Set SMTP_URL before you open the service to others.',
     done: 'The municipality is ready', doneText: 'Now sign in with the e-mail address you gave. You get a link that takes you to the administration.', signIn: 'Sign in by e-mail',
   },
@@ -13,10 +13,10 @@ export const en: Texts = {
     unitId: 'Unit', hints: 'Word beginnings that suggest the topic', email: 'E-mail', name: 'Name', what: 'Task', hosts: 'Own web addresses',
   },
   hints: {
-    units: 'One a line. Other languages after a bar: Kirjasto | Bibliotek | Library', topics: 'One a line, then the unit that answers: Sports and outdoors > Sports services', latitude: 'For example 61.55. For the map and places.', longitude: 'For example 23.60', code: 'Three digits, for example 980',
+    units: 'One per line. Other languages after a bar: Kirjasto | Bibliotek | Library', topics: 'One per line, then the unit that answers: Sports and outdoors > Sports services', latitude: 'For example 61.55. For the map and places.', longitude: 'For example 23.60', code: 'Three digits, for example 980',
     adminEmail: 'The sign-in link comes to this address.', setupCode: 'The code is shown in the console where Nousu was started.',
-    replyDays: 'Calendar days, 1–90. For new ideas.', watchedWords: 'One a line. A text with such a word waits for a moderator.', linksAllowed: 'A text with more links waits for a moderator.', hue: 'Degrees on the colour circle, 0–359. Blue is 238.',
-    wordHints: 'Parted by commas, for example: book, reading', hosts: 'One a line, for example participate.town.fi. Empty: the municipality is under this installation’s address.', inviteName: 'Needed if they have not signed in yet.',
+    replyDays: 'Calendar days, 1–90. For new ideas.', watchedWords: 'One per line. A text with such a word waits for a moderator.', linksAllowed: 'A text with more links waits for a moderator.', hue: 'Degrees on the colour circle, 0–359. Blue is 238.',
+    wordHints: 'Separated by commas, for example: book, reading', hosts: 'One per line, for example participate.town.fi. Empty: the municipality is under this installation’s address.', inviteName: 'Needed if they have not signed in yet.',
   },
   problems: {
     wrongCode: 'The code is not right. See it in the console.', noLanguage: 'Choose at least one language.', unknownUnit: 'The topic’s unit is not among the units.', noUnit: 'Write > and the unit that answers after the topic.', tooMany: 'There are too many lines.', badName: 'No address can be made of this name.', notCode: 'A municipality number has three digits.',

@@ -11,10 +11,10 @@ export const fi = {
     unitId: 'Yksikkö', hints: 'Sanojen alut, jotka viittaavat aiheeseen', email: 'Sähköposti', name: 'Nimi', what: 'Tehtävä', hosts: 'Omat verkko-osoitteet',
   } as Record<string, string>,
   hints: {
-    units: 'Yksi rivillä. Muut kielet pystyviivan jälkeen: Kirjasto | Bibliotek | Library', topics: 'Yksi rivillä, perässä yksikkö, joka vastaa: Liikunta ja ulkoilu > Liikuntapalvelut', latitude: 'Esimerkiksi 61,55. Karttaa ja paikkoja varten.', longitude: 'Esimerkiksi 23,60', code: 'Kolme numeroa, esimerkiksi 980',
+    units: 'Kukin omalle rivilleen, muut kielet pystyviivan jälkeen: Kirjasto | Bibliotek | Library', topics: 'Kukin omalle rivilleen, perään yksikkö, joka vastaa: Liikunta ja ulkoilu > Liikuntapalvelut', latitude: 'Esimerkiksi 61,55. Karttaa ja paikkoja varten.', longitude: 'Esimerkiksi 23,60', code: 'Kolme numeroa, esimerkiksi 980',
     adminEmail: 'Kirjautumislinkki tulee tähän osoitteeseen.', setupCode: 'Koodi näkyy konsolissa, jossa Nousu käynnistettiin.',
-    replyDays: 'Kalenteripäiviä, 1–90. Koskee uusia ideoita.', watchedWords: 'Yksi rivillä. Teksti, jossa on tällainen sana, odottaa valvojaa.', linksAllowed: 'Enemmän linkkejä sisältävä teksti odottaa valvojaa.', hue: 'Asteina väriympyrällä, 0–359. Sininen on 238.',
-    wordHints: 'Pilkulla erotettuina, esimerkiksi: kirja, lukusal', hosts: 'Yksi rivillä, esimerkiksi osallistu.kunta.fi. Tyhjänä kunta on tämän asennuksen polussa.', inviteName: 'Tarvitaan, jos hän ei ole vielä kirjautunut.',
+    replyDays: 'Kalenteripäiviä, 1–90. Koskee uusia ideoita.', watchedWords: 'Kukin omalle rivilleen. Teksti, jossa on tällainen sana, odottaa valvojaa.', linksAllowed: 'Enemmän linkkejä sisältävä teksti odottaa valvojaa.', hue: 'Asteina väriympyrällä, 0–359. Sininen on 238.',
+    wordHints: 'Pilkulla erotettuina, esimerkiksi: kirja, lukusal', hosts: 'Kukin omalle rivilleen, esimerkiksi osallistu.kunta.fi. Tyhjänä kunta on tämän asennuksen polussa.', inviteName: 'Tarvitaan, jos hän ei ole vielä kirjautunut.',
   } as Record<string, string>,
   problems: {
     wrongCode: 'Koodi ei täsmää. Katso se konsolista.', noLanguage: 'Valitse ainakin yksi kieli.', unknownUnit: 'Aiheen yksikköä ei ole yksiköissä.', noUnit: 'Kirjoita aiheen perään > ja yksikkö, joka vastaa.', tooMany: 'Rivejä on liikaa.', badName: 'Tästä nimestä ei saa osoitetta.', notCode: 'Kuntanumerossa on kolme numeroa.',

@@ -2,13 +2,13 @@ import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
   title: 'Berätta din idé',
-  lead: (days) => `En rubrik och ett par meningar räcker. Du får svar senast om ${days} dagar.`,
-  kind: 'Vad gäller det?', idea: 'Idé', ideaHint: 'Jag föreslår något nytt eller en ändring', need: 'Drömtjänst', needHint: 'Jag saknar en tjänst som inte finns än',
+  lead: (days) => `En rubrik och ett par meningar räcker. Du får svar inom ${days} dagar.`,
+  kind: 'Vad gäller det?', idea: 'Idé', ideaHint: 'Jag föreslår något nytt eller en ändring', need: 'Servicedröm', needHint: 'Jag saknar en tjänst som inte finns än',
   ideaTitle: 'Rubrik', ideaTitleHint: 'Vad föreslår du? En mening räcker.', text: 'Berätta mer', textHint: 'Vad fungerar dåligt eller saknas i dag, och vad skulle ändras?',
   place: 'Plats', placeFold: 'Lägg till en plats', placeHint: 'Skriv platsens namn. Kända platser visas medan du skriver.',
   photos: 'Bilder', photosFold: 'Lägg till bilder', photosHint: 'Högst fyra bilder. Vi tar bort plats- och kamerauppgifter ur bilderna.', photo: (n) => `Bild ${n}`,
   description: 'Vad syns på bilden?', descriptionHint: 'Läses upp för den som inte ser bilden.', keptPhoto: (n) => `Bild ${n} är sparad`, removePhoto: 'Ta bort bilden',
-  topic: 'Ämne', topicHint: 'Om du inte väljer härleder vi ämnet ur dina ord.', topicAuto: 'Härled ur orden', topicNone: 'Inget av dessa', topicGuess: 'Vi föreslog ett ämne utifrån dina ord. Du kan byta det.',
+  topic: 'Ämne', topicHint: 'Om du inte väljer väljer vi ämnet utifrån dina ord.', topicAuto: 'Välj åt mig', topicNone: 'Inget av dessa', topicGuess: 'Vi föreslog ett ämne utifrån dina ord. Du kan byta det.',
   who: 'Vem föreslår?', name: 'Ditt namn', nameHint: 'Andra ser förnamnet och efternamnets första bokstav.', email: 'E-post',
   emailHint: 'Vi skickar en länk som du bekräftar idén med. Adressen visas inte för någon.', orSignIn: 'Logga in, så syns idén genast',
   send: 'Skicka idén', sendAnyway: 'Skicka ändå', publicNote: 'Alla kan läsa din idé.', asNote: (name) => `Du skickar som ${name}.`,
@@ -23,7 +23,7 @@ export const sv: Texts = {
     looked: 'Din idé är sparad', lookedText: 'En moderator läser den innan den syns för andra, eftersom reglerna stoppade texten. Vi meddelar när det är avgjort.', toIdea: 'Se din idé', toIdeas: 'Bläddra bland idéer' },
   confirm: { title: 'Bekräfta din idé', lead: 'Ett tryck, och idén blir synlig för alla.', button: 'Bekräfta och publicera', by: (name) => `Avsändare: ${name}`, done: 'Din idé är publicerad', doneText: 'Den är redan bekräftad. Följ hur den går framåt.', toIdea: 'Öppna idén',
     gone: 'Länken gäller inte längre', goneText: 'En idé som inte bekräftas inom sju dagar tas bort. Du kan skicka den på nytt.', again: 'Skriv en idé' },
-  map: { choose: 'Välj på kartan', locate: 'Använd min plats', locating: 'Hämtar platsen…', located: 'Platsen är vald', denied: 'Platsen kunde inte hämtas. Skriv platsens namn eller välj på kartan.', clear: 'Ta bort punkten', label: 'Karta. Flytta märket med piltangenterna.', pin: 'Idéns plats', hint: 'Tryck på kartan eller flytta märket.', failed: 'Kartan kunde inte öppnas. Skriv platsens namn.', mapOf: 'Idéer på kartan', listBelow: 'Samma idéer finns som lista under kartan.', mapFailed: 'Kartan kunde inte öppnas. Idéerna finns som lista nedan.', many: '# idéer nära varandra', chosen: 'Valda idéer' },
+  map: { ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut', choose: 'Välj på kartan', locate: 'Använd min plats', locating: 'Hämtar platsen…', located: 'Platsen är vald', denied: 'Platsen kunde inte hämtas. Skriv platsens namn eller välj på kartan.', clear: 'Ta bort punkten', label: 'Karta. Flytta märket med piltangenterna.', pin: 'Idéns plats', hint: 'Tryck på kartan eller flytta märket.', failed: 'Kartan kunde inte öppnas. Skriv platsens namn.', mapOf: 'Idéer på kartan', listBelow: 'Samma idéer finns som lista under kartan.', mapFailed: 'Kartan kunde inte öppnas. Idéerna finns som lista nedan.', many: '# idéer nära varandra', chosen: 'Valda idéer' },
   mail: {
     subject: (title) => `Bekräfta din idé: ${title}`,
     text: (its) => `Hej!\n\nDu skickade idén ”${its.title}” (${its.municipality}). Öppna länken och bekräfta idén, så blir den synlig:\n\n${its.link}\n\nLänken gäller till ${its.until}. Därefter tas en obekräftad idé bort.\n\nOm du inte skickade idén behöver du inte göra något.`,

@@ -30,7 +30,7 @@ export const desktop = { viewport: { width: 1280, height: 860 }, locale: 'fi-FI'
 /** What went wrong on a page while the test was not looking: script errors and blocked content. */
 export function watchErrors(page: Page): string[] {
   const found: string[] = []
-  page.on('pageerror', (error) => { if (!/Transition was skipped/.test(error.message)) found.push(error.message) }) // a quick tap cuts a view transition short
+  page.on('pageerror', (error) => { if (!/Transition was (skipped|aborted)/.test(error.message)) found.push(error.message) }) // a quick tap cuts a view transition short
   page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) found.push(message.text()) })
   return found
 }

@@ -106,8 +106,7 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
       await desk.getByRole('button', { name: 'Ohjaa idea' }).click()
       await desk.waitForLoadState()
     }
-    const letters = await expect.poll(async () => { await page.goto(`${url}/fi/mailbox`); return (await page.locator('main').innerText()).includes('joten siirsimme idean sinne') }, { timeout: 15_000 }).toBe(true)
-    expect(letters).toBeUndefined()
+    await expect.poll(async () => { await page.goto(`${url}/fi/mailbox`); return (await page.locator('main').innerText()).includes('joten siirsimme idean sinne') }, { timeout: 15_000 }).toBe(true)
     const stop = (await mailTo(page, 'seuraaja@esimerkki.fi')).find((link) => link.includes('/stop/'))
     await page.goto(stop!)
     await page.getByRole('button', { name: 'Lopeta viestit' }).click()
@@ -151,7 +150,7 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
     const sentence = admin.getByLabel(/Mitä kerrot kaikille/)
     if (await sentence.count()) await sentence.fill('Molemmissa toivotaan valoja samaan mäkeen, joten jatkamme yhdessä.')
     await admin.getByRole('button', { name: 'Yhdistä ideat' }).click()
-    await admin.waitForLoadState()
+    await admin.waitForURL((address) => !address.pathname.endsWith('/merge'))
 
     await aino.goto(`${url}${merged}/merged`)
     await aino.getByRole('button', { name: 'Kyllä, siirrä kannatukseni' }).click()

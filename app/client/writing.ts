@@ -1,17 +1,19 @@
 // What a reader has opened and begun to write is theirs: when something moves elsewhere, the page is renewed around it.
-// Only the form they sent themselves is made anew with the answer.
-let answered = false
+// Only the form they sent themselves is made anew, with the answer or with what is to be mended.
+let mine: { form: HTMLFormElement; done: boolean } | undefined
 
 addEventListener('input', (event) => {
   if (event.target instanceof Element) event.target.closest('form')?.setAttribute('data-written', '')
 })
 addEventListener('turbo:submit-end', (event) => {
   const { success, formSubmission } = (event as CustomEvent<{ success: boolean; formSubmission: { formElement: HTMLFormElement } }>).detail
-  if (!success) return
-  formSubmission.formElement.removeAttribute('data-written')
-  answered = true
+  mine = { form: formSubmission.formElement, done: success }
+  mine.form.removeAttribute('data-written')
 })
-addEventListener('turbo:render', () => { answered = false })
+addEventListener('turbo:render', () => {
+  if (mine && !mine.done) mine.form.setAttribute('data-written', '')
+  mine = undefined
+})
 
 addEventListener('turbo:before-morph-element', (event) => {
   if (event.target instanceof HTMLFormElement && event.target.hasAttribute('data-written')) event.preventDefault()
@@ -19,6 +21,6 @@ addEventListener('turbo:before-morph-element', (event) => {
 addEventListener('turbo:before-morph-attribute', (event) => {
   const { target } = event
   if (!(target instanceof HTMLDetailsElement) || (event as CustomEvent<{ attributeName: string }>).detail.attributeName !== 'open') return
-  if (!answered || target.querySelector('form[data-written]')) event.preventDefault()
+  if (!mine || target.querySelector('form[data-written]')) event.preventDefault()
 })
 export {}

@@ -65,7 +65,7 @@ export async function town(options: { house?: House & { time: Date }; name?: str
   const db = house.database.owner
   const name = options.name ?? 'Koivula'
   const newId = () => uuidAt(house.clock())
-  const [its] = await db.insert(municipality).values({ slug: name.toLowerCase(), name: { fi: name, sv: name, en: name }, languages: ['fi', 'sv', 'en'], primary: options.primary ?? !options.house, longitude: 23.5961, latitude: 61.5563, rules: defaultRules }).returning()
+  const [its] = await db.insert(municipality).values({ slug: name.toLowerCase(), name: { fi: name, sv: name, en: name }, languages: ['fi', 'sv', 'en'], createdAt: house.clock(), primary: options.primary ?? !options.house, longitude: 23.5961, latitude: 61.5563, rules: defaultRules }).returning()
   const here = { municipalityId: its!.id }
   const units = { sports: newId(), library: newId() }
   await db.insert(unit).values([{ ...here, id: units.sports, key: 'sports', name: { fi: 'Liikuntapalvelut', sv: 'Idrottstjänster', en: 'Sports' } }, { ...here, id: units.library, key: 'library', name: { fi: 'Kirjasto', sv: 'Bibliotek', en: 'Library' } }])

@@ -26,12 +26,14 @@ export async function movedHere(ctx: Ctx, count: number): Promise<Line[]> {
   return all.flatMap(({ lines }) => lines).sort((a, b) => b.movedAt.getTime() - a.movedAt.getTime()).slice(0, count)
 }
 
+const lastOf = once((db) => db.select({ id: sql<string>`wanted.id`, kind: sql<string>`e.kind`, data: sql<Record<string, unknown>>`e.data`, sentence: sql<string | null>`e.sentence`, at: sql<Date | string>`e.at` })
+  .from(sql`unnest(${p('ids')}::uuid[]) as wanted(id) cross join lateral (
+    select kind, data, sentence, at from trail.event where municipality_id = ${p('m')} and subject_id = wanted.id and on_trail order by at desc limit 1) e`).prepare('home_last'))
+
 /** Lines with the last thing on the trail of each, in one query. */
 export async function withLast(ctx: Ctx, lines: Line[]): Promise<Moved[]> {
   if (lines.length === 0) return []
-  const { rows } = await ctx.db.execute<{ id: string; kind: string; data: Record<string, unknown>; sentence: string | null; at: Date | string }>(sql`
-    select wanted.id, e.kind, e.data, e.sentence, e.at from unnest(${sql.param(lines.map((line) => line.id))}::uuid[]) as wanted(id)
-    cross join lateral (select kind, data, sentence, at from trail.event where municipality_id = ${ctx.scope.municipalityId} and subject_id = wanted.id and on_trail order by at desc limit 1) e`)
+  const rows = await lastOf(ctx.db).execute({ m: ctx.scope.municipalityId, ids: lines.map((line) => line.id) })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return lines.map((line) => {
     const row = byId.get(line.id)

@@ -2,17 +2,16 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
-import { movedHere } from './moved.server.ts'
 
 const asked = { experiment: 3, idea: 2, developing: 1 } as Record<string, number>
 
 /**
- * The one thing to ask the reader's opinion of: of what moved lately and is still open, an experiment first, then an
+ * The one thing to ask the reader's opinion of: of what `moving` lists and is still open, an experiment first, then an
  * idea nobody has answered, then what has most people behind it. Not one's own, not what one follows already, not what was passed over.
  */
-export async function oneQuestion(ctx: Ctx, passed: string[]): Promise<Line | null> {
+export async function oneQuestion(ctx: Ctx, moving: Line[], passed: string[]): Promise<Line | null> {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
-  const lines = (await movedHere(ctx, 40)).filter((line) => line.kind === 'idea' && line.stage in asked && !passed.includes(line.id))
+  const lines = moving.filter((line) => line.kind === 'idea' && line.stage in asked && !passed.includes(line.id))
   if (lines.length === 0) return null
   const ids = lines.map((line) => line.id)
   const [known, own] = me ? await Promise.all([

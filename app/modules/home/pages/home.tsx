@@ -20,11 +20,12 @@ import { type Waiting, waitingForMe } from '../waiting.server.ts'
 export async function showHome(ctx: Ctx, query: URLSearchParams) {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
   const passed = query.getAll('skip').filter(isId).slice(0, 20)
-  const [waiting, near, mine, question] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], oneQuestion(ctx, passed)])
+  const [waiting, near, mine, moving] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 40)])
+  const question = await oneQuestion(ctx, moving, passed)
   const ofMine = mine.length > 0
   return {
     greeted: me && { name: me.as?.name ?? me.name.split(' ')[0]!, hour: Number(wallClock(ctx.now).time.slice(0, 2)) },
-    municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, await movedHere(ctx, 4)),
+    municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, moving.slice(0, 4)),
     question, passed, maySupport: !me?.as,
   }
 }

@@ -13,7 +13,7 @@ const p = sql.placeholder
 // The index knows degrees and a degree east is half of one north here: a few too many by degrees, then the nearest by metres.
 const nearest = once((db) => selectLines(db)
   .where(and(eq(subject.municipalityId, p('m')), eq(subject.visibility, 'public'), isNotNull(subject.longitude), inArray(subject.stage, [...openStages])))
-  .orderBy(sql`point(${subject.longitude}, ${subject.latitude}) <-> point(${p('longitude')}::float8, ${p('latitude')}::float8)`).limit(24).prepare('home_nearest'))
+  .orderBy(sql`point(${subject.longitude}, ${subject.latitude}) <-> point(${p('longitude')}::float8, ${p('latitude')}::float8)`).limit(12).prepare('home_nearest'))
 const home = once((db) => db.select({ longitude: person.homeLongitude, latitude: person.homeLatitude }).from(person)
   .where(and(eq(person.municipalityId, p('m')), eq(person.id, p('id')))).prepare('home_place'))
 

@@ -20,7 +20,7 @@ import { type Waiting, waitingForMe } from '../waiting.server.ts'
 export async function showHome(ctx: Ctx, query: URLSearchParams) {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
   const passed = query.getAll('skip').filter(isId).slice(0, 20)
-  const [waiting, near, mine, moving] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 40)])
+  const [waiting, near, mine, moving] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20)])
   const question = await oneQuestion(ctx, moving, passed)
   const ofMine = mine.length > 0
   return {

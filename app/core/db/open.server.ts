@@ -45,7 +45,7 @@ export function openDatabase(connection: Connection, options: { size?: number; o
     of(municipalityId) {
       const known = pools.get(municipalityId)
       if (known) { pools.delete(municipalityId); pools.set(municipalityId, known); return known.db }
-      const own = pool({ application_name: 'nousu', options: `-c role=nousu_web -c app.municipality=${Math.trunc(municipalityId)}` })
+      const own = pool({ application_name: 'nousu', options: `-c role=nousu_web -c app.municipality=${Math.trunc(municipalityId)} -c plan_cache_mode=force_generic_plan` })
       const made = { pool: own, db: drizzle(own) as Db }
       pools.set(municipalityId, made)
       if (pools.size > poolsKept) { const [oldest, its] = pools.entries().next().value!; pools.delete(oldest); void its.pool.end() }

@@ -5,7 +5,7 @@ import { type Db } from '#core/db/open.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage, type Language, otherLanguage, type Translated } from '#core/text/language.ts'
 import { isLate } from './due.server.ts'
-import { subject, topic } from './schema.server.ts'
+import { isPublic, subject, topic } from './schema.server.ts'
 import { isStage, openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
 
@@ -60,7 +60,7 @@ const prepared = new WeakMap<Db, Map<string, ReturnType<typeof build>>>()
 function build(db: Db, name: string, filters: Filters, limit: number) {
   const sort = filters.sort ?? 'newest'
   return selectLines(db).where(and(
-    eq(subject.municipalityId, p('m')), sql`${subject.visibility} = 'public'`,
+    eq(subject.municipalityId, p('m')), isPublic,
     filters.kind ? eq(subject.kind, p('kind')) : undefined,
     filters.stage ? eq(subject.stage, p('stage')) : undefined,
     filters.topic ? eq(subject.topicId, p('topic')) : undefined,

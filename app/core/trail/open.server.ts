@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
-import { subject, topic } from './schema.server.ts'
+import { isPublic, subject, topic } from './schema.server.ts'
 import { shortName } from './trail.server.ts'
 
 /** What anyone may know of any subject. Its title is in the language it was written in, the names of its unit and topic in the reader's. */
@@ -23,7 +23,7 @@ export async function openSubjects(ctx: Ctx, options: { kind?: string; after?: s
     .leftJoin(unit, and(eq(unit.municipalityId, subject.municipalityId), eq(unit.id, subject.ownerUnitId)))
     .leftJoin(topic, and(eq(topic.municipalityId, subject.municipalityId), eq(topic.id, subject.topicId)))
     .where(and(
-      eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.visibility, 'public'), options.kind ? eq(subject.kind, options.kind) : undefined,
+      eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, options.kind ? eq(subject.kind, options.kind) : undefined,
       options.only ? eq(subject.id, options.only) : undefined, options.after ? gt(subject.id, options.after) : undefined,
     )).orderBy(asc(subject.id)).limit(options.limit)
   return rows.map(({ organisation: its, person: name, ...row }) => ({

@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { addLocalDays, wallClock } from '#core/time/local.ts'
 import { isLate } from './due.server.ts'
-import { subject } from './schema.server.ts'
+import { isPublic, subject } from './schema.server.ts'
 import { openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
 
@@ -80,7 +80,7 @@ export async function queueCounts<K extends string = never>(ctx: Ctx, filters: P
 
 const oneOf = (ids: string[]): SQL => (ids.length ? inArray(subject.id, ids) : sql`false`)
 const whereOf = (ctx: Ctx, filters: Pick<QueueFilters, 'kind'>) => and(
-  eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.visibility, 'public'), inArray(subject.stage, [...openStages]),
+  eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, inArray(subject.stage, [...openStages]),
   filters.kind ? eq(subject.kind, filters.kind) : undefined,
 )
 function partOf(ctx: Ctx, part: QueuePart, units: string[]): SQL | undefined {

@@ -5,7 +5,7 @@ import type { Language } from '#core/text/language.ts'
 import { beginningsOf, rootOf, tellingWords } from '#core/text/roots.ts'
 import { kinds } from './kind.ts'
 import { type Line, lineOf, selectLines } from './list.server.ts'
-import { subject } from './schema.server.ts'
+import { isPublic, subject } from './schema.server.ts'
 
 /** What was asked, understood: a kind named in the words, and the words that are looked for. */
 export type Asked = { kind: string | null; words: string[] }
@@ -18,7 +18,7 @@ const nearEnough = 0.38
 
 const found = once((db) => db.select({ id: sql<string>`f.id`, score: sql<number>`f.score` })
   .from(sql`trail.find(${sql.placeholder('kind')}::text, ${sql.placeholder('every')}::tsquery, ${sql.placeholder('words')}::text[], ${sql.placeholder('some')}::tsquery, ${most}) f`).prepare('trail_find'))
-const shown = once((db) => selectLines(db).where(and(eq(subject.municipalityId, sql.placeholder('m')), eq(subject.visibility, 'public'), sql`${subject.id} = any(${sql.placeholder('ids')}::uuid[])`)).prepare('trail_found'))
+const shown = once((db) => selectLines(db).where(and(eq(subject.municipalityId, sql.placeholder('m')), isPublic, sql`${subject.id} = any(${sql.placeholder('ids')}::uuid[])`)).prepare('trail_found'))
 
 /**
  * Everything public that has the words, in any of their forms, the title weighing most; when that is little, also what has

@@ -5,7 +5,7 @@ import { leftName } from '#core/identity/rules.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import { everyEvent, eventWords, type TrailIcon } from './event.ts'
-import { event, link, subject } from './schema.server.ts'
+import { event, isPublic, link, subject } from './schema.server.ts'
 import type { Stage } from './stages.ts'
 
 /** One node of a trail, ready to show: newest first. */
@@ -42,7 +42,7 @@ export type Linked = { id: string; title: string; stage: Stage; kind: 'grewOutOf
 
 const links = once((db) => db.select({ fromId: link.fromId, kind: link.kind, id: subject.id, title: subject.title, stage: subject.stage })
   .from(link)
-  .innerJoin(subject, and(eq(subject.municipalityId, link.municipalityId), sql`${subject.id} = case when ${link.fromId} = ${sql.placeholder('subject')} then ${link.toId} else ${link.fromId} end`, eq(subject.visibility, 'public')))
+  .innerJoin(subject, and(eq(subject.municipalityId, link.municipalityId), sql`${subject.id} = case when ${link.fromId} = ${sql.placeholder('subject')} then ${link.toId} else ${link.fromId} end`, isPublic))
   .where(and(eq(link.municipalityId, sql.placeholder('m')), or(eq(link.fromId, sql.placeholder('subject')), eq(link.toId, sql.placeholder('subject')))))
   .orderBy(link.at).prepare('trail_links'))
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
-import { subject } from '#core/trail/schema.server.ts'
+import { isPublic, subject } from '#core/trail/schema.server.ts'
 import { shortName } from '#core/trail/trail.server.ts'
 import { comment } from './schema.server.ts'
 
@@ -15,7 +15,7 @@ export async function openComments(ctx: Ctx, options: { after?: string | undefin
     id: comment.id, subjectId: comment.subjectId, subjectKind: subject.kind, parentId: comment.parentId, text: comment.text, stance: comment.stance, date: comment.at, edited: comment.editedAt,
     organisation: organisation.name, person: person.name, authorName: comment.authorName, unit: unit.name,
   }).from(comment)
-    .innerJoin(subject, and(eq(subject.municipalityId, comment.municipalityId), eq(subject.id, comment.subjectId), eq(subject.visibility, 'public')))
+    .innerJoin(subject, and(eq(subject.municipalityId, comment.municipalityId), eq(subject.id, comment.subjectId), isPublic))
     .leftJoin(person, and(eq(person.municipalityId, comment.municipalityId), eq(person.id, comment.authorPersonId)))
     .leftJoin(organisation, and(eq(organisation.municipalityId, comment.municipalityId), eq(organisation.id, comment.authorOrganisationId)))
     .leftJoin(unit, and(eq(unit.municipalityId, comment.municipalityId), eq(unit.id, comment.unitId)))

@@ -4,7 +4,7 @@ import { once } from '#core/db/open.server.ts'
 import { eventWords } from '#core/trail/event.ts'
 import { kinds } from '#core/trail/kind.ts'
 import { type Line, lineOf, listSubjects, selectLines } from '#core/trail/list.server.ts'
-import { follow, subject } from '#core/trail/schema.server.ts'
+import { follow, isPublic, subject } from '#core/trail/schema.server.ts'
 
 /** A subject and the last thing on its trail. */
 export type Moved = Line & { last: { what: string; sentence: string | null; at: Date } | null }
@@ -12,7 +12,7 @@ export type Moved = Line & { last: { what: string; sentence: string | null; at: 
 const p = sql.placeholder
 const followed = once((db) => selectLines(db)
   .innerJoin(follow, and(eq(follow.municipalityId, subject.municipalityId), eq(follow.subjectId, subject.id), eq(follow.personId, p('me'))))
-  .where(and(eq(subject.municipalityId, p('m')), eq(subject.visibility, 'public'))).orderBy(desc(subject.movedAt)).limit(p('limit')).prepare('home_followed'))
+  .where(and(eq(subject.municipalityId, p('m')), isPublic)).orderBy(desc(subject.movedAt)).limit(p('limit')).prepare('home_followed'))
 
 /** What moved last of what I follow. */
 export async function movedOfMine(ctx: Ctx, personId: string, count: number): Promise<Moved[]> {

@@ -5,14 +5,14 @@ import { metresBetween } from '#core/geo/geo.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { type Line, lineOf, selectLines } from '#core/trail/list.server.ts'
 import { openStages } from '#core/trail/stages.ts'
-import { subject } from '#core/trail/schema.server.ts'
+import { isPublic, subject } from '#core/trail/schema.server.ts'
 
 export type Near = Line & { metres: number }
 
 const p = sql.placeholder
 // The index knows degrees and a degree east is half of one north here: a few too many by degrees, then the nearest by metres.
 const nearest = once((db) => selectLines(db)
-  .where(and(eq(subject.municipalityId, p('m')), eq(subject.visibility, 'public'), isNotNull(subject.longitude), inArray(subject.stage, [...openStages])))
+  .where(and(eq(subject.municipalityId, p('m')), isPublic, isNotNull(subject.longitude), inArray(subject.stage, [...openStages])))
   .orderBy(sql`point(${subject.longitude}, ${subject.latitude}) <-> point(${p('longitude')}::float8, ${p('latitude')}::float8)`).limit(12).prepare('home_nearest'))
 const home = once((db) => db.select({ longitude: person.homeLongitude, latitude: person.homeLatitude }).from(person)
   .where(and(eq(person.municipalityId, p('m')), eq(person.id, p('id')))).prepare('home_place'))

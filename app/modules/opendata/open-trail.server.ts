@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { eventWords } from '#core/trail/event.ts'
-import { event, subject } from '#core/trail/schema.server.ts'
+import { event, isPublic, subject } from '#core/trail/schema.server.ts'
 import { shortName } from '#core/trail/trail.server.ts'
 
 /** What has happened to public subjects, in the order of the events' ids, after one: what their trails show, and no other data of the events. */
@@ -12,7 +12,7 @@ export async function openTrail(ctx: Ctx, options: { after?: string | undefined;
     id: event.id, subjectId: event.subjectId, subjectKind: subject.kind, at: event.at, kind: event.kind, stage: event.stage, sentence: event.sentence, data: event.data,
     person: person.name, organisation: organisation.name, unit: unit.name,
   }).from(event)
-    .innerJoin(subject, and(eq(subject.municipalityId, event.municipalityId), eq(subject.id, event.subjectId), eq(subject.visibility, 'public')))
+    .innerJoin(subject, and(eq(subject.municipalityId, event.municipalityId), eq(subject.id, event.subjectId), isPublic))
     .leftJoin(person, and(eq(person.municipalityId, event.municipalityId), eq(person.id, event.actorPersonId)))
     .leftJoin(organisation, and(eq(organisation.municipalityId, event.municipalityId), eq(organisation.id, event.actorOrganisationId)))
     .leftJoin(unit, and(eq(unit.municipalityId, event.municipalityId), eq(unit.id, event.actorUnitId)))

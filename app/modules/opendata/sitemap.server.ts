@@ -4,7 +4,7 @@ import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { kinds, subjectPath } from '#core/trail/kind.ts'
-import { subject } from '#core/trail/schema.server.ts'
+import { isPublic, subject } from '#core/trail/schema.server.ts'
 import { openHeaders, streamed } from './stream.server.ts'
 import { element, xml } from './xml.ts'
 
@@ -43,7 +43,7 @@ async function* partOf(ctx: Ctx, part: string): AsyncIterable<string> {
     let after: string | undefined = isId(part) ? part : undefined
     for (let left = partSize; left > 0;) {
       const rows: { id: string; kind: string; movedAt: Date }[] = await ctx.db.select({ id: subject.id, kind: subject.kind, movedAt: subject.movedAt }).from(subject)
-        .where(and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.visibility, 'public'), after ? gt(subject.id, after) : undefined))
+        .where(and(eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, after ? gt(subject.id, after) : undefined))
         .orderBy(asc(subject.id)).limit(Math.min(1000, left))
       if (rows.length === 0) break
       yield rows.map((row) => inEveryLanguage(ctx, subjectPath(row.kind, row.id), row.movedAt)).join('')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
-import { subject } from '#core/trail/schema.server.ts'
+import { isPublic, subject } from '#core/trail/schema.server.ts'
 import { commentsFrom, type ImportedComment } from '#modules/discussion/server'
 import { idea } from '../schema.server.ts'
 import type { BadRow, Checked } from './check-ideas.server.ts'
@@ -60,7 +60,7 @@ async function ideasMeant(ctx: Ctx, source: string, names: string[]): Promise<Ma
   if (unique.length === 0) return new Map()
   const ids = unique.filter(isId)
   const found = await ctx.db.select({ id: idea.id, from: idea.importedFrom }).from(idea)
-    .innerJoin(subject, and(eq(subject.municipalityId, idea.municipalityId), eq(subject.id, idea.id), eq(subject.visibility, 'public')))
+    .innerJoin(subject, and(eq(subject.municipalityId, idea.municipalityId), eq(subject.id, idea.id), isPublic))
     .where(and(eq(idea.municipalityId, ctx.scope.municipalityId), or(inArray(idea.importedFrom, unique.map((each) => `${source}/${each}`)), ids.length ? inArray(idea.id, ids) : undefined)))
   return new Map(found.flatMap((each) => [[each.id, each.id], ...(each.from ? [[each.from.slice(source.length + 1), each.id]] : [])] as [string, string][]))
 }

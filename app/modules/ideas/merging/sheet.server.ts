@@ -6,7 +6,7 @@ import { allow } from '#core/permissions/permissions.ts'
 import { beginningsOf, tellingWords } from '#core/text/roots.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { isOpen } from '#core/trail/list.server.ts'
-import { subject } from '#core/trail/schema.server.ts'
+import { isPublic, subject } from '#core/trail/schema.server.ts'
 import { similarSubjects } from '#core/trail/similar.server.ts'
 import { openStages, type Stage } from '#core/trail/stages.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
@@ -43,7 +43,7 @@ async function openIdeasWith(ctx: Ctx, q: string, not: string): Promise<Candidat
   const terms = tellingWords(q, 6).map((word) => beginningsOf(word, ctx.language)).filter((each) => each.length > 0).map((each) => `(${each.map((one) => `${one}:*`).join('|')})`)
   if (!isId(id) && terms.length === 0) return []
   const rows = await ctx.db.select({ id: subject.id, title: subject.title, summary: subject.summary, stage: subject.stage, supports: subject.supports }).from(subject).where(and(
-    eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'idea'), eq(subject.visibility, 'public'), inArray(subject.stage, [...openStages]), ne(subject.id, not),
+    eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'idea'), isPublic, inArray(subject.stage, [...openStages]), ne(subject.id, not),
     isId(id) ? eq(subject.id, id) : sql`${subject.search} @@ ${terms.join(' & ')}::tsquery`)).orderBy(desc(subject.supports), desc(subject.id)).limit(10)
   return rows.map((row) => ({ ...row, title: inLanguage(row.title, ctx.language) }))
 }

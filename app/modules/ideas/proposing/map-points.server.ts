@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { resource } from '#core/http/page.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { type Filters, readFilters } from '#core/trail/list.server.ts'
-import { subject } from '#core/trail/schema.server.ts'
+import { isPublic, subject } from '#core/trail/schema.server.ts'
 
 /** More points than this tell nothing on a phone's map; the newest are shown. */
 const most = 1000
@@ -11,7 +11,7 @@ const most = 1000
 /** The public ideas of a list that have a place, newest first, at most a thousand. Narrowed as the list is. */
 async function pointsOf(ctx: Ctx, filters: Filters) {
   const rows = await ctx.db.select({ id: subject.id, title: subject.title, stage: subject.stage, longitude: subject.longitude, latitude: subject.latitude }).from(subject).where(and(
-    eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'idea'), eq(subject.visibility, 'public'), isNotNull(subject.longitude),
+    eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'idea'), isPublic, isNotNull(subject.longitude),
     filters.stage ? eq(subject.stage, filters.stage) : undefined, filters.topic ? eq(subject.topicId, filters.topic) : undefined,
     filters.area ? eq(subject.area, filters.area) : undefined, filters.unit ? eq(subject.ownerUnitId, filters.unit) : undefined,
     filters.late ? lt(subject.dueAt, ctx.now) : undefined, filters.sort === 'unanswered' ? and(isNull(subject.answeredAt), isNotNull(subject.dueAt)) : undefined,

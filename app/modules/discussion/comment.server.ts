@@ -68,7 +68,7 @@ export async function editComment(ctx: Ctx, subjectId: string, commentId: string
   if (row.removedAt) throw new Conflict('commentGone')
   if (row.text === text) return { waits: row.hiddenAt !== null }
   const [newest] = await ctx.db.select({ number: max(commentVersion.number) }).from(commentVersion).where(and(eq(commentVersion.municipalityId, ctx.scope.municipalityId), eq(commentVersion.commentId, commentId)))
-  await ctx.db.insert(commentVersion).values({ ...ctx.scope, commentId, number: (newest?.number ?? 0) + 1, text: row.text, until: ctx.now })
+  await ctx.db.insert(commentVersion).values({ ...ctx.scope, commentId, number: (newest?.number ?? 0) + 1, text: row.text, until: ctx.now, wasHidden: row.hiddenAt !== null })
   const stops = (await lookAt(ctx, { subjectId, commentId, text })) === 'waits'
   // A comment that was waiting still waits; one that a moderator hid stays hidden.
   const waited = row.hiddenAt !== null && row.hiddenAt.getTime() === (row.editedAt ?? row.at).getTime()

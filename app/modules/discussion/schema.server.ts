@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since } from '#core/db/columns.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 
@@ -28,6 +28,7 @@ export const comment = discussion.table('comment', {
 export const commentVersion = discussion.table('comment_version', {
   municipalityId: municipality(), commentId: id('comment_id').notNull(), number: integer('number').notNull(),
   text: text('text').notNull(), until: since('until'),
+  /** what a moderator had hidden: its author and moderators may read it, nobody else, ever */ wasHidden: boolean('was_hidden').notNull().default(false),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.commentId, t.number] }),
   foreignKey({ columns: [t.municipalityId, t.commentId], foreignColumns: [comment.municipalityId, comment.id] }),

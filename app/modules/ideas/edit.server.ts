@@ -2,7 +2,7 @@ import { and, desc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict } from '#core/errors/errors.ts'
-import { allow } from '#core/permissions/permissions.ts'
+import { allow, may } from '#core/permissions/permissions.ts'
 import { isOpen } from '#core/trail/list.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, keepSubject, type Subject, subjectOf } from '#core/trail/subject.server.ts'
@@ -35,7 +35,7 @@ export async function editIdea(ctx: Ctx, ideaId: string, input: z.input<typeof w
   const { subject, title, text } = await editableIdea(ctx, ideaId, { lock: true })
   if (title === its.title && text === its.text) return { waits: subject.visibility === 'hidden' }
   const [newest] = await ctx.db.select({ number: max(version.number) }).from(version).where(and(eq(version.municipalityId, ctx.scope.municipalityId), eq(version.ideaId, ideaId)))
-  await ctx.db.insert(version).values({ ...ctx.scope, ideaId, number: (newest?.number ?? 0) + 1, title, text, until: ctx.now })
+  await ctx.db.insert(version).values({ ...ctx.scope, ideaId, number: (newest?.number ?? 0) + 1, title, text, until: ctx.now, wasHidden: subject.visibility === 'hidden' })
   await ctx.db.update(idea).set({ text: its.text, editedAt: ctx.now }).where(thisOne(ctx, ideaId))
   await keepSubject(ctx, { ...kept(subject), title: { [subject.language]: its.title }, text: its.text })
   await record(ctx, ideaEdited, { subjectId: ideaId })
@@ -44,12 +44,12 @@ export async function editIdea(ctx: Ctx, ideaId: string, input: z.input<typeof w
   return { waits: true }
 }
 
-/** The wordings of an idea, newest first; the present one has no `until`. Throws NotFound as the page does. */
+/** The wordings of an idea, newest first, without what had been hidden for those who may not see it; the present one has no `until`. Throws NotFound as the page does. */
 export async function historyOf(ctx: Ctx, ideaId: string) {
   const subject = await visibleIdea(ctx, ideaId)
   const [now] = await ctx.db.select({ text: idea.text }).from(idea).where(thisOne(ctx, ideaId))
   const earlier = await ctx.db.select({ number: version.number, title: version.title, text: version.text, until: version.until }).from(version)
-    .where(and(eq(version.municipalityId, ctx.scope.municipalityId), eq(version.ideaId, ideaId))).orderBy(desc(version.number))
+    .where(and(eq(version.municipalityId, ctx.scope.municipalityId), eq(version.ideaId, ideaId), may(ctx, can.seeHidden, subject) ? undefined : eq(version.wasHidden, false))).orderBy(desc(version.number))
   const title = inLanguage(subject.title, ctx.language)
   return { id: ideaId, title, withdrawn: subject.visibility === 'withdrawn', wordings: [{ number: (earlier[0]?.number ?? 0) + 1, title, text: now!.text, until: null as Date | null }, ...earlier] }
 }

@@ -25,6 +25,7 @@ export const idea = ideas.table('idea', {
 export const version = ideas.table('version', {
   municipalityId: municipality(), ideaId: id('idea_id').notNull(), number: integer('number').notNull(),
   title: text('title').notNull(), text: text('text').notNull(), until: since('until'),
+  /** what a moderator had hidden: its author and moderators may read it, nobody else, ever */ wasHidden: boolean('was_hidden').notNull().default(false),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.ideaId, t.number] }),
   foreignKey({ columns: [t.municipalityId, t.ideaId], foreignColumns: [idea.municipalityId, idea.id] }),

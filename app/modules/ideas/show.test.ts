@@ -8,6 +8,7 @@ import { listSubjects } from '#core/trail/list.server.ts'
 import { event, follow } from '#core/trail/schema.server.ts'
 import { addComment } from '#modules/discussion/server'
 import { hideThing } from '#modules/moderation/server'
+import { restoreThing } from '../moderation/decide.server.ts'
 import { town } from '../../../tests/town.ts'
 import { editIdea, historyOf } from './edit.server.ts'
 import { followIdea, unfollowIdea } from './follow.server.ts'
@@ -125,4 +126,15 @@ test('the page costs at most ten queries, with everything on it', async () => {
   try { await antti.sees(showIdea, id) } finally { pg.Client.prototype.query = real }
   expect(asked.length).toBeGreaterThan(3)
   expect(asked.length).toBeLessThanOrEqual(10)
+})
+
+test('words that a moderator had hidden are not read in the history after the idea is mended and restored', async () => {
+  const { id } = await aino.does(proposeIdea, { title: 'Naapurin pihavalot pois', text: 'Naapurini Matti Meikäläinen, Koivutie 5, pitää valoja yöt päivät.' })
+  await mirja.does(hideThing, { subjectId: id, commentId: null }, { reason: 'personalData', explanation: 'Tekstissä on toisen ihmisen nimi ja osoite.' })
+  await aino.does(editIdea, id, { title: 'Pihavalot pois yöksi', text: 'Kunta voisi muistuttaa, että pihavalot sammutetaan yöksi.' })
+  await mirja.does(restoreThing, { subjectId: id, commentId: null }, { explanation: 'Kirjoittaja poisti toisen tiedot tekstistä.' })
+  const read = async (who: typeof aino) => JSON.stringify((await who.sees(historyOf, id)).wordings)
+  expect(await read(guest)).not.toContain('Meikäläinen')
+  expect(await read(otso)).not.toContain('Meikäläinen')
+  expect(await read(mirja)).toContain('Meikäläinen')
 })

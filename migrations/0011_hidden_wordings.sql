@@ -1,0 +1,2 @@
+ALTER TABLE "discussion"."comment_version" ADD COLUMN "was_hidden" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "ideas"."version" ADD COLUMN "was_hidden" boolean DEFAULT false NOT NULL;

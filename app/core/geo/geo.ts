@@ -1,6 +1,9 @@
 /** A point on the globe (WGS 84 degrees). */
 export type Point = { longitude: number; latitude: number }
 
+/** GeoJSON (RFC 7946): polygons of rings of [longitude, latitude], the first ring of each its outer border. */
+export type MultiPolygon = { type: 'MultiPolygon'; coordinates: [number, number][][][] }
+
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Metres between two points along the globe (haversine); the same as `trail.metres` in the database. */

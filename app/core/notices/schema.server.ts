@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since } from '#core/db/columns.server.ts'
 import type { Language } from '#core/text/language.ts'
 
@@ -12,9 +12,10 @@ export const notice = notices.table('notice', {
   subjectId: id('subject_id').notNull(), eventId: id('event_id').notNull(),
   /** what to say, as a key of the notice texts, with its facts */ kind: text('kind').notNull(),
   data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
-  rhythm: text('rhythm').$type<'atOnce' | 'daily' | 'inApp'>().notNull(),
+  rhythm: text('rhythm').$type<'atOnce' | 'daily' | 'weekly' | 'inApp'>().notNull(),
+  /** the channels besides the app */ byMail: boolean('by_mail').notNull().default(true), byPush: boolean('by_push').notNull().default(true),
   at: since('at'), readAt: moment('read_at'),
-  /** gathered into a mail */ mailedAt: moment('mailed_at'),
+  /** gathered into a mail */ mailedAt: moment('mailed_at'), /** gathered into a push message */ pushedAt: moment('pushed_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }),
   uniqueIndex('notice_person_once').on(t.municipalityId, t.eventId, t.personId).where(sql`person_id is not null`),
@@ -34,3 +35,19 @@ export const mail = notices.table('mail', {
   createdAt: since('created_at'), sentAt: moment('sent_at'),
   attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
 }, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index('mail_unsent').on(t.tryAfter).where(sql`sent_at is null`)])
+
+/** A browser that hears by Web Push (RFC 8030), and the keys its messages are encrypted with (RFC 8291). Removed when its push service says that it is gone. */
+export const pushTo = notices.table('push_to', {
+  municipalityId: municipality(), id: id().notNull(), personId: id('person_id').notNull(),
+  endpoint: text('endpoint').notNull(), p256dh: text('p256dh').notNull(), auth: text('auth').notNull(),
+  /** what its owner knows it by, such as "Firefox, Android" */ device: text('device').notNull().default(''),
+  createdAt: since('created_at'), heardAt: moment('heard_at'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('push_to_once').on(t.municipalityId, t.endpoint), index('push_to_person').on(t.municipalityId, t.personId)])
+
+/** A push message to be sent: written with the notices it tells of, tried again when the push service is away. Nothing personal is in it. */
+export const push = notices.table('push', {
+  municipalityId: municipality(), id: id().notNull(), toId: id('to_id').notNull(),
+  payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+  createdAt: since('created_at'), sentAt: moment('sent_at'),
+  attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index('push_unsent').on(t.tryAfter).where(sql`sent_at is null`)])

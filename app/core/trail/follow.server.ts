@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Person } from '#core/identity/actor.ts'
-import { follow } from './schema.server.ts'
+import { follow, type rhythms } from './schema.server.ts'
 
-export type Rhythm = 'atOnce' | 'daily' | 'inApp'
+export type Rhythm = (typeof rhythms)[number]
 export type FollowReason = 'author' | 'supporter' | 'chosen' | 'commenter'
 
 /** A person follows a subject. Following again keeps the earlier rhythm unless a new one is given. */

@@ -3,6 +3,7 @@ import { boolean, check, customType, doublePrecision, foreignKey, index, integer
 import { id, moment, municipality, since, translated } from '#core/db/columns.server.ts'
 import type { Language } from '#core/text/language.ts'
 import { unit } from '#core/identity/schema.server.ts'
+import type { MultiPolygon } from '#core/geo/geo.ts'
 import type { Stage } from './stages.ts'
 
 export const trail = pgSchema('trail')
@@ -14,10 +15,20 @@ export const topic = trail.table('topic', {
   key: text('key').notNull(), name: translated('name').notNull(),
   unitId: id('unit_id').notNull(),
   /** word beginnings, in any language, that suggest this topic */ hints: text('hints').array().notNull().default(sql`'{}'`),
+  /** a sub-topic's topic; one level only */ parentId: id('parent_id'),
+  /** this topic is now part of that one: its follows and subjects went there, its address leads there */ mergedInto: id('merged_into'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), unique().on(t.municipalityId, t.key),
   foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }),
+  foreignKey({ columns: [t.municipalityId, t.parentId], foreignColumns: [t.municipalityId, t.id] }),
+  foreignKey({ columns: [t.municipalityId, t.mergedInto], foreignColumns: [t.municipalityId, t.id] }),
 ])
+
+/** A part of the municipality. Subjects and places name it by its key, which stays when its name changes. */
+export const area = trail.table('area', {
+  municipalityId: municipality(), key: text('key').notNull(), name: translated('name').notNull(),
+  /** its borders, when someone has drawn or imported them */ shape: jsonb('shape').$type<MultiPolygon>(),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.key] })])
 
 /** A place people know by its name, and the area (part of the municipality) it lies in. */
 export const place = trail.table('place', {
@@ -99,10 +110,10 @@ export const setback = trail.table('setback', {
   foreignKey({ columns: [t.municipalityId, t.eventId], foreignColumns: [event.municipalityId, event.id] }),
 ])
 
-/** How two subjects belong together: `from` grew out of, was merged into, answers … `to`. */
+/** How two subjects belong together: `from` grew out of, was merged into, answers, concerns … `to`. Who follows `to` hears of what grew out of it. */
 export const link = trail.table('link', {
   municipalityId: municipality(), fromId: id('from_id').notNull(), toId: id('to_id').notNull(),
-  kind: text('kind').$type<'grewOutOf' | 'mergedInto' | 'splitFrom' | 'answers'>().notNull(),
+  kind: text('kind').$type<'grewOutOf' | 'mergedInto' | 'splitFrom' | 'answers' | 'concerns'>().notNull(),
   at: since('at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.fromId, t.toId, t.kind] }), index().on(t.municipalityId, t.toId),
@@ -111,12 +122,19 @@ export const link = trail.table('link', {
   check('not_itself', sql`from_id <> to_id`),
 ])
 
-/** Who hears when a subject moves, and how. A follower is a person, or an e-mail address without an account. */
+export const rhythms = ['atOnce', 'daily', 'weekly', 'inApp'] as const
+
+/**
+ * Who hears, of what, and how. A follower is a person, or an e-mail address without an account. What is followed is one
+ * of: a subject, a topic with its sub-topics, an area, a unit, the surroundings of a point.
+ */
 export const follow = trail.table('follow', {
   municipalityId: municipality(), id: id().notNull(),
-  subjectId: id('subject_id').notNull(),
+  subjectId: id('subject_id'), topicId: id('topic_id'), area: text('area'), unitId: id('unit_id'),
+  /** a saved place: its owner's word for it, and how far around it */ nearName: text('near_name'), longitude: doublePrecision('longitude'), latitude: doublePrecision('latitude'), metres: integer('metres'),
   personId: id('person_id'), email: text('email'), language: text('language').$type<Language>().notNull(),
-  rhythm: text('rhythm').$type<'atOnce' | 'daily' | 'inApp'>().notNull(),
+  rhythm: text('rhythm').$type<(typeof rhythms)[number]>().notNull(),
+  /** the channels besides the app */ byMail: boolean('by_mail').notNull().default(true), byPush: boolean('by_push').notNull().default(true),
   why: text('why').$type<'author' | 'supporter' | 'chosen' | 'commenter'>().notNull(),
   /** an address is heard only after its owner has confirmed */ confirmedAt: moment('confirmed_at'),
   createdAt: since('created_at'),
@@ -124,9 +142,42 @@ export const follow = trail.table('follow', {
   primaryKey({ columns: [t.municipalityId, t.id] }),
   uniqueIndex('follow_person').on(t.municipalityId, t.subjectId, t.personId).where(sql`person_id is not null`),
   uniqueIndex('follow_email').on(t.municipalityId, t.subjectId, t.email).where(sql`email is not null`),
+  uniqueIndex('follow_topic').on(t.municipalityId, t.topicId, sql`coalesce(person_id::text, email)`).where(sql`topic_id is not null`),
+  uniqueIndex('follow_area').on(t.municipalityId, t.area, sql`coalesce(person_id::text, email)`).where(sql`area is not null`),
+  uniqueIndex('follow_unit').on(t.municipalityId, t.unitId, sql`coalesce(person_id::text, email)`).where(sql`unit_id is not null`),
+  index('follow_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null`),
   index('follow_of_person').on(t.municipalityId, t.personId),
   check('one_follower', sql`(person_id is null) <> (email is null)`),
+  check('one_target', sql`num_nonnulls(subject_id, topic_id, area, unit_id, longitude) = 1`),
+  check('near_whole', sql`num_nulls(longitude, latitude, metres) in (0, 3) and (metres is null or metres between 100 and 20000)`),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
+  foreignKey({ columns: [t.municipalityId, t.topicId], foreignColumns: [topic.municipalityId, topic.id] }),
+  foreignKey({ columns: [t.municipalityId, t.area], foreignColumns: [area.municipalityId, area.key] }).onUpdate('cascade'),
+  foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }),
+])
+
+/** Whom a subject concerns besides its own topic, area and unit: more topics, more areas, the professionals of a topic's network. */
+export const audience = trail.table('audience', {
+  municipalityId: municipality(), id: id().notNull(), subjectId: id('subject_id').notNull(),
+  topicId: id('topic_id'), area: text('area'), professionals: boolean('professionals').notNull().default(false),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }),
+  uniqueIndex('audience_once').on(t.municipalityId, t.subjectId, sql`coalesce(topic_id::text, area)`, t.professionals),
+  index('audience_topic').on(t.municipalityId, t.topicId), index('audience_area').on(t.municipalityId, t.area),
+  check('one_audience', sql`(topic_id is null) <> (area is null)`), check('professionals_of_a_topic', sql`not professionals or topic_id is not null`),
+  foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
+  foreignKey({ columns: [t.municipalityId, t.topicId], foreignColumns: [topic.municipalityId, topic.id] }),
+  foreignKey({ columns: [t.municipalityId, t.area], foreignColumns: [area.municipalityId, area.key] }).onUpdate('cascade'),
+])
+
+/** A person who has offered skills to a topic's network ("architect, happy to comment for coffee"). Officials may write to them through the house; their addresses are shown to nobody. */
+export const professional = trail.table('professional', {
+  municipalityId: municipality(), id: id().notNull(), topicId: id('topic_id').notNull(), personId: id('person_id').notNull(),
+  skill: text('skill').notNull(), offer: text('offer').notNull().default(''),
+  /** shown by name on the topic's page; otherwise only officials see them */ shown: boolean('shown').notNull().default(false), since: since('since'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), unique('professional_once').on(t.municipalityId, t.topicId, t.personId), index('professional_person').on(t.municipalityId, t.personId),
+  foreignKey({ columns: [t.municipalityId, t.topicId], foreignColumns: [topic.municipalityId, topic.id] }),
 ])
 
 /** That someone was reminded of one due date, so that it happens once: `soon` to the owner before it, `late` to the unit's lead after it. */

@@ -1,9 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, doublePrecision, foreignKey, index, integer, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since } from '#core/db/columns.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 
 export const discussion = pgSchema('discussion')
+
+/** What became of what was said: an official's word on one comment or on a group that says the same. */
+export const outcome = discussion.table('outcome', {
+  municipalityId: municipality(), id: id().notNull(), subjectId: id('subject_id').notNull(),
+  /** what the group is about, in the official's words */ theme: text('theme').notNull().default(''),
+  outcome: text('outcome').$type<'used' | 'partly' | 'not'>().notNull(), why: text('why').notNull(),
+  byPersonId: id('by_person_id').notNull(), unitId: id('unit_id'), at: since('at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('outcome_subject').on(t.municipalityId, t.subjectId),
+  foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
+  check('outcome_known', sql`outcome in ('used', 'partly', 'not')`), check('outcome_says_why', sql`length(btrim(why)) > 0`),
+])
 
 /** One thing said about a subject. Threads are two deep: a reply's parent has no parent (a trigger keeps it so). */
 export const comment = discussion.table('comment', {
@@ -13,6 +25,12 @@ export const comment = discussion.table('comment', {
   stance: text('stance').$type<'for' | 'against' | 'neutral'>().notNull(),
   text: text('text').notNull(), at: since('at'), editedAt: moment('edited_at'), removedAt: moment('removed_at'), hiddenAt: moment('hidden_at'),
   sendKey: text('send_key'), importedFrom: text('imported_from'), /** who wrote it where it was imported from: a name, not an account */ authorName: text('author_name'), replies: integer('replies').notNull().default(0),
+  /** the part of the subject it is about, such as a section of a hearing's document */ partId: id('part_id'),
+  /** the sentence of that part it is about */ quote: text('quote'),
+  /** what should stand there instead */ proposed: text('proposed'),
+  /** a mark on the map */ longitude: doublePrecision('longitude'), latitude: doublePrecision('latitude'),
+  /** said without an account, where the subject lets anyone speak: the name given, if any, is `author_name` */ byGuest: boolean('by_guest').notNull().default(false),
+  /** what became of it */ outcomeId: id('outcome_id'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }),
   index('comment_newest').on(t.municipalityId, t.subjectId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`parent_id is null`),
@@ -21,6 +39,9 @@ export const comment = discussion.table('comment', {
   uniqueIndex('comment_sent_once').on(t.municipalityId, t.sendKey), uniqueIndex('comment_imported_once').on(t.municipalityId, t.importedFrom),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
   foreignKey({ columns: [t.municipalityId, t.parentId], foreignColumns: [t.municipalityId, t.id] }),
+  index('comment_of_part').on(t.municipalityId, t.subjectId, t.partId).where(sql`part_id is not null`), index('comment_of_outcome').on(t.municipalityId, t.outcomeId).where(sql`outcome_id is not null`),
+  foreignKey({ columns: [t.municipalityId, t.outcomeId], foreignColumns: [outcome.municipalityId, outcome.id] }),
+  check('mark_whole', sql`(longitude is null) = (latitude is null)`),
   check('stance_known', sql`stance in ('for', 'against', 'neutral')`),
 ])
 

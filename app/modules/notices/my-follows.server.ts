@@ -15,7 +15,7 @@ import { seenTitle, subjectOf } from '#core/trail/subject.server.ts'
 import { can } from './permissions.ts'
 import { noticesWords } from './texts/index.ts'
 
-export const rhythms = ['atOnce', 'daily', 'inApp'] as const satisfies readonly Rhythm[]
+export const rhythms = ['atOnce', 'daily', 'weekly', 'inApp'] as const satisfies readonly Rhythm[]
 export const rhythmForm = z.object({ rhythm: z.enum(rhythms, 'required') })
 export type Followed = { subjectId: string; path: string; title: string; stage: Stage; rhythm: Rhythm; why: FollowReason; movedAt: Date }
 

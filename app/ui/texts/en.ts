@@ -9,6 +9,7 @@ export const en: Texts = {
   stage: { waiting: 'Waiting to be confirmed', idea: 'Idea', developing: 'In development', experiment: 'On trial', decision: 'To be decided', service: 'A service', ended: 'Ended' },
   late: 'Late', trail: 'Trail', next: 'Next', showWholeTrail: (count) => `Show the whole trail (${count})`,
   dueBy: { before: '', after: ' will answer by ', late: ' promised to answer by ', lateEnd: ' – the answer is late.', nextStep: ' will tell the next step by ' },
+  linked: { title: 'Belongs together with', mergedInto: { from: 'Merged into this', to: 'Merged into' }, splitFrom: { from: 'Split from this', to: 'Split from' }, grewOutOf: { from: 'Grew out of this', to: 'Grew out of' }, answers: { from: 'Answers this', to: 'Answers' }, concerns: { from: 'Deals with this', to: 'Concerns' } },
   someone: 'The municipality',
   required: 'required', optional: 'optional',
   fixThese: (count) => (count === 1 ? 'One thing to mend' : `${count} things to mend`), kept: 'What you wrote is still on this page.',

@@ -9,6 +9,7 @@ export const sv: Texts = {
   stage: { waiting: 'Väntar på bekräftelse', idea: 'Idé', developing: 'Utvecklas', experiment: 'Prövas', decision: 'Avgörs', service: 'Tjänst', ended: 'Avslutad' },
   late: 'Försenad', trail: 'Stigen', next: 'Härnäst', showWholeTrail: (count) => `Visa hela stigen (${count})`,
   dueBy: { before: '', after: ' svarar senast ', late: ' lovade svara senast ', lateEnd: ' – svaret är försenat.', nextStep: ' berättar om nästa steg senast ' },
+  linked: { title: 'Hör ihop med', mergedInto: { from: 'Sammanslagen hit', to: 'Sammanslagen med' }, splitFrom: { from: 'Delad från denna', to: 'Delad från' }, grewOutOf: { from: 'Växte ur denna', to: 'Växte ur' }, answers: { from: 'Svarar på denna', to: 'Svarar på' }, concerns: { from: 'Behandlar denna', to: 'Gäller' } },
   someone: 'Kommunen',
   required: 'obligatorisk', optional: 'frivillig',
   fixThese: (count) => (count === 1 ? 'Rätta till en punkt' : `Rätta till ${count} punkter`), kept: 'Det du skrev finns kvar på sidan.',

@@ -7,6 +7,7 @@ import { Discussion } from '#modules/discussion/ui'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
+import { Linked } from '#ui/linked.tsx'
 import { Share } from '#ui/share.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
@@ -74,7 +75,7 @@ function Idea({ idea, view }: Its) {
           <Small idea={idea} view={view} />
           {idea.answers.length > 0 && <Section id="answers" title={t.answers}>{idea.answers.map((answer) => <AnswerCard key={answer.id} answer={answer} view={view} />)}</Section>}
           {idea.experiments.length > 0 && <Section id="experiment" title={t.experiment}>{idea.experiments.map((each) => <ExperimentCard key={each.round} its={each} view={view} />)}</Section>}
-          {idea.links.length > 0 && <Linked idea={idea} view={view} />}
+          <Linked links={idea.links} view={view} />
           <Discussion its={idea.talk} view={view} />
         </div>
       </div>
@@ -157,20 +158,6 @@ function Officials({ idea, view }: Its) {
         {may.merge && <LinkButton to={to('split')} icon="split">{t.split}</LinkButton>}
       </div>
     </nav>
-  )
-}
-
-function Linked({ idea, view }: Its) {
-  const t = ideaWords(view.language).linked
-  const said = { mergedInto: { from: t.mergedHere, to: t.mergedInto }, splitFrom: { from: t.splitFromThis, to: t.splitFrom }, grewOutOf: { from: t.grewFromThis, to: t.grewOutOf }, answers: { from: t.answersThis, to: t.answers } }
-  return (
-    <Section id="linked" title={t.title}>
-      <ul className="card rows">
-        {idea.links.map((link) => (
-          <li key={link.id + link.kind}><div className="t"><small>{said[link.kind][link.direction]}</small><a href={view.href(`/ideas/${link.id}`)}>{link.title}</a><p className="meta"><StageMark stage={link.stage} language={view.language} /></p></div></li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 

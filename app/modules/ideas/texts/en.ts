@@ -18,7 +18,6 @@ export const en: Texts = {
   photo: (number) => `Picture ${number}`, enlarge: 'Open the picture larger', photos: 'Pictures', text: 'Idea',
   experiment: 'Experiment', experimentEnds: (day) => `the experiment ends ${day}`, experimentToTell: 'we tell what the experiment taught us',
   answers: 'Answer', readAnswer: 'Read the answer',
-  linked: { title: 'Belongs together with', mergedHere: 'Merged into this', mergedInto: 'Merged into another idea', splitFromThis: 'Split from this', splitFrom: 'Split from the idea', grewFromThis: 'Grew out of this', grewOutOf: 'Grew out of the idea', answersThis: 'Answers this', answers: 'Answers the idea' },
   officials: { title: 'Tools for answering', answer: 'Answer', move: 'Move to another stage', route: 'Pass to a unit', merge: 'Merge with another', split: 'Split' },
   asked: 'This idea was merged into another. Do you want your support to move there?', askedGo: 'Answer with one tap',
   withdrawn: 'The sender has withdrawn this idea.', withdrawnHistory: 'The text can be read among the wordings.',

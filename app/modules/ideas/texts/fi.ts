@@ -16,7 +16,6 @@ export const fi = {
   photo: (number: number) => `Kuva ${number}`, enlarge: 'Avaa kuva suurempana', photos: 'Kuvat', text: 'Idea',
   experiment: 'Kokeilu', experimentEnds: (day: string) => `kokeilu päättyy ${day}`, experimentToTell: 'kokeilusta kerrotaan, mitä opittiin',
   answers: 'Vastaus', readAnswer: 'Lue vastaus',
-  linked: { title: 'Liittyy tähän', mergedHere: 'Yhdistetty tähän', mergedInto: 'Yhdistetty toiseen ideaan', splitFromThis: 'Jaettu tästä', splitFrom: 'Jaettu ideasta', grewFromThis: 'Kasvoi tästä', grewOutOf: 'Kasvoi ideasta', answersThis: 'Vastaa tähän', answers: 'Vastaa ideaan' },
   officials: { title: 'Vastaajan työkalut', answer: 'Vastaa', move: 'Siirrä vaiheesta toiseen', route: 'Ohjaa yksikölle', merge: 'Yhdistä toiseen', split: 'Jaa osiin' },
   asked: 'Tämä idea yhdistettiin toiseen. Haluatko, että kannatuksesi siirtyy sinne?', askedGo: 'Vastaa yhdellä painalluksella',
   withdrawn: 'Lähettäjä perui ideansa.', withdrawnHistory: 'Teksti on luettavissa sanamuodoissa.',

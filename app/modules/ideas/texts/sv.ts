@@ -18,7 +18,6 @@ export const sv: Texts = {
   photo: (number) => `Bild ${number}`, enlarge: 'Öppna bilden större', photos: 'Bilder', text: 'Idé',
   experiment: 'Försök', experimentEnds: (day) => `försöket slutar ${day}`, experimentToTell: 'vi berättar vad försöket lärde oss',
   answers: 'Svar', readAnswer: 'Läs svaret',
-  linked: { title: 'Hör ihop med', mergedHere: 'Sammanslagen hit', mergedInto: 'Sammanslagen med en annan idé', splitFromThis: 'Delad från denna', splitFrom: 'Delad från idén', grewFromThis: 'Växte ur denna', grewOutOf: 'Växte ur idén', answersThis: 'Svarar på denna', answers: 'Svarar på idén' },
   officials: { title: 'Verktyg för den som svarar', answer: 'Svara', move: 'Flytta till ett annat skede', route: 'Skicka vidare till en enhet', merge: 'Slå ihop med en annan', split: 'Dela upp' },
   asked: 'Den här idén slogs ihop med en annan. Vill du att ditt understöd flyttas dit?', askedGo: 'Svara med ett tryck',
   withdrawn: 'Avsändaren drog tillbaka sin idé.', withdrawnHistory: 'Texten kan läsas bland formuleringarna.',

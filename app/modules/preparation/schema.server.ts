@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, integer, jsonb, pgSchema, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, date, foreignKey, index, integer, jsonb, pgSchema, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since, translated } from '#core/db/columns.server.ts'
 import type { Translated } from '#core/text/language.ts'
 import { subject } from '#core/trail/schema.server.ts'
@@ -80,9 +80,19 @@ export const chosen = preparation.table('chosen', {
 export const offer = preparation.table('offer', {
   municipalityId: municipality(), id: id().notNull(), matterId: id('matter_id').notNull(),
   personId: id('person_id'), organisationId: id('organisation_id'), text: text('text').notNull(), at: since('at'),
+  /** may be named on the matter's page once accepted */ shown: boolean('shown').notNull().default(false),
   state: text('state').$type<'new' | 'accepted' | 'thanked'>().notNull().default('new'), reply: text('reply').notNull().default(''), repliedAt: moment('replied_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('offer_once').on(t.municipalityId, t.matterId, sql`coalesce(organisation_id, person_id)`),
+  foreignKey({ columns: [t.municipalityId, t.matterId], foreignColumns: [matter.municipalityId, matter.id] }),
+])
+
+/** An earlier wording of a published matter, kept for everyone to read; `until` is when it was changed. */
+export const version = preparation.table('version', {
+  municipalityId: municipality(), matterId: id('matter_id').notNull(), number: integer('number').notNull(),
+  title: text('title').notNull(), thought: text('thought').notNull(), until: moment('until').notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.matterId, t.number] }),
   foreignKey({ columns: [t.municipalityId, t.matterId], foreignColumns: [matter.municipalityId, matter.id] }),
 ])
 

@@ -7,8 +7,9 @@ export type EventWords = Record<Language, (data: Record<string, string>) => stri
  * A kind of thing that can happen to a subject.
  * @property onTrail shown to everyone on the subject's trail
  * @property tells who hears of it: its followers, only its author, or nobody
+ * @property wide heard also by those who follow its topic, area, unit, a place near it, and by its audience: what opens something
  */
-export type EventKind = { kind: string; onTrail: boolean; tells: 'followers' | 'author' | 'nobody'; words: EventWords; icon: TrailIcon }
+export type EventKind = { kind: string; onTrail: boolean; tells: 'followers' | 'author' | 'nobody'; words: EventWords; icon: TrailIcon; wide?: true }
 
 export type TrailIcon = 'sent' | 'answered' | 'moved' | 'merged' | 'split' | 'routed' | 'edited' | 'comment' | 'support' | 'hidden' | 'restored' | 'withdrawn' | 'late' | 'learned' | 'imported' | 'linked'
 

@@ -28,7 +28,8 @@ export const topic = trail.table('topic', {
 export const area = trail.table('area', {
   municipalityId: municipality(), key: text('key').notNull(), name: translated('name').notNull(),
   /** its borders, when someone has drawn or imported them */ shape: jsonb('shape').$type<MultiPolygon>(),
-}, (t) => [primaryKey({ columns: [t.municipalityId, t.key] })])
+  /** the box around the borders, by which a point finds the few areas that may hold it */ west: doublePrecision('west'), south: doublePrecision('south'), east: doublePrecision('east'), north: doublePrecision('north'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.key] }), check('area_boxed', sql`num_nulls(shape, west, south, east, north) in (0, 5)`)])
 
 /** A place people know by its name, and the area (part of the municipality) it lies in. */
 export const place = trail.table('place', {
@@ -54,6 +55,7 @@ export const subject = trail.table('subject', {
   ownerUnitId: id('owner_unit_id'), ownerPersonId: id('owner_person_id'),
   /** until when the owner says the next word; null when nothing is owed */ dueAt: moment('due_at'),
   /** the first reply of the owner, ever */ answeredAt: moment('answered_at'),
+  /** when it next comes up for who it touches: its meeting, the end of its open phase, of its hearing, of its collecting. Its module keeps it; past or null: nothing is coming. Koti and /coming-to-me read it. */ comesAt: moment('comes_at'),
   topicId: id('topic_id'), area: text('area'), placeName: text('place_name'),
   longitude: doublePrecision('longitude'), latitude: doublePrecision('latitude'),
   /** kept by triggers where the facts are written: people behind it, comments on it */
@@ -69,7 +71,11 @@ export const subject = trail.table('subject', {
   index('subject_stage').on(t.municipalityId, t.kind, t.stage, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`visibility = 'public'`),
   index('subject_topic').on(t.municipalityId, t.topicId, t.createdAt.desc().nullsFirst()).where(sql`visibility = 'public'`),
   index('subject_area').on(t.municipalityId, t.area, t.createdAt.desc().nullsFirst()).where(sql`visibility = 'public'`),
+  index('subject_topic_moving').on(t.municipalityId, t.topicId, t.kind, t.movedAt.desc().nullsFirst()).where(sql`visibility = 'public'`),
+  index('subject_area_moving').on(t.municipalityId, t.area, t.kind, t.movedAt.desc().nullsFirst()).where(sql`visibility = 'public'`),
+  index('subject_unit_moving').on(t.municipalityId, t.ownerUnitId, t.kind, t.movedAt.desc().nullsFirst()).where(sql`visibility = 'public'`),
   index('subject_owner').on(t.municipalityId, t.ownerUnitId, t.dueAt),
+  index('subject_coming').on(t.municipalityId, t.comesAt).where(sql`comes_at is not null and visibility = 'public'`),
   index('subject_due').on(t.dueAt).where(sql`due_at is not null`),
   index('subject_author').on(t.municipalityId, t.authorPersonId),
   index('subject_search').using('gin', t.municipalityId, t.search),
@@ -175,6 +181,7 @@ export const professional = trail.table('professional', {
   municipalityId: municipality(), id: id().notNull(), topicId: id('topic_id').notNull(), personId: id('person_id').notNull(),
   skill: text('skill').notNull(), offer: text('offer').notNull().default(''),
   /** shown by name on the topic's page; otherwise only officials see them */ shown: boolean('shown').notNull().default(false), since: since('since'),
+  /** taken from the topic's page by a moderator: its owner cannot show it again */ hiddenAt: moment('hidden_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), unique('professional_once').on(t.municipalityId, t.topicId, t.personId), index('professional_person').on(t.municipalityId, t.personId),
   foreignKey({ columns: [t.municipalityId, t.topicId], foreignColumns: [topic.municipalityId, topic.id] }),

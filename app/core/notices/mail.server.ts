@@ -1,6 +1,6 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Language } from '#core/text/language.ts'
-import { mail } from './schema.server.ts'
+import { attachment, mail } from './schema.server.ts'
 
 export type Letter = {
   to: string
@@ -9,7 +9,12 @@ export type Letter = {
   html?: string
   /** an address whose POST stops this kind of mail at once (RFC 8058): `/stop/<token>/now` */ stopUrl?: string
   language?: Language
+  /** files that go with it: at most ten, 10 MB together */ attachments?: Attachment[]
 }
+export type Attachment = { /** a file name, such as `aloite.pdf` */ name: string; type: string; bytes: Uint8Array }
+
+const mostFiles = 10
+const mostBytes = 10_000_000
 
 /**
  * Writes a mail with the change that causes it: it is in the outbox if and only if the change is, and the worker hands
@@ -17,9 +22,15 @@ export type Letter = {
  */
 export async function writeMail(ctx: Ctx, letter: Letter): Promise<string> {
   const id = ctx.newId()
+  const files = letter.attachments ?? []
+  if (files.length > mostFiles || files.reduce((sum, each) => sum + each.bytes.length, 0) > mostBytes) throw new Error('too much is attached to a mail')
   await ctx.db.insert(mail).values({ ...ctx.scope, id, ...rowOf(letter, ctx.language), createdAt: ctx.now, tryAfter: ctx.now })
+  if (files.length) await ctx.db.insert(attachment).values(files.map((each, position) => ({ ...ctx.scope, mailId: id, position, name: fileName(each.name), type: each.type, bytes: Buffer.from(each.bytes) })))
   return id
 }
+
+/** A name that is a file's on every machine, and nothing else in a header. */
+const fileName = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim().slice(0, 120) || 'liite'
 
 /** A letter as the columns of the outbox. A subject is one line whatever was put into it. */
 export const rowOf = (letter: Letter, language: Language) => ({

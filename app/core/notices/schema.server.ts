@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, foreignKey, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since } from '#core/db/columns.server.ts'
 import type { Language } from '#core/text/language.ts'
 
 export const notices = pgSchema('notices')
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** One follower's red dot: this happened, to something of yours. One per event and follower, so delivering twice changes nothing. */
 export const notice = notices.table('notice', {
@@ -13,7 +14,7 @@ export const notice = notices.table('notice', {
   /** what to say, as a key of the notice texts, with its facts */ kind: text('kind').notNull(),
   data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
   rhythm: text('rhythm').$type<'atOnce' | 'daily' | 'weekly' | 'inApp'>().notNull(),
-  /** the channels besides the app */ byMail: boolean('by_mail').notNull().default(true), byPush: boolean('by_push').notNull().default(true),
+  /** the channels besides the app */ byMail: boolean('by_mail').notNull().default(true), /** only of who has a browser that hears */ byPush: boolean('by_push').notNull().default(false),
   at: since('at'), readAt: moment('read_at'),
   /** gathered into a mail */ mailedAt: moment('mailed_at'), /** gathered into a push message */ pushedAt: moment('pushed_at'),
 }, (t) => [
@@ -22,7 +23,9 @@ export const notice = notices.table('notice', {
   uniqueIndex('notice_follow_once').on(t.municipalityId, t.eventId, t.followId).where(sql`person_id is null`),
   index('notice_unread').on(t.municipalityId, t.personId).where(sql`read_at is null`),
   index('notice_of_person').on(t.municipalityId, t.personId, t.at.desc().nullsFirst()),
-  index('notice_unmailed').on(t.municipalityId, t.rhythm).where(sql`mailed_at is null`),
+  index('notice_unmailed').on(t.municipalityId, t.rhythm, t.personId).where(sql`mailed_at is null and by_mail`),
+  index('notice_unpushed').on(t.municipalityId, t.rhythm, t.personId).where(sql`pushed_at is null and by_push`),
+  index('notice_latest').on(t.municipalityId, t.at),
   check('one_reader', sql`person_id is not null or follow_id is not null`),
 ])
 
@@ -34,7 +37,17 @@ export const mail = notices.table('mail', {
   /** one-click stop, RFC 8058 */ stopUrl: text('stop_url'),
   createdAt: since('created_at'), sentAt: moment('sent_at'),
   attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
-}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index('mail_unsent').on(t.tryAfter).where(sql`sent_at is null`)])
+  /** from when nobody tries any more; five days after it was written unless said */ giveUpAt: moment('give_up_at'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index('mail_unsent').on(t.tryAfter).where(sql`sent_at is null`), index('mail_to').on(t.municipalityId, t.to, t.createdAt), index('mail_latest').on(t.municipalityId, t.createdAt)])
+
+/** A file that goes with a mail, and is erased with it. */
+export const attachment = notices.table('attachment', {
+  municipalityId: municipality(), mailId: id('mail_id').notNull(), position: integer('position').notNull(),
+  name: text('name').notNull(), type: text('type').notNull(), bytes: bytea('bytes').notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.mailId, t.position] }),
+  foreignKey({ columns: [t.municipalityId, t.mailId], foreignColumns: [mail.municipalityId, mail.id] }).onDelete('cascade'),
+])
 
 /** A browser that hears by Web Push (RFC 8030), and the keys its messages are encrypted with (RFC 8291). Removed when its push service says that it is gone. */
 export const pushTo = notices.table('push_to', {
@@ -50,4 +63,8 @@ export const push = notices.table('push', {
   payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
   createdAt: since('created_at'), sentAt: moment('sent_at'),
   attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
-}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index('push_unsent').on(t.tryAfter).where(sql`sent_at is null`)])
+  /** from when nobody tries any more: a push message is for its day */ giveUpAt: moment('give_up_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('push_unsent').on(t.tryAfter).where(sql`sent_at is null`), index('push_of').on(t.municipalityId, t.toId), index('push_latest').on(t.municipalityId, t.createdAt),
+  foreignKey({ columns: [t.municipalityId, t.toId], foreignColumns: [pushTo.municipalityId, pushTo.id] }).onDelete('cascade'),
+])

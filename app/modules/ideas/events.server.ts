@@ -1,6 +1,6 @@
 import { event } from '#core/trail/event.ts'
 
-export const ideaSent = event('ideas.sent', { onTrail: true, tells: 'followers', icon: 'sent', words: { fi: () => 'Idea lähetetty', sv: () => 'Idén skickades', en: () => 'Idea sent' } })
+export const ideaSent = event('ideas.sent', { onTrail: true, tells: 'followers', wide: true, icon: 'sent', words: { fi: () => 'Idea lähetetty', sv: () => 'Idén skickades', en: () => 'Idea sent' } })
 export const ideaSupported = event('ideas.supported', { onTrail: false, tells: 'nobody', icon: 'support', words: { fi: () => 'Uusi kannatus', sv: () => 'Nytt understöd', en: () => 'New support' } })
 export const ideaEdited = event('ideas.edited', { onTrail: true, tells: 'nobody', icon: 'edited', words: { fi: () => 'Lähettäjä muokkasi tekstiä', sv: () => 'Avsändaren ändrade texten', en: () => 'The sender edited the text' } })
 export const ideaWithdrawn = event('ideas.withdrawn', { onTrail: true, tells: 'followers', icon: 'withdrawn', words: { fi: () => 'Lähettäjä perui ideansa', sv: () => 'Avsändaren drog tillbaka sin idé', en: () => 'The sender withdrew the idea' } })

@@ -1,0 +1,49 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
+import { sqlState } from '#core/db/open.server.ts'
+import { NotFound } from '#core/errors/errors.ts'
+import { audience } from './schema.server.ts'
+
+/** Whom something concerns: who follows a topic (with its parent), who follows an area, the professionals of a topic's network. */
+export type Target = { kind: 'topic'; topicId: string } | { kind: 'area'; area: string } | { kind: 'professionals'; topicId: string }
+
+/** Fewer people than this are never told of by number: a small number could be someone. */
+const fewest = 5
+
+/** Keeps whom a subject concerns besides its own topic, area, unit and point: these, and no longer others. Throws NotFound for a topic or an area that is not there. */
+export async function keepAudience(ctx: Ctx, subjectId: string, targets: Target[]) {
+  await ctx.db.delete(audience).where(and(eq(audience.municipalityId, ctx.scope.municipalityId), eq(audience.subjectId, subjectId)))
+  if (targets.length === 0) return
+  if (targets.some((each) => each.kind !== 'area' && !isId(each.topicId))) throw new NotFound()
+  try {
+    await ctx.db.insert(audience).values(targets.map((each) => ({ ...ctx.scope, id: ctx.newId(), subjectId, ...(each.kind === 'area' ? { area: each.area } : { topicId: each.topicId, professionals: each.kind === 'professionals' }) }))).onConflictDoNothing()
+  } catch (cause) { if (sqlState(cause).code === '23503') throw new NotFound(); throw cause }
+}
+
+/** Whom a subject concerns, as it was kept. */
+export async function audienceOf(ctx: Ctx, subjectId: string): Promise<Target[]> {
+  const rows = await ctx.db.select().from(audience).where(and(eq(audience.municipalityId, ctx.scope.municipalityId), eq(audience.subjectId, subjectId))).orderBy(asc(audience.id))
+  return rows.map((row) => (row.area !== null ? { kind: 'area', area: row.area } : { kind: row.professionals ? 'professionals' : 'topic', topicId: row.topicId! }))
+}
+
+/** What else reaches people, before a subject is there: what it grows out of, the unit that answers for it, where it is. */
+export type AndAlso = { subjectIds?: string[]; unitId?: string | null; point?: { longitude: number; latitude: number } | null }
+
+/**
+ * How many different people would hear: who follows, with an account or by mail, and professionals; the asker is not
+ * counted. By the same rule as delivery (`trail.reached_by`). Null when fewer than five.
+ */
+export async function reachOf(ctx: Ctx, targets: Target[], also: AndAlso = {}): Promise<number | null> {
+  const list = (type: string, values: string[]) => sql`${sql.param(values)}::${sql.raw(type)}[]`
+  const topics = (kind: 'topic' | 'professionals') => targets.flatMap((each) => (each.kind === kind && isId(each.topicId) ? [each.topicId] : []))
+  const areas = targets.flatMap((each) => (each.kind === 'area' ? [each.area] : []))
+  const me = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  const { rows } = await ctx.db.execute<{ count: number }>(sql`
+    select count(distinct coalesce(r.same_as, r.person_id)::text || coalesce(case when r.same_as is null then r.email end, ''))::int as count
+    from trail.reached_by(${list('uuid', (also.subjectIds ?? []).filter(isId))}, ${list('uuid', topics('topic'))}, ${list('text', areas)},
+      ${list('uuid', also.unitId && isId(also.unitId) ? [also.unitId] : [])}, ${list('uuid', topics('professionals'))}, ${also.point?.longitude ?? null}::float8, ${also.point?.latitude ?? null}::float8, 'infinity') r
+    where coalesce(r.same_as, r.person_id) is distinct from ${me}::uuid`)
+  const count = rows[0]?.count ?? 0
+  return count < fewest ? null : count
+}

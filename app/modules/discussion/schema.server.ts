@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, doublePrecision, foreignKey, index, integer, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since } from '#core/db/columns.server.ts'
+import type { Language } from '#core/text/language.ts'
 import { subject } from '#core/trail/schema.server.ts'
 
 export const discussion = pgSchema('discussion')
 
-/** What became of what was said: an official's word on one comment or on a group that says the same. */
+/** What became of what was said: an official's word on one comment or on a group that says the same. Never changed: a later word is a new row, and the earlier one stays to be read. */
 export const outcome = discussion.table('outcome', {
   municipalityId: municipality(), id: id().notNull(), subjectId: id('subject_id').notNull(),
   /** what the group is about, in the official's words */ theme: text('theme').notNull().default(''),
@@ -29,6 +30,7 @@ export const comment = discussion.table('comment', {
   /** the sentence of that part it is about */ quote: text('quote'),
   /** what should stand there instead */ proposed: text('proposed'),
   /** a mark on the map */ longitude: doublePrecision('longitude'), latitude: doublePrecision('latitude'),
+  /** where the mark is, in words */ placeName: text('place_name'),
   /** said without an account, where the subject lets anyone speak: the name given, if any, is `author_name` */ byGuest: boolean('by_guest').notNull().default(false),
   /** what became of it */ outcomeId: id('outcome_id'),
 }, (t) => [
@@ -39,7 +41,8 @@ export const comment = discussion.table('comment', {
   uniqueIndex('comment_sent_once').on(t.municipalityId, t.sendKey), uniqueIndex('comment_imported_once').on(t.municipalityId, t.importedFrom),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
   foreignKey({ columns: [t.municipalityId, t.parentId], foreignColumns: [t.municipalityId, t.id] }),
-  index('comment_of_part').on(t.municipalityId, t.subjectId, t.partId).where(sql`part_id is not null`), index('comment_of_outcome').on(t.municipalityId, t.outcomeId).where(sql`outcome_id is not null`),
+  index('comment_of_part').on(t.municipalityId, t.subjectId, t.partId).where(sql`part_id is not null`), index('comment_of_subject').on(t.municipalityId, t.subjectId, t.id),
+  index('comment_of_outcome').on(t.municipalityId, t.outcomeId).where(sql`outcome_id is not null`),
   foreignKey({ columns: [t.municipalityId, t.outcomeId], foreignColumns: [outcome.municipalityId, outcome.id] }),
   check('mark_whole', sql`(longitude is null) = (latitude is null)`),
   check('stance_known', sql`stance in ('for', 'against', 'neutral')`),
@@ -53,4 +56,30 @@ export const commentVersion = discussion.table('comment_version', {
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.commentId, t.number] }),
   foreignKey({ columns: [t.municipalityId, t.commentId], foreignColumns: [comment.municipalityId, comment.id] }),
+])
+
+/** Which word was given to which comment, and when: the newest is the comment's `outcome_id`, the others its history. */
+export const outcomeGiven = discussion.table('outcome_given', {
+  municipalityId: municipality(), id: id().notNull(), commentId: id('comment_id').notNull(), outcomeId: id('outcome_id').notNull(), at: since('at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('outcome_given_once').on(t.municipalityId, t.commentId, t.outcomeId),
+  foreignKey({ columns: [t.municipalityId, t.commentId], foreignColumns: [comment.municipalityId, comment.id] }),
+  foreignKey({ columns: [t.municipalityId, t.outcomeId], foreignColumns: [outcome.municipalityId, outcome.id] }),
+])
+
+/** Where a guest wants to hear what became of their comment. Shown to nobody; forgotten when it is not confirmed in a week. */
+export const guestAddress = discussion.table('guest_address', {
+  municipalityId: municipality(), commentId: id('comment_id').notNull(), email: text('email').notNull(), language: text('language').$type<Language>().notNull(),
+  createdAt: since('created_at'), confirmedAt: moment('confirmed_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.commentId] }), index('guest_address_email').on(t.municipalityId, t.email),
+  foreignKey({ columns: [t.municipalityId, t.commentId], foreignColumns: [comment.municipalityId, comment.id] }),
+])
+
+/** What someone had written when they were asked to sign in or to be identified first: given back to who holds its signed name, forgotten in a day. */
+export const written = discussion.table('written', {
+  municipalityId: municipality(), id: id().notNull(), subjectId: id('subject_id').notNull(), fields: jsonb('fields').$type<Record<string, string>>().notNull(), createdAt: since('created_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('written_at').on(t.municipalityId, t.createdAt),
+  foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
 ])

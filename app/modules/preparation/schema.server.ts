@@ -24,7 +24,7 @@ export const matter = preparation.table('matter', {
   contactPersonId: id('contact_person_id'), /** how the contact person is reached: telephone, address, hours */ contact: text('contact').notNull().default(''),
   /** diaarinumero */ caseNumber: text('case_number').notNull().default(''), decidingBody: text('deciding_body').notNull().default(''), meetingOn: date('meeting_on'),
   decision: text('decision').notNull().default(''), decisionUrl: text('decision_url').notNull().default(''), decidedAt: moment('decided_at'),
-  /** the hearing's summary, owed after it has ended */ summary: text('summary').notNull().default(''), summaryAt: moment('summary_at'),
+  /** the hearing's summary, owed after it has ended */ summary: text('summary').notNull().default(''), summaryAt: moment('summary_at'), /** until when it is owed; set when the hearing ends */ summaryDueAt: moment('summary_due_at'),
   /** a new number makes the earlier secret preview links void */ previewRound: integer('preview_round').notNull().default(1),
   /** prepared together with other municipalities: the same id in each of them */ jointId: id('joint_id'),
   createdAt: since('created_at'), createdBy: id('created_by').notNull(), sendKey: text('send_key'),
@@ -100,7 +100,8 @@ export const version = preparation.table('version', {
 export const section = preparation.table('section', {
   municipalityId: municipality(), id: id().notNull(), matterId: id('matter_id').notNull(), position: integer('position').notNull(),
   title: text('title').notNull(), text: text('text').notNull(), pictureId: id('picture_id'),
-  /** a place or an area shown with it, as GeoJSON */ map: jsonb('map').$type<Record<string, unknown>>(),
+  /** a place or an area shown with it, as GeoJSON */ map: jsonb('map').$type<Record<string, unknown>>(), /** the place or area in words */ mapName: text('map_name').notNull().default(''),
+  /** taken out of the document: kept while people have spoken of it */ removedAt: moment('removed_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), index().on(t.municipalityId, t.matterId, t.position),
   foreignKey({ columns: [t.municipalityId, t.matterId], foreignColumns: [matter.municipalityId, matter.id] }),

@@ -6,7 +6,7 @@ import { locate } from '#core/geo/locate.server.ts'
 import { isOpen } from '#core/trail/list.server.ts'
 import { similarSubjects } from '#core/trail/similar.server.ts'
 import { AlikeList } from './alike.tsx'
-import { suggestTopic } from './topic.server.ts'
+import { suggestTopic } from '#core/trail/suggest-topic.server.ts'
 import { proposingWords } from './texts/index.ts'
 
 type Written = { title: string; text?: string | undefined; place?: string | undefined; longitude?: number | undefined; latitude?: number | undefined }

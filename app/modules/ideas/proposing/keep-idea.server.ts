@@ -11,7 +11,8 @@ import { subject } from '#core/trail/schema.server.ts'
 import { keepSubject } from '#core/trail/subject.server.ts'
 import { idea } from '../schema.server.ts'
 import type { Described, proposal } from './propose.server.ts'
-import { suggestTopic, topicById } from './topic.server.ts'
+import { suggestTopic } from '#core/trail/suggest-topic.server.ts'
+import { topicById } from './topic.server.ts'
 
 type Kept = Omit<z.output<typeof proposal>, 'sendKey'> & { pictures: Described[]; sendKey: string | null }
   & ({ author: { personId: string; organisationId: string | null } } | { waitsFor: { email: string; until: Date } })

@@ -10,7 +10,7 @@ import { proposeAsGuest, visitor } from './guest.server.ts'
 import { takePhotos } from './photos.server.ts'
 import { proposal, proposeIdea } from './propose.server.ts'
 import { readSentToken, sentToken } from './token.server.ts'
-import { suggestTopic } from './topic.server.ts'
+import { suggestTopic } from '#core/trail/suggest-topic.server.ts'
 
 export type ToWrite = { sendKey: string; title: string; places: string[]; topics: { id: string; name: string }[]; replyDays: number; sent: null | { email: string; until: string } }
 

@@ -43,11 +43,14 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   const otherAddress = (here: Municipality, other: Municipality) => (here.hosts.length || other.hosts.length ? municipalityAddress(installation.baseUrl, other) : other.primary ? '' : `/${other.slug}`)
   const cached = microCache()
 
-  app.use(secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", turboProgressBar, ...(installation.development ? ["'unsafe-inline'"] : [])], imgSrc: ["'self'", 'data:', 'blob:', ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], connectSrc: ["'self'", ...(installation.development ? ['ws:'] : []), ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], fontSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], manifestSrc: ["'self'"], formAction: ["'self'", ...(installation.settings.OIDC_ISSUER ? [new URL(installation.settings.OIDC_ISSUER).origin] : [])], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+  const headers = (device: 'self'[]) => secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", turboProgressBar, ...(installation.development ? ["'unsafe-inline'"] : [])], imgSrc: ["'self'", 'data:', 'blob:', ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], connectSrc: ["'self'", ...(installation.development ? ['ws:'] : []), ...(installation.settings.MAP_TILES ? [new URL(installation.settings.MAP_TILES.replace(/[{}]/g, '')).origin] : [])], fontSrc: ["'self'"], mediaSrc: ["'self'", 'blob:'], workerSrc: ["'self'", 'blob:'], manifestSrc: ["'self'"], formAction: ["'self'", ...(installation.settings.OIDC_ISSUER ? [new URL(installation.settings.OIDC_ISSUER).origin] : [])], baseUri: ["'none'"], frameAncestors: ["'none'"] },
     crossOriginEmbedderPolicy: false, referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: installation.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
-    permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'] },
-  }))
+    permissionsPolicy: { camera: device, microphone: device, geolocation: ['self'] },
+  })
+  // a video is recorded on its own page; no other may ask for the camera and the microphone
+  const everywhere = headers([]), recording = headers(['self'])
+  app.use((c, next) => (/\/videos\/new$/.test(c.req.path) ? recording : everywhere)(c, next))
   app.use(bodyLimit({ maxSize: 45_000_000, onError: () => problemJson(413, 'tooLarge') }))
   // A change is accepted only from our own pages: browsers say where a request comes from, and cookies are SameSite=Lax besides.
   app.use(async (c, next) => {
@@ -87,7 +90,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     if (!at) return (await installation.municipalities.all()).length ? problemJson(404, 'notFound') : c.redirect('/setup', 303)
     const { language: said, path } = splitLanguage(at.rest)
     const forProgram = programPath.test(path)
-    if (!['GET', 'HEAD', 'POST'].includes(request.method) && !(forProgram && ['DELETE', 'OPTIONS'].includes(request.method))) return problemJson(405, 'methodNotAllowed')
+    if (!['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'].includes(request.method) && !(forProgram && request.method === 'OPTIONS')) return problemJson(405, 'methodNotAllowed')
     const to = chooseLanguage(c.req.header('accept-language'), at.municipality.languages)
     const language = forProgram ? said ?? to : said
     if (!language || !at.municipality.languages.includes(language)) {

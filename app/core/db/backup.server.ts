@@ -45,8 +45,10 @@ export async function backup(connection: Connection, storage: Storage, secretFil
     }
     if (existsSync(secretFile)) await add('secret', readFileSync(secretFile))
     for await (const key of storage.keys()) {
-      const bytes = await storage.get(key)
-      if (bytes) await add(`files/${key}`, bytes)
+      // files that come in pieces may grow meanwhile: what there is of one now is kept
+      const size = await storage.size(key)
+      const bytes = size ? await storage.read(key, { start: 0, end: size - 1 }) : null
+      if (size && bytes) await pipeline(bytes, tar.entry({ name: `files/${key}`, size }))
     }
     tar.finalize()
     await written

@@ -41,7 +41,12 @@ export async function restore(archive: string, connection: Connection, storage: 
         if (!table) throw new RestoreError(`The archive names no table ${name}.`)
         await pipeline(entry, client.query(copyFrom(`copy ${quoted(table)} (${table.columns.map((c) => `"${c}"`).join(', ')}) from stdin`)))
       } else if (name === 'secret') { const bytes = await buffer(entry); if (secretFile) writeFileSync(secretFile, bytes, { mode: 0o600 }) }
-      else if (name.startsWith('files/')) await storage.put(name.slice('files/'.length), await buffer(entry))
+      else if (name.startsWith('files/')) {
+        const key = name.slice('files/'.length)
+        await storage.remove(key)
+        let at = 0
+        for await (const chunk of entry as AsyncIterable<Buffer>) { await storage.write(key, at, chunk); at += chunk.length }
+      }
     })
     if (!its.manifest) throw new RestoreError(`${archive} is not a backup of Nousu.`)
     for (const table of await tablesInOrder(client)) await client.query(`alter table ${quoted(table)} enable trigger user`)

@@ -54,7 +54,10 @@ export function page<P extends string, D, F extends string = never>(path: P, its
 }
 
 /** An address that answers with something else than a page: a feed, a picture, a stream. */
-export type ResourceDef<P extends string = string> = { path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P>; delete?: ResourceHandler<P> }
+export type ResourceDef<P extends string = string> = {
+  path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P>; delete?: ResourceHandler<P>
+  /** takes a piece of a file in: its body may be minutes on its way, so there is no transaction around it */ patch?: ResourceHandler<P>
+}
 /** Problems undo what the handler has changed and are told by field (422). */
 export type ResourceHandler<P extends string> = (ctx: Ctx, params: Params<P>, request: Request, more: FormContext) => Promise<Response | Mended>
 export function resource<P extends string>(path: P, its: Omit<ResourceDef<P>, 'path'>): ResourceDef<P> { return { path, ...its } }

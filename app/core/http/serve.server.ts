@@ -103,10 +103,11 @@ export function serve(serving: Serving) {
       const found = find(asked.path)
       if (!found) return await refuse(asked, request, 404, 'notFound')
       const { route, params } = found
+      if ('view' in route && !['GET', 'HEAD', 'POST'].includes(request.method)) return await refuse(asked, request, 405, 'methodNotAllowed')
       if ('view' in route) return await (isPost ? act(asked, request, route, params) : showPage(asked, request, route, params))
       const its = route as ResourceDef
       const changes = isPost || request.method === 'DELETE'
-      const handler = isPost ? its.post : changes ? its.delete : its.get
+      const handler = isPost ? its.post : changes ? its.delete : request.method === 'PATCH' ? its.patch : its.get
       if (!handler) return await refuse(asked, request, 405, 'methodNotAllowed')
       const more: FormContext = { request, headers: new Headers(), house: serving.house }
       const response = await (changes ? command : query)(serving.house, asked, async (ctx) => {

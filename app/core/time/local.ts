@@ -27,3 +27,15 @@ export function addLocalDays(from: Date, days: number, options: { endOfDay?: boo
   const later = new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
   return atWallClock(later, options.endOfDay ? '23:59:59' : time)
 }
+
+/**
+ * The same time of day (or the day's last second) a number of calendar months later; where that month lacks the day, on its
+ * last one.
+ */
+export function addLocalMonths(from: Date, months: number, options: { endOfDay?: boolean } = {}): Date {
+  const { day, time } = wallClock(from)
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+  return atWallClock(later, options.endOfDay ? '23:59:59' : time)
+}

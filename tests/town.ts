@@ -12,7 +12,7 @@ import { account, municipality, official, organisation, person, representative, 
 import { defaultRules } from '#core/identity/rules.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
 import type { Language } from '#core/text/language.ts'
-import { place, topic } from '#core/trail/schema.server.ts'
+import { area, place, topic } from '#core/trail/schema.server.ts'
 
 /** Someone of a test town: reads with `sees`, changes with `does`. */
 export type Someone = {
@@ -71,6 +71,7 @@ export async function town(options: { house?: House & { time: Date }; name?: str
   await db.insert(unit).values([{ ...here, id: units.sports, key: 'sports', name: { fi: 'Liikuntapalvelut', sv: 'Idrottstjänster', en: 'Sports' } }, { ...here, id: units.library, key: 'library', name: { fi: 'Kirjasto', sv: 'Bibliotek', en: 'Library' } }])
   const topics = { sports: newId(), library: newId() }
   await db.insert(topic).values([{ ...here, id: topics.sports, key: 'sports', name: { fi: 'Liikunta ja ulkoilu', sv: 'Motion', en: 'Sports' }, unitId: units.sports, hints: ['uima', 'kenttä', 'latu', 'luistel'] }, { ...here, id: topics.library, key: 'library', name: { fi: 'Kirjasto ja kulttuuri', sv: 'Bibliotek', en: 'Library' }, unitId: units.library, hints: ['kirja', 'lukusali'] }])
+  await db.insert(area).values([{ ...here, key: 'Kirkonkylä', name: { fi: 'Kirkonkylä', sv: 'Kyrkbyn', en: 'Church village' } }, { ...here, key: 'Soppeenmäki', name: { fi: 'Soppeenmäki' } }])
   await db.insert(place).values([{ ...here, id: newId(), name: { fi: 'Keijärvi' }, area: 'Kirkonkylä', longitude: 23.58, latitude: 61.55 }, { ...here, id: newId(), name: { fi: 'Soppeenharju' }, area: 'Soppeenmäki', longitude: 23.62, latitude: 61.54 }])
 
   const someone = (actor: Actor, language: Language = 'fi'): Someone => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { place } from '#core/trail/schema.server.ts'
+import { boxedAround, holderOf, nearestArea } from './areas.server.ts'
 import { metresBetween } from './geo.ts'
 
 /** What a person said of a place: a name, a point, both or neither. */
@@ -10,13 +11,12 @@ export type Located = { placeName: string | null; area: string | null; longitude
 
 /** A point this far from the municipality's centre is a mistake, not a place. */
 const farthest = 150_000
-/** A known place this near names the area of a point, and within `here` the point itself. */
-const near = 15_000
+/** A known place this near names the point, in metres. */
 const here = 1_000
 
 /**
  * The place that was meant. A known place is found by its name in any language, also inflected ("Keijärvellä"); a point
- * gets the area of the nearest known place. An unknown name is kept as it was written. 'farAway': not in this municipality.
+ * gets the area whose borders hold it, else that of the nearest known place. An unknown name is kept as it was written. 'farAway': not in this municipality.
  */
 export async function locate(ctx: Ctx, said: Said): Promise<Located | 'farAway'> {
   const name = said.name?.trim() || null
@@ -29,7 +29,7 @@ export async function locate(ctx: Ctx, said: Said): Promise<Located | 'farAway'>
   if (!point) return named ? { placeName: name, area: named.place.area, longitude: named.place.longitude, latitude: named.place.latitude } : { placeName: name, area: null, longitude: null, latitude: null }
   const nearest = known.map((each) => ({ each, metres: metresBetween(point, each) })).sort((a, b) => a.metres - b.metres)[0]
   return {
-    ...point, area: nearest && nearest.metres < near ? nearest.each.area : named?.place.area ?? null,
+    ...point, area: holderOf(point, await boxedAround(ctx, point)) ?? nearestArea(point, known) ?? named?.place.area ?? null,
     placeName: name ?? (nearest && nearest.metres < here ? nearest.each.name?.[ctx.language] ?? nearest.each.name?.fi ?? null : null),
   }
 }

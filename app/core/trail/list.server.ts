@@ -5,6 +5,7 @@ import { type Db } from '#core/db/open.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage, type Language, otherLanguage, type Translated } from '#core/text/language.ts'
 import { isLate } from './due.server.ts'
+import { topicFamily } from './facets.server.ts'
 import { isPublic, subject, topic } from './schema.server.ts'
 import { isStage, openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
@@ -57,13 +58,13 @@ export function lineOf(ctx: Pick<Ctx, 'language' | 'now'>, row: Omit<Row, never>
 // One prepared statement per combination of sort and filters: a plan for each, none with an "or is null". What every list
 // says is written out, not a parameter: only then may a plan made once use the indexes of what is public, and know that it ends soon.
 const prepared = new WeakMap<Db, Map<string, ReturnType<typeof build>>>()
-function build(db: Db, name: string, filters: Filters, limit: number) {
+function build(db: Db, name: string, filters: Filters & { /** the topic has sub-topics */ topics?: boolean }, limit: number) {
   const sort = filters.sort ?? 'newest'
   return selectLines(db).where(and(
     eq(subject.municipalityId, p('m')), isPublic,
     filters.kind ? eq(subject.kind, p('kind')) : undefined,
     filters.stage ? eq(subject.stage, p('stage')) : undefined,
-    filters.topic ? eq(subject.topicId, p('topic')) : undefined,
+    filters.topic ? (filters.topics ? sql`${subject.topicId} = any(${p('topics')}::uuid[])` : eq(subject.topicId, p('topic'))) : undefined,
     filters.area ? eq(subject.area, p('area')) : undefined,
     filters.unit ? eq(subject.ownerUnitId, p('unit')) : undefined,
     filters.late ? lt(subject.dueAt, p('now')) : undefined,
@@ -77,12 +78,14 @@ export async function listSubjects(ctx: Ctx, filters: Filters): Promise<{ lines:
   const sort = filters.sort ?? 'newest'
   const limit = Math.min(filters.limit ?? 20, 100)
   const cursor = readCursor(filters.after, sort)
-  const key = ['trail_list', sort, ...(['kind', 'stage', 'topic', 'area', 'unit', 'late'] as const).filter((name) => filters[name]), cursor ? 'after' : '', limit].join('_')
+  const topics = filters.topic ? await topicFamily(ctx, filters.topic) : []
+  const several = topics.length > 1 // a plan of its own: most topics are one
+  const key = ['trail_list', sort, several ? 'topics' : '', ...(['kind', 'stage', 'topic', 'area', 'unit', 'late'] as const).filter((name) => filters[name]), cursor ? 'after' : '', limit].join('_')
   let mine = prepared.get(ctx.db)
   if (!mine) prepared.set(ctx.db, (mine = new Map()))
   let statement = mine.get(key)
-  if (!statement) mine.set(key, (statement = build(ctx.db, key, { ...filters, ...(cursor ? {} : { after: '' }) }, limit + 1)))
-  const rows = await statement.execute({ m: ctx.scope.municipalityId, kind: filters.kind, stage: filters.stage, topic: filters.topic, area: filters.area, unit: filters.unit, now: ctx.now, ...cursor })
+  if (!statement) mine.set(key, (statement = build(ctx.db, key, { ...filters, topics: several, ...(cursor ? {} : { after: '' }) }, limit + 1)))
+  const rows = await statement.execute({ m: ctx.scope.municipalityId, kind: filters.kind, stage: filters.stage, topic: topics[0], topics, area: filters.area, unit: filters.unit, now: ctx.now, ...cursor })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { lines: shown.map((row) => lineOf(ctx, row)), next: rows.length > limit && last ? `${order[sort].cursor(last)}~${last.id}` : null }

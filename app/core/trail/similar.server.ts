@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { metresBetween } from '#core/geo/geo.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import { beginningsOf, rootOf, tellingWords } from '#core/text/roots.ts'
-import { placesOf } from './facets.server.ts'
+import { areasOf, placesOf } from './facets.server.ts'
 import type { Stage } from './stages.ts'
 
 export type Draft = { title: string; text?: string | undefined; longitude?: number | undefined; latitude?: number | undefined }
@@ -72,8 +72,8 @@ const inTextCounts = 0.7
 
 /** The names of the municipality, its areas and places, without what kind of place it is: of "Keijärven uimaranta" the first word. */
 async function placeRoots(ctx: Ctx): Promise<Set<string>> {
-  const places = await placesOf(ctx)
-  const names = [...Object.values(ctx.municipality.name ?? {}), ...places.flatMap(({ name, area }) => [area, name])]
+  const [places, areas] = [await placesOf(ctx), await areasOf(ctx)]
+  const names = [...Object.values(ctx.municipality.name ?? {}), ...areas.map(({ name }) => name), ...places.flatMap(({ name, area }) => [area, name])]
   return new Set(names.flatMap((name) => { const [first, ...rest] = name.split(/\s+/); return rest.length === 0 || first!.endsWith('n') ? tellingWords(first!).map((word) => rootOf(word, ctx.language)) : [] }))
 }
 

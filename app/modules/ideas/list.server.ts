@@ -17,7 +17,7 @@ export async function listIdeas(ctx: Ctx, filters: Filters, asMap: boolean) {
   const t = ideaWords(ctx.language)
   const facets: Facets = {
     stage: publicStages.map((id) => ({ id, name: uiWords(ctx.language).stage[id] })),
-    topic: await topicsOf(ctx), unit: await unitsOf(ctx), area: (await areasOf(ctx)).map((name) => ({ id: name, name })),
+    topic: (await topicsOf(ctx)).map(({ id, name, parentId }) => ({ id, name: parentId ? `– ${name}` : name })), unit: await unitsOf(ctx), area: (await areasOf(ctx)).map(({ key, name }) => ({ id: key, name })),
   }
   const chosen: Chosen[] = (['stage', 'topic', 'area', 'unit'] as const).flatMap((by) => (filters[by] ? [{ by, name: facets[by].find((each) => each.id === filters[by])?.name ?? String(filters[by]) }] : []))
   if (filters.late) chosen.push({ by: 'late', name: t.filterLabels.late })

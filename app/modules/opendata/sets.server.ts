@@ -16,7 +16,7 @@ export type SetName = 'subjects' | 'ideas' | 'comments' | 'trail'
 const at = (moment: Date | null) => moment?.toISOString() ?? null
 
 /** What is public of every followable thing, whatever its module. */
-const ofEvery = ['id', 'url', 'kind', 'language', 'title', 'summary', 'date', 'moved', 'stage', 'topic', 'unit', 'place', 'area', 'longitude', 'latitude', 'author', 'supports', 'comments', 'due', 'answered']
+const ofEvery = ['id', 'url', 'kind', 'language', 'title', 'summary', 'date', 'moved', 'stage', 'topic', 'unit', 'place', 'area', 'areaName', 'longitude', 'latitude', 'author', 'supports', 'comments', 'due', 'answered']
 const dated = <T extends { date: Date; moved: Date; due: Date | null; answered: Date | null }>(row: T) => ({ ...row, date: at(row.date), moved: at(row.moved), due: at(row.due), answered: at(row.answered) })
 
 /** Everything public and nothing else, in sets that join by id. */

@@ -4,7 +4,9 @@ import type { Db } from '#core/db/open.server.ts'
 import { defaultRules } from '#core/identity/rules.ts'
 import { municipality, type MunicipalityRules, unit } from '#core/identity/schema.server.ts'
 import type { Language, Translated } from '#core/text/language.ts'
-import { place, topic } from '#core/trail/schema.server.ts'
+import { bordersOf } from '#core/geo/areas.server.ts'
+import type { MultiPolygon } from '#core/geo/geo.ts'
+import { area, place, topic } from '#core/trail/schema.server.ts'
 
 /** A municipality as it starts: what it is called, where it lies, who answers there and for what. */
 export type Founding = {
@@ -18,7 +20,8 @@ export type Founding = {
   hosts?: string[]
   rules?: Partial<MunicipalityRules>
   units: { key: string; name: Translated }[]
-  topics: { key: string; name: Translated; /** who answers for it */ unitKey: string; /** word beginnings that suggest it */ hints?: string[] }[]
+  topics: { key: string; name: Translated; /** who answers for it */ unitKey: string; /** word beginnings that suggest it */ hints?: string[]; /** the key of the topic that it is a part of */ parentKey?: string }[]
+  /** parts of the municipality; those that only places name are made of the names */ areas?: { key: string; name: Translated; shape?: MultiPolygon }[]
   places?: { name: Translated; area: string; longitude: number; latitude: number }[]
 }
 /** What was made, with the ids by key. */
@@ -41,7 +44,10 @@ export function foundMunicipality(db: Db, its: Founding, now = new Date()): Prom
     const topics = Object.fromEntries(its.topics.map(({ key }) => [key, uuidAt(now)]))
     const unitOf = (key: string) => { const found = units[key]; if (!found) throw new Error(`there is no unit "${key}"`); return found }
     if (its.units.length) await tx.insert(unit).values(its.units.map(({ key, name }) => ({ ...here, id: units[key]!, key, name })))
-    if (its.topics.length) await tx.insert(topic).values(its.topics.map(({ key, name, unitKey, hints }) => ({ ...here, id: topics[key]!, key, name, unitId: unitOf(unitKey), hints: hints ?? [] })))
+    if (its.topics.length) await tx.insert(topic).values(its.topics.map(({ key, name, unitKey, hints, parentKey }) => ({ ...here, id: topics[key]!, key, name, unitId: unitOf(unitKey), hints: hints ?? [], parentId: parentKey ? topics[parentKey]! : null })))
+    const named = new Set(its.areas?.map((each) => each.key))
+    const areas = [...its.areas ?? [], ...[...new Set(its.places?.map((each) => each.area))].filter((key) => !named.has(key)).map((key) => ({ key, name: { fi: key } }))]
+    if (areas.length) await tx.insert(area).values(areas.map(({ key, name, ...more }) => ({ ...here, key, name, ...bordersOf('shape' in more ? more.shape ?? null : null) })))
     if (its.places?.length) await tx.insert(place).values(its.places.map((each) => ({ ...here, id: uuidAt(now), ...each })))
     return { municipality: made!, units, topics }
   })

@@ -4,7 +4,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { isPoint } from '#core/geo/geo.ts'
 import type { Language } from '#core/text/language.ts'
-import { place, subject, topic } from '#core/trail/schema.server.ts'
+import { area, place, subject, topic } from '#core/trail/schema.server.ts'
 import type { Stage } from '#core/trail/stages.ts'
 import { idea } from '../schema.server.ts'
 import type { IdeaField, Mapping } from './columns.ts'
@@ -24,7 +24,9 @@ class Bad extends Error { readonly field: string; constructor(field: string, rea
 /** Checks every row of a file without changing anything. A row that came here before is counted as already here. */
 export async function checkIdeas(ctx: Ctx, table: Table, mapping: Mapping, source: string): Promise<Checked<ReadyIdea>> {
   const here = eq(topic.municipalityId, ctx.scope.municipalityId)
-  const topics = new Map((await ctx.db.select().from(topic).where(here)).flatMap((each) => [each.id, each.key, ...Object.values(each.name ?? {})].map((name) => [fold(name), each] as const)).reverse())
+  const known = await ctx.db.select().from(topic).where(here)
+  const topics = new Map(known.flatMap((each) => [each.id, each.key, ...Object.values(each.name ?? {})].map((name) => [fold(name), known.find((one) => one.id === each.mergedInto) ?? each] as const)).reverse())
+  const areas = new Map((await ctx.db.select().from(area).where(eq(area.municipalityId, ctx.scope.municipalityId))).flatMap((each) => [each.key, ...Object.values(each.name ?? {})].map((name) => [fold(name), each.key] as const)).reverse())
   const places = new Map((await ctx.db.select().from(place).where(eq(place.municipalityId, ctx.scope.municipalityId))).flatMap((each) => Object.values(each.name ?? {}).map((name) => [fold(name), each] as const)))
   const unmarked = /^body(\/|$)/i.test(table.headers[mapping.text ?? -1] ?? '')
   const bad: BadRow[] = []
@@ -53,7 +55,7 @@ export async function checkIdeas(ctx: Ctx, table: Table, mapping: Mapping, sourc
       const stage = must(readStage(said('stage')), 'stage', 'unknownStage')
       if (stage === 'withdrawn') throw new Bad('stage', 'withdrawnThere')
       const about = text('topic', 200) ? must(topics.get(fold(text('topic', 200))) ?? null, 'topic', 'unknownTopic') : null
-      const known = places.get(fold(text('place', 120)))
+      const where = places.get(fold(text('place', 120)))
       const own = text('id', 100)
       const point = said('longitude').trim() || said('latitude').trim() ? { longitude: must(readNumber(said('longitude')), 'longitude', 'badPlace'), latitude: must(readNumber(said('latitude')), 'latitude', 'badPlace') } : null
       if (point && !isPoint(point)) throw new Bad('longitude', 'badPlace')
@@ -64,8 +66,8 @@ export async function checkIdeas(ctx: Ctx, table: Table, mapping: Mapping, sourc
       fine.push({
         row, own, importedFrom, title, text: body, at, stage, supports: Math.max(0, Math.round(supports)), author: text('author', 120) || null,
         kind: must(readKind(said('kind')), 'kind', 'unknownKind'), language: said('language').trim() ? must(readLanguage(said('language')), 'language', 'unknownLanguage') : ctx.language,
-        topicId: about?.id ?? null, ownerUnitId: about?.unitId ?? null, placeName: text('place', 120) || null, area: text('area', 100) || known?.area || null,
-        longitude: point?.longitude ?? known?.longitude ?? null, latitude: point?.latitude ?? known?.latitude ?? null, answer: text('answer', 20_000, true) || null, answeredAt: moment('answered'),
+        topicId: about?.id ?? null, ownerUnitId: about?.unitId ?? null, placeName: text('place', 120) || null, area: areas.get(fold(text('area', 100))) ?? (text('area', 100) || where?.area || null),
+        longitude: point?.longitude ?? where?.longitude ?? null, latitude: point?.latitude ?? where?.latitude ?? null, answer: text('answer', 20_000, true) || null, answeredAt: moment('answered'),
       })
     } catch (cause) {
       if (!(cause instanceof Bad)) throw cause

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { keepAreas } from '#core/geo/areas.server.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { dueAfter } from '#core/trail/due.server.ts'
@@ -25,6 +26,7 @@ export async function importIdeas(ctx: Ctx, table: Table, mapping: Mapping, sour
   const { good, bad, already } = await checkIdeas(ctx, table, mapping, source)
   const [first] = await ctx.db.select({ id: unit.id }).from(unit).where(eq(unit.municipalityId, ctx.scope.municipalityId)).orderBy(sql`${unit.key} <> 'customer-service'`, asc(unit.key)).limit(1)
   const rows = good.map((each) => ({ ...each, id: ctx.newId() }))
+  await keepAreas(ctx, rows.flatMap((each) => each.area ?? []))
   await keepSubjects(ctx, rows.map((each) => ({
     id: each.id, kind: 'idea', language: each.language, title: { [each.language]: each.title }, text: each.text, stage: each.stage, visibility: 'public' as const,
     topicId: each.topicId, ownerUnitId: each.ownerUnitId ?? first?.id ?? null, placeName: each.placeName, area: each.area, longitude: each.longitude, latitude: each.latitude,

@@ -1,6 +1,5 @@
 import { day } from '#core/text/format.ts'
 import { page, type View } from '#core/http/page.ts'
-import { withQuery } from '#core/http/urls.ts'
 import { atWallClock, wallClock } from '#core/time/local.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
@@ -53,14 +52,14 @@ function Idea({ idea, view }: Its) {
   const trail = idea.trail.map((item) => (item.kind === 'ideas.answered' && typeof item.data.answerId === 'string' ? { ...item, sentence: null, more: <p><a href={`#answer-${item.data.answerId}`}>{t.readAnswer}</a></p> } : item))
   return (
     <>
-      <PageHead title={idea.title} lang={lang} crumbs={[{ to: view.href('/ideas'), name: t.ideas }, ...(idea.topic ? [{ to: view.href(`/ideas?topic=${idea.topic.id}`), name: idea.topic.name }] : [])]}>
+      <PageHead title={idea.title} lang={lang} crumbs={[{ to: view.href('/ideas'), name: t.ideas }, ...(idea.topic ? [{ to: view.href(`/topics/${idea.topic.id}`), name: idea.topic.name }] : [])]}>
         <p className="meta">
           {idea.visibility === 'public' && <StageMark stage={idea.stage} language={language} />}
           {idea.owed.late && <LateMark language={language} />}
           {idea.kind === 'need' && <span className="stage is-quiet" title={t.needHint}><Icon name="need" />{t.need}</span>}
           {idea.author && <Fact icon={idea.byOrganisation ? 'organisation' : 'person'}>{idea.author}</Fact>}
           <Fact icon="calendar"><time dateTime={idea.createdAt.toISOString()}>{day(idea.createdAt, language, now)}</time></Fact>
-          {idea.place && <Fact icon="place">{idea.area ? <a href={view.href(withQuery('/ideas', { area: idea.area }))}>{idea.place}</a> : idea.place}</Fact>}
+          {idea.place && <Fact icon="place">{idea.area ? <a href={view.href(`/areas/${encodeURIComponent(idea.area)}`)}>{idea.place}</a> : idea.place}</Fact>}
         </p>
       </PageHead>
       <div className="beside trailing">

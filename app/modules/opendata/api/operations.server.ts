@@ -4,7 +4,7 @@ import { isId } from '#core/context/ids.server.ts'
 import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { problemsOf } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
-import { placesOf, topicsOf, unitsOf } from '#core/trail/facets.server.ts'
+import { areasOf, placesOf, shapesOf, topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { listSubjects } from '#core/trail/list.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
@@ -81,8 +81,15 @@ export const operations: Operation[] = [
       return 'problems' in made ? made : { status: 201, body: { id: made.id, url: `${ideaUrl(ctx, id)}#comment-${made.id}`, waits: made.waits } }
     },
   },
-  { id: 'listTopics', method: 'get', path: '/api/v1/topics', answer: 'TopicList', does: async (ctx) => ({ body: { items: (await topicsOf(ctx)).map(({ id, key, name, unitId }) => ({ id, key, name, unit: unitId })) } }) },
+  { id: 'listTopics', method: 'get', path: '/api/v1/topics', answer: 'TopicList', does: async (ctx) => ({ body: { items: (await topicsOf(ctx)).map(({ id, key, name, unitId, parentId }) => ({ id, key, name, unit: unitId, parent: parentId })) } }) },
   { id: 'listUnits', method: 'get', path: '/api/v1/units', answer: 'UnitList', does: async (ctx) => ({ body: { items: (await unitsOf(ctx)).map(({ id, key, name }) => ({ id, key, name })) } }) },
+  {
+    id: 'listAreas', method: 'get', path: '/api/v1/areas', answer: 'AreaList',
+    does: async (ctx) => {
+      const shapes = new Map((await shapesOf(ctx)).map(({ key, shape }) => [key, shape]))
+      return { body: { items: (await areasOf(ctx)).map(({ key, name }) => ({ key, name, url: ctx.address(`/areas/${encodeURIComponent(key)}`), shape: shapes.get(key) ?? null })) } }
+    },
+  },
   { id: 'listPlaces', method: 'get', path: '/api/v1/places', answer: 'PlaceList', does: async (ctx) => ({ body: { items: (await placesOf(ctx)).map(({ id, name, area, longitude, latitude }) => ({ id, name, area, longitude, latitude })) } }) },
 ]
 

@@ -15,14 +15,15 @@ const common = {
 }
 const IdeaLine = z.object({ ...common, summary: z.string(), late: z.boolean(), isAnswered: z.boolean() })
 export const Idea = z.object({
-  ...common, kind: z.enum(['idea', 'need']), language: z.enum(['fi', 'sv', 'en']), text: z.string(), area: z.string().nullable(),
+  ...common, kind: z.enum(['idea', 'need']), language: z.enum(['fi', 'sv', 'en']), text: z.string(), area: z.string().nullable(), areaName: z.string().nullable(),
   answered: moment.nullable(), outcome: z.enum(['forward', 'exists', 'elsewhere', 'notNow', 'no']).nullable(), answer: z.string().nullable(),
 })
 export const IdeaPage = page(IdeaLine)
 export const Comment = z.object({ id, subject: id, parent: id.nullable(), text: z.string(), stance: z.enum(['for', 'against', 'neutral']), date: moment, edited: moment.nullable(), author: z.string().nullable(), unit: z.string().nullable() })
 export const CommentPage = page(Comment)
-export const TopicList = z.object({ items: z.array(z.object({ id, key: z.string(), name: z.string(), unit: id })) })
+export const TopicList = z.object({ items: z.array(z.object({ id, key: z.string(), name: z.string(), unit: id, /** the topic that it is a part of */ parent: id.nullable() })) })
 export const UnitList = z.object({ items: z.array(z.object({ id, key: z.string(), name: z.string() })) })
+export const AreaList = z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), url: z.url(), /** GeoJSON, where its borders are known */ shape: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.tuple([degrees(180), degrees(90)])))) }).nullable() })) })
 export const PlaceList = z.object({ items: z.array(z.object({ id, name: z.string(), area: z.string(), longitude: z.number(), latitude: z.number() })) })
 export const Sent = z.object({ id, url: z.url(), /** a rule asks a moderator to look first */ waits: z.boolean() })
 export const Supports = z.object({ supports: z.int() })
@@ -44,4 +45,4 @@ export const NewIdea = z.strictObject({
 export const NewComment = z.strictObject({ text: z.string().min(1, 'required').max(3000, 'tooLong'), stance: z.enum(['for', 'against', 'neutral'], 'invalid').optional(), parent: z.uuid('invalid').optional() }, 'unknownField')
 
 /** What OpenAPI calls them. */
-export const named = { IdeaLine, Idea, IdeaPage, Comment, CommentPage, TopicList, UnitList, PlaceList, Sent, Supports, Problem, NewIdea, NewComment }
+export const named = { IdeaLine, Idea, IdeaPage, Comment, CommentPage, TopicList, UnitList, AreaList, PlaceList, Sent, Supports, Problem, NewIdea, NewComment }

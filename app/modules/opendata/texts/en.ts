@@ -18,7 +18,7 @@ export const en: Texts = {
   description: {
     id: 'Lasting id (UUID).', url: 'Address of the page.', kind: 'Kind: of a matter what it is (idea), of an idea idea or need (a wished service).', language: 'The language it was written in.', title: 'Title.', text: 'The whole text.', summary: 'The beginning of the text.',
     date: 'When it was sent (UTC).', moved: 'When it last moved (UTC).', stage: 'Stage: idea, developing, experiment, decision, service or ended.',
-    topic: 'Topic.', unit: 'The unit that answers for it.', place: 'Name of the place.', area: 'Part of the municipality.', longitude: 'Longitude east, degrees (WGS 84).', latitude: 'Latitude north, degrees (WGS 84).', author: 'The author as on the page: first name and initial of the last, or an association or a company.',
+    topic: 'Topic.', unit: 'The unit that answers for it.', place: 'Name of the place.', area: 'Key of the part of the municipality; it stays.', areaName: 'Name of the part of the municipality.', longitude: 'Longitude east, degrees (WGS 84).', latitude: 'Latitude north, degrees (WGS 84).', author: 'The author as on the page: first name and initial of the last, or an association or a company.',
     supports: 'How many support it.', comments: 'How many comments it has.', due: 'By when the owner unit tells the next step (UTC).', answered: 'When the first answer was given (UTC).',
     outcome: 'Latest answer: forward (taken forward), exists (already exists), elsewhere (someone else’s), notNow (not now) or no.', answer: 'The reason in the latest answer.',
     subject: 'The matter that the comment or event is about (UUID).', parent: 'The comment that this one answers.', stance: 'Stance: for, against or neutral.', edited: 'When it was edited (UTC).', event: 'Kind of event.', what: 'What happened, in words.', sentence: 'What was said of it.', who: 'Who told of it.',
@@ -30,7 +30,7 @@ export const en: Texts = {
   apiDocument: 'OpenAPI 3.1 description', apiOperations: 'Operations', apiKey: 'Needs a key', apiParameters: 'Choices', apiAnswers: 'Answers', myKeys: 'My keys',
   operations: {
     listIdeas: 'Ideas in pages, with the filters of the list', showIdea: 'One idea', proposeIdea: 'Send an idea', supportIdea: 'Support an idea', withdrawSupport: 'Take your support back',
-    listComments: 'Comments on an idea', addComment: 'Comment on an idea', listTopics: 'Topics', listUnits: 'Units', listPlaces: 'Known places',
+    listComments: 'Comments on an idea', addComment: 'Comment on an idea', listTopics: 'Topics', listUnits: 'Units', listAreas: 'Parts of the municipality with their borders', listPlaces: 'Known places',
   },
   keys: {
     title: 'Keys for programs', lead: 'With a key a program can send ideas, comments and supports in your name. Keep it secret, and remove it when you no longer need it.',

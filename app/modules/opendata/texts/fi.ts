@@ -16,7 +16,7 @@ export const fi = {
   description: {
     id: 'Pysyvä tunniste (UUID).', url: 'Sivun osoite.', kind: 'Laji: asioissa se, mistä on kyse (idea), ideoissa idea tai need (tarve, palvelutoive).', language: 'Kieli, jolla se on kirjoitettu.', title: 'Otsikko.', text: 'Teksti kokonaan.', summary: 'Tekstin alku.',
     date: 'Milloin lähetetty (UTC).', moved: 'Milloin viimeksi liikkunut (UTC).', stage: 'Vaihe: idea, developing (kehitteillä), experiment (kokeilussa), decision (päätettävänä), service (palveluna) tai ended (päättynyt).',
-    topic: 'Aihe.', unit: 'Yksikkö, joka vastaa.', place: 'Paikan nimi.', area: 'Kunnan osa.', longitude: 'Itäinen pituus, astetta (WGS 84).', latitude: 'Pohjoinen leveys, astetta (WGS 84).', author: 'Kirjoittaja siinä muodossa kuin sivulla: etunimi ja sukunimen alkukirjain, tai järjestö tai yritys.',
+    topic: 'Aihe.', unit: 'Yksikkö, joka vastaa.', place: 'Paikan nimi.', area: 'Kunnan osan pysyvä tunnus.', areaName: 'Kunnan osan nimi.', longitude: 'Itäinen pituus, astetta (WGS 84).', latitude: 'Pohjoinen leveys, astetta (WGS 84).', author: 'Kirjoittaja siinä muodossa kuin sivulla: etunimi ja sukunimen alkukirjain, tai järjestö tai yritys.',
     supports: 'Kuinka moni kannattaa.', comments: 'Kuinka monta kommenttia.', due: 'Mihin mennessä vastuuyksikkö kertoo seuraavan askeleen (UTC).', answered: 'Milloin ensimmäinen vastaus annettiin (UTC).',
     outcome: 'Viimeisin vastaus: forward (viedään eteenpäin), exists (on jo olemassa), elsewhere (kuuluu muille), notNow (ei nyt) tai no (ei).', answer: 'Viimeisimmän vastauksen perustelu.',
     subject: 'Asia, jota kommentti tai tapahtuma koskee (UUID).', parent: 'Kommentti, johon tämä vastaa.', stance: 'Kanta: for (puolesta), against (vastaan) tai neutral (ei kumpaakaan).', edited: 'Milloin muokattu (UTC).', event: 'Tapahtuman laji.', what: 'Mitä tapahtui, sanoina.', sentence: 'Mitä tapahtumasta kerrottiin.', who: 'Kuka kertoi.',
@@ -28,7 +28,7 @@ export const fi = {
   apiDocument: 'OpenAPI 3.1 -kuvaus', apiOperations: 'Toiminnot', apiKey: 'Tarvitsee avaimen', apiParameters: 'Valinnat', apiAnswers: 'Vastaa', myKeys: 'Omat avaimet',
   operations: {
     listIdeas: 'Ideat sivuina, samat rajaukset kuin listalla', showIdea: 'Yksi idea', proposeIdea: 'Lähetä idea', supportIdea: 'Kannata ideaa', withdrawSupport: 'Peru kannatuksesi',
-    listComments: 'Idean kommentit', addComment: 'Kommentoi ideaa', listTopics: 'Aiheet', listUnits: 'Yksiköt', listPlaces: 'Tunnetut paikat',
+    listComments: 'Idean kommentit', addComment: 'Kommentoi ideaa', listTopics: 'Aiheet', listUnits: 'Yksiköt', listAreas: 'Kunnan osat rajoineen', listPlaces: 'Tunnetut paikat',
   } as Record<string, string>,
   keys: {
     title: 'Avaimet ohjelmille', lead: 'Avaimella ohjelma voi lähettää ideoita, kommentteja ja kannatuksia sinun nimissäsi. Pidä avain salassa, ja poista se, kun et enää tarvitse sitä.',

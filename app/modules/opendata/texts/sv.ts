@@ -18,7 +18,7 @@ export const sv: Texts = {
   description: {
     id: 'Bestående kod (UUID).', url: 'Sidans adress.', kind: 'Slag: för ärenden vad det är fråga om (idea), för idéer idea eller need (behov, önskad tjänst).', language: 'Språket det är skrivet på.', title: 'Rubrik.', text: 'Hela texten.', summary: 'Början av texten.',
     date: 'När det skickades (UTC).', moved: 'När det senast rörde sig (UTC).', stage: 'Skede: idea, developing (utvecklas), experiment (prövas), decision (avgörs), service (tjänst) eller ended (avslutat).',
-    topic: 'Ämne.', unit: 'Enheten som svarar.', place: 'Platsens namn.', area: 'Kommundel.', longitude: 'Östlig longitud, grader (WGS 84).', latitude: 'Nordlig latitud, grader (WGS 84).', author: 'Skribenten som på sidan: förnamn och efternamnets första bokstav, eller förening eller företag.',
+    topic: 'Ämne.', unit: 'Enheten som svarar.', place: 'Platsens namn.', area: 'Kommundelens bestående kod.', areaName: 'Kommundelens namn.', longitude: 'Östlig longitud, grader (WGS 84).', latitude: 'Nordlig latitud, grader (WGS 84).', author: 'Skribenten som på sidan: förnamn och efternamnets första bokstav, eller förening eller företag.',
     supports: 'Hur många som understöder.', comments: 'Antal kommentarer.', due: 'Senast när den ansvariga enheten berättar om nästa steg (UTC).', answered: 'När det första svaret gavs (UTC).',
     outcome: 'Senaste svar: forward (förs vidare), exists (finns redan), elsewhere (hör till andra), notNow (inte nu) eller no (nej).', answer: 'Motiveringen i det senaste svaret.',
     subject: 'Ärendet som kommentaren eller händelsen gäller (UUID).', parent: 'Kommentaren som detta svarar på.', stance: 'Ståndpunkt: for (för), against (emot) eller neutral (neutral).', edited: 'När det ändrades (UTC).', event: 'Slag av händelse.', what: 'Vad som hände, i ord.', sentence: 'Vad som sades om händelsen.', who: 'Vem som berättade.',
@@ -30,7 +30,7 @@ export const sv: Texts = {
   apiDocument: 'OpenAPI 3.1-beskrivning', apiOperations: 'Funktioner', apiKey: 'Kräver nyckel', apiParameters: 'Val', apiAnswers: 'Svarar', myKeys: 'Mina nycklar',
   operations: {
     listIdeas: 'Idéer sidvis, samma urval som i listan', showIdea: 'En idé', proposeIdea: 'Skicka en idé', supportIdea: 'Understöd en idé', withdrawSupport: 'Ta tillbaka ditt understöd',
-    listComments: 'Kommentarer till en idé', addComment: 'Kommentera en idé', listTopics: 'Ämnen', listUnits: 'Enheter', listPlaces: 'Kända platser',
+    listComments: 'Kommentarer till en idé', addComment: 'Kommentera en idé', listTopics: 'Ämnen', listUnits: 'Enheter', listAreas: 'Kommundelarna med gränser', listPlaces: 'Kända platser',
   },
   keys: {
     title: 'Nycklar för program', lead: 'Med en nyckel kan ett program skicka idéer, kommentarer och understöd i ditt namn. Håll nyckeln hemlig och ta bort den när du inte längre behöver den.',

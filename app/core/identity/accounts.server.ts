@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '#core/db/open.server.ts'
 import type { Translated } from '#core/text/language.ts'
+import { identificationId } from './auth.server.ts'
 import { reachable } from './identification.server.ts'
-import { account, official, organisation, passkey, person, representative, role, session, unit, verification } from './schema.server.ts'
+import { account, credential, official, organisation, passkey, person, representative, role, session, unit, verification } from './schema.server.ts'
 
 export type SessionLine = { id: string; userAgent: string | null; createdAt: Date; usedAt: Date }
 export type PasskeyLine = { id: string; name: string | null; createdAt: Date | null }
@@ -22,6 +23,12 @@ export function accountsOf(database: Database) {
         email: account.email, name: account.name, assurance: account.assurance, birthDate: account.birthDate, homeMunicipalityCode: account.homeMunicipalityCode, createdAt: account.createdAt, installationAdmin: account.installationAdmin,
       }).from(account).where(eq(account.id, accountId))
       return its ? { ...its, email: reachable(its.email) } : null
+    },
+    /** The account's newest strong identification: who it was at its issuer, the same each time, and when it was made; null when there is none. */
+    async identificationOf(accountId: string): Promise<{ key: string; at: Date } | null> {
+      const [its] = await db.select({ key: credential.accountId, at: credential.updatedAt }).from(credential)
+        .where(and(eq(credential.userId, accountId), eq(credential.providerId, identificationId))).orderBy(desc(credential.updatedAt)).limit(1)
+      return its ?? null
     },
     sessionsOf: (accountId: string): Promise<SessionLine[]> => db.select({ id: session.id, userAgent: session.userAgent, createdAt: session.createdAt, usedAt: session.updatedAt }).from(session)
       .where(and(eq(session.userId, accountId), gt(session.expiresAt, sql`now()`))).orderBy(desc(session.updatedAt)),

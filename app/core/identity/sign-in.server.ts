@@ -176,7 +176,7 @@ export function openSignIn(its: SignInOptions): SignIn {
   /** What the issuer said now of the human whose identification this is: each time, so that a move to another municipality is seen. */
   async function keepIdentified(who: Identified) {
     const key = and(eq(credential.providerId, identificationId), eq(credential.accountId, issuerAndSubject(who.issuer, who.subject)))
-    const [mine] = await db.update(credential).set({ issuer: who.issuer }).where(key).returning({ userId: credential.userId })
+    const [mine] = await db.update(credential).set({ issuer: who.issuer, ...(who.assurance ? { updatedAt: its.clock() } : {}) }).where(key).returning({ userId: credential.userId })
     if (mine && who.assurance) await db.update(account).set({ assurance: who.assurance, birthDate: who.birthDate, homeMunicipalityCode: who.homeMunicipalityCode }).where(eq(account.id, mine.userId))
   }
 }

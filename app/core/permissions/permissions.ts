@@ -2,7 +2,7 @@ import { Forbidden, SignInNeeded } from '#core/errors/errors.ts'
 import type { Actor, Person } from '#core/identity/actor.ts'
 
 /** What a rule may look at: whose the thing is and who answers for it. Every subject row fits. */
-export type Thing = { authorPersonId?: string | null; authorOrganisationId?: string | null; ownerUnitId?: string | null; unitId?: string | null }
+export type Thing = { authorPersonId?: string | null; /** others who answer for it as its author does */ coAuthorPersonIds?: string[]; authorOrganisationId?: string | null; ownerUnitId?: string | null; unitId?: string | null }
 
 export type Rule = { words: string; allows(actor: Actor, thing: Thing): boolean }
 
@@ -18,6 +18,8 @@ export const residentInOwnName = () => rule('resident in own name', (me) => !me.
 /** who sent it, or who now acts as the organisation that did */
 export const author = () => rule('author', (me, thing) =>
   thing.authorOrganisationId ? me.as?.id === thing.authorOrganisationId : !!thing.authorPersonId && me.id === thing.authorPersonId)
+/** someone whom its author has taken beside them */
+export const coAuthor = () => rule('co-author', (me, thing) => thing.coAuthorPersonIds?.includes(me.id) ?? false)
 /** an official of any unit */
 export const official = () => rule('official', (me) => me.units.length > 0)
 /** an official of the unit that owns the thing */

@@ -117,7 +117,7 @@ describe('who may do what', () => {
     for (const [method, path, body] of [['POST', '/api/v1/ideas', words], ['POST', `/api/v1/ideas/${id}/comments`, { text: 'Hyvä' }], ['POST', `/api/v1/ideas/${id}/supports`, undefined], ['DELETE', `/api/v1/ideas/${id}/supports`, undefined]] as const) {
       expect(await api(method, path, { body })).toMatchObject({ status: 401, body: { title: 'signInNeeded' } })
     }
-    for (const path of ['topics', 'units', 'places', 'ideas']) expect((await api('GET', `/api/v1/${path}`)).status).toBe(200)
+    for (const path of ['topics', 'units', 'areas', 'places', 'ideas']) expect((await api('GET', `/api/v1/${path}`)).status).toBe(200)
   })
   test('a support is one, and is taken back', async () => {
     const id = await sentBy(aino)

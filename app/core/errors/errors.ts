@@ -17,6 +17,12 @@ export class Invalid extends Refusal { constructor(code = 'invalid') { super(400
 /** 413 and 429. */
 export class TooMuch extends Refusal { constructor(code: 'tooLarge' | 'tooOften') { super(code === 'tooLarge' ? 413 : 429, code) } }
 
+/** 301: it is at another address of the municipality now, for good; a form that was sent is led there too. */
+export class Moved extends Error {
+  readonly to: string
+  constructor(to: string) { super(`moved to ${to}`); this.to = to }
+}
+
 /** What a person can mend: field name → code of the mistake, such as { title: 'tooShort' }. Returned, not thrown. */
 export type Problems = Record<string, string>
 export const problems = (found: Problems) => ({ problems: found })

@@ -4,7 +4,7 @@ import { TrieRouter } from 'hono/router/trie-router'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { type Asker, command, type House, type Municipality, query } from '#core/context/context.server.ts'
-import { Invalid, isProblems, type Problems, Refusal, SignInNeeded, TooMuch } from '#core/errors/errors.ts'
+import { Invalid, isProblems, Moved, type Problems, Refusal, SignInNeeded, TooMuch } from '#core/errors/errors.ts'
 import { type Actor, guest } from '#core/identity/actor.ts'
 import { isLanguage, type Language } from '#core/text/language.ts'
 import type { Done, Failed, FormContext, Head, PageDef, ResourceDef, Route, View } from './page.ts'
@@ -123,6 +123,8 @@ export function serve(serving: Serving) {
         const url = new URL(request.url)
         return new Response(null, { status: 303, headers: { location: `${asked.base}/sign-in?${new URLSearchParams({ to: asked.path + url.search })}` } })
       }
+      // kept by browsers for an hour: what was merged may be merged again
+      if (cause instanceof Moved) return new Response(null, { status: isPost ? 303 : 301, headers: { location: asked.base + cause.to, 'cache-control': 'max-age=3600' } })
       if (cause instanceof Refusal) return refuse(asked, request, cause.status, cause.code)
       throw cause
     } finally { held.delete(request) }

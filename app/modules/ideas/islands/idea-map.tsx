@@ -1,6 +1,6 @@
 import type { Map as MapView, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { type MapData, type MapWords, openMap, readMapData } from './map.ts'
+import { type MapData, type MapWords, openMap, readMapData } from '#ui/map.ts'
 
 type Point = { id: string; title: string; stage: string; longitude: number; latitude: number }
 type Words = MapWords & { label: string; failed: string; many: string; chosen: string }

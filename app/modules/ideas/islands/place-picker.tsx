@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type MapData, type MapWords, openMap, readMapData } from './map.ts'
+import { type MapData, type MapWords, openMap, readMapData } from '#ui/map.ts'
 
 type Point = { longitude: number; latitude: number }
 type Words = MapWords & { choose: string; locate: string; locating: string; located: string; denied: string; clear: string; label: string; pin: string; hint: string; failed: string }

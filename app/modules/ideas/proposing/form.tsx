@@ -1,9 +1,8 @@
 import type { View } from '#core/http/page.ts'
 import { previewPath } from '#core/files/pictures.server.ts'
-import { Island } from '#core/http/island.server.tsx'
 import { ActionForm, Button, Choice, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
-import PlacePicker from '../islands/place-picker.tsx'
+import { PlaceField } from '../place-field.tsx'
 import { AlikeList, SupportForm } from './alike.tsx'
 import type { ToWrite } from './new.server.ts'
 import { photoPlaces } from './photos.server.ts'
@@ -47,10 +46,7 @@ export function IdeaForm({ its, view }: Its) {
           <details className="fold" open={placed}>
             <summary><Icon name="place" /> {t.placeFold}</summary>
             <div className="stack">
-              <TextField {...common} name="place" label={t.place} hint={t.placeHint} optional list="known-places" max={120} autoComplete="off" />
-              <datalist id="known-places">{its.places.map((name) => <option key={name} value={name} />)}</datalist>
-              <input type="hidden" name="longitude" defaultValue={values.longitude ?? ''} /><input type="hidden" name="latitude" defaultValue={values.latitude ?? ''} />
-              <Island of={PlacePicker} props={{ source: view.href('/map-data'), words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, choose: t.map.choose, locate: t.map.locate, locating: t.map.locating, located: t.map.located, denied: t.map.denied, clear: t.map.clear, label: t.map.label, pin: t.map.pin, hint: t.map.hint, failed: t.map.failed } }} />
+              <PlaceField does="send" view={view} label={t.place} hint={t.placeHint} places={its.places} words={t.problems} optional />
             </div>
           </details>
           <details className="fold" open={pictured}>

@@ -1,0 +1,2 @@
+/** What other modules' pages may show of ideas. */
+export { PlaceField } from './place-field.tsx'

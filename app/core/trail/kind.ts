@@ -5,6 +5,7 @@ export type SubjectKind = {
   path(id: string): string
   name: Record<Language, string>
   /** where all of them are listed, and what the list and its feed (`<path>.atom`) are called */ list?: { path: string; name: Record<Language, string>; feed: Record<Language, string> }
+  /** nobody owes it an answer of its own: it is not in the officials' queue */ queued?: false
   /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
 }
 const known = new Map<string, SubjectKind>()

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { alias } from 'drizzle-orm/pg-core'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { addLocalDays, wallClock } from '#core/time/local.ts'
 import { isLate } from './due.server.ts'
+import { kinds } from './kind.ts'
 import { isPublic, subject } from './schema.server.ts'
 import { openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
@@ -79,8 +80,9 @@ export async function queueCounts<K extends string = never>(ctx: Ctx, filters: P
 }
 
 const oneOf = (ids: string[]): SQL => (ids.length ? inArray(subject.id, ids) : sql`false`)
+const notQueued = () => [...kinds()].flatMap(([kind, its]) => (its.queued === false ? [kind] : []))
 const whereOf = (ctx: Ctx, filters: Pick<QueueFilters, 'kind'>) => and(
-  eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, inArray(subject.stage, [...openStages]),
+  eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, inArray(subject.stage, [...openStages]), notQueued().length ? notInArray(subject.kind, notQueued()) : undefined,
   filters.kind ? eq(subject.kind, filters.kind) : undefined,
 )
 function partOf(ctx: Ctx, part: QueuePart, units: string[]): SQL | undefined {

@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
-import { person } from '#core/identity/schema.server.ts'
-import { follow, subject } from '#core/trail/schema.server.ts'
+import { person, unit } from '#core/identity/schema.server.ts'
+import { inLanguage } from '#core/text/language.ts'
+import { area, follow, subject, topic } from '#core/trail/schema.server.ts'
 import { seenTitle } from '#core/trail/subject.server.ts'
 import { notice } from './schema.server.ts'
 
@@ -26,17 +27,22 @@ function readStopToken(ctx: Ctx, token: string): Stops {
   return kind === 'p' ? { kind, personId: id } : { kind, followId: id }
 }
 
-/** What the page of a stop link shows: the subject's title, when it is one subject and still followed. */
+/** What the page of a stop link shows: the name of what it ends the following of, when it is one thing and still followed. */
 export async function showStop(ctx: Ctx, token: string): Promise<{ kind: Stops['kind']; title: string | null; stopped: boolean }> {
   const stops = readStopToken(ctx, token)
   if (stops.kind === 'p') {
     const [its] = await ctx.db.select({ rhythm: person.rhythm }).from(person).where(and(eq(person.municipalityId, ctx.scope.municipalityId), eq(person.id, stops.personId)))
     return { kind: 'p', title: null, stopped: !its || its.rhythm === 'inApp' }
   }
-  const [row] = await ctx.db.select({ title: subject.title, visibility: subject.visibility, authorPersonId: subject.authorPersonId, rhythm: follow.rhythm, personId: follow.personId }).from(follow)
-    .innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
+  const [row] = await ctx.db.select({ title: subject.title, visibility: subject.visibility, authorPersonId: subject.authorPersonId, topic: topic.name, area: area.name, unit: unit.name, near: follow.nearName }).from(follow)
+    .leftJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
+    .leftJoin(topic, and(eq(topic.municipalityId, follow.municipalityId), eq(topic.id, follow.topicId)))
+    .leftJoin(area, and(eq(area.municipalityId, follow.municipalityId), eq(area.key, follow.area)))
+    .leftJoin(unit, and(eq(unit.municipalityId, follow.municipalityId), eq(unit.id, follow.unitId)))
     .where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.id, stops.followId)))
-  return { kind: stops.kind, title: row && stops.kind === 'f' ? seenTitle(ctx, row) : null, stopped: !row }
+  if (!row || stops.kind === 'a') return { kind: stops.kind, title: null, stopped: !row }
+  const name = row.topic ?? row.area ?? row.unit
+  return { kind: 'f', stopped: false, title: name ? inLanguage(name, ctx.language) : row.near ?? (row.title ? seenTitle(ctx, { title: row.title, visibility: row.visibility!, authorPersonId: row.authorPersonId }) : null) }
 }
 
 /** Does what the link says, at once and without sign-in (RFC 8058); a second time changes nothing. */

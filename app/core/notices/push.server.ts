@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
+import { Conflict, NotFound } from '#core/errors/errors.ts'
+import type { Person } from '#core/identity/actor.ts'
+import { languages } from '#core/text/language.ts'
+import { pushTo } from './schema.server.ts'
+import { mailWords } from './texts/index.ts'
+
+const bytesOf = (length: number) => (text: string) => /^[\w-]+={0,2}$/.test(text) && Buffer.from(text, 'base64url').length === length
+/** What a browser's subscription is read by: an address, a point of P-256 (65 bytes), a secret of 16 (RFC 8291). */
+export const subscriptionForm = z.object({
+  endpoint: z.string().max(2000, 'tooLong').refine((its) => URL.canParse(its), 'invalid'),
+  p256dh: z.string().max(120).refine((its) => bytesOf(65)(its) && Buffer.from(its, 'base64url')[0] === 4, 'invalid'),
+  auth: z.string().max(40).refine(bytesOf(16), 'invalid'),
+})
+export type Subscribed = z.infer<typeof subscriptionForm>
+
+/** Browsers one person may have. */
+const mostDevices = 10
+
+/**
+ * A browser of mine hears from now on. The same browser again is the same browser: it belongs to who is signed in on it,
+ * which another person proves by its secret. The oldest goes when there are too many. Throws Conflict.
+ */
+export async function keepDevice(ctx: Ctx, me: Pick<Person, 'id'>, its: Subscribed, device: string) {
+  await oneAtATime(ctx, `devices of ${me.id}`)
+  const m = ctx.scope.municipalityId
+  const kept = await ctx.db.insert(pushTo).values({ ...ctx.scope, id: ctx.newId(), personId: me.id, ...its, device: device.slice(0, 80), createdAt: ctx.now })
+    .onConflictDoUpdate({ target: [pushTo.municipalityId, pushTo.endpoint], set: { personId: me.id, p256dh: its.p256dh, auth: its.auth, device: device.slice(0, 80) }, setWhere: sql`${pushTo.personId} = ${me.id} or ${pushTo.auth} = ${its.auth}` }).returning({ id: pushTo.id })
+  if (kept.length === 0) throw new Conflict('invalid')
+  await ctx.db.execute(sql`delete from notices.push_to where municipality_id = ${m} and person_id = ${me.id} and id not in (
+    select id from notices.push_to where municipality_id = ${m} and person_id = ${me.id} order by created_at desc, id desc limit ${mostDevices})`)
+}
+
+/** A browser whose subscription the push service changed goes on hearing (`pushsubscriptionchange`): it proves itself by the secret of the old one, which only it and we know. Throws NotFound. */
+export async function renewDevice(ctx: Ctx, old: { endpoint: string; auth: string }, its: Subscribed) {
+  const m = ctx.scope.municipalityId
+  const [known] = await ctx.db.select({ id: pushTo.id }).from(pushTo).where(and(eq(pushTo.municipalityId, m), eq(pushTo.endpoint, old.endpoint), eq(pushTo.auth, old.auth)))
+  if (!known) throw new NotFound()
+  if (its.endpoint !== old.endpoint) await ctx.db.delete(pushTo).where(and(eq(pushTo.municipalityId, m), eq(pushTo.endpoint, its.endpoint), sql`${pushTo.auth} <> ${old.auth}`))
+  await ctx.db.update(pushTo).set(its).where(and(eq(pushTo.municipalityId, m), eq(pushTo.id, known.id)))
+}
+
+/** A browser of mine hears no more; one of another's is not touched. */
+export async function forgetDevice(ctx: Ctx, me: Pick<Person, 'id'>, deviceId: string) {
+  if (!isId(deviceId)) throw new NotFound()
+  await ctx.db.delete(pushTo).where(and(eq(pushTo.municipalityId, ctx.scope.municipalityId), eq(pushTo.personId, me.id), eq(pushTo.id, deviceId)))
+}
+
+/** The browsers a person hears with. `mark` lets a page know itself among them without its secret address being on the page. */
+export async function devicesOf(ctx: Ctx, personId: string): Promise<{ id: string; device: string; mark: string; createdAt: Date; heardAt: Date | null }[]> {
+  const rows = await ctx.db.select().from(pushTo).where(and(eq(pushTo.municipalityId, ctx.scope.municipalityId), eq(pushTo.personId, personId))).orderBy(desc(pushTo.createdAt))
+  return rows.map(({ id, device, endpoint, createdAt, heardAt }) => ({ id, device, createdAt, heardAt, mark: createHash('sha256').update(endpoint).digest('hex') }))
+}
+
+/**
+ * Writes push messages for notices of a rhythm told before `until`: one for each browser of each person who has something
+ * new, however much it is. A message says that there is something and in what language, and the way to the messages;
+ * what and of whom is read there, signed in. One statement.
+ */
+export async function writePushes(ctx: Ctx, rhythm: 'atOnce' | 'daily' | 'weekly', until: Date): Promise<number> {
+  const m = ctx.scope.municipalityId
+  const payloads = Object.fromEntries(languages.map((language) => {
+    const t = mailWords(language)
+    return [language, { title: 'Nousu', body: rhythm === 'atOnce' ? t.pushAtOnce : t.pushDigest, path: new URL(ctx.address('/me/notices', language)).pathname, language }]
+  }))
+  const { rowCount } = await ctx.db.execute(sql`
+    with due as (
+      update notices.notice n set pushed_at = ${ctx.now} where n.municipality_id = ${m} and n.rhythm = ${rhythm} and n.pushed_at is null and n.by_push and n.at < ${until}::timestamptz + interval '1 millisecond' * ${rhythm === 'atOnce' ? 1 : 0}
+      returning n.person_id, n.subject_id, n.read_at),
+    readers as (
+      select distinct d.person_id from due d join trail.subject s on s.municipality_id = ${m} and s.id = d.subject_id
+      where d.read_at is null and (s.visibility in ('public', 'withdrawn') or s.author_person_id = d.person_id))
+    insert into notices.push (municipality_id, id, to_id, payload, created_at, try_after, give_up_at)
+    select ${m}::int, gen_random_uuid(), b.id, ${JSON.stringify(payloads)}::jsonb -> p.language, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz + interval '1 day'
+    from readers r join identity.person p on p.municipality_id = ${m} and p.id = r.person_id and p.left_at is null
+    join notices.push_to b on b.municipality_id = ${m} and b.person_id = r.person_id`)
+  return rowCount ?? 0
+}

@@ -4,7 +4,7 @@ import type { Letters } from './letters.server.ts'
 export type Run = { text: string; font: Letters; actual?: string; width: number }
 export type Line = { runs: Run[]; width: number }
 /** What a font can draw, and how wide it is in points. */
-export type Measure = { has: (font: Letters, character: string) => boolean; width: (font: Letters, text: string, size: number) => number }
+export type Measure = { has: (font: Letters, character: string) => boolean; width: (font: Letters, text: string, size: number) => number; seen: Map<string, Run[]> }
 export type Style = { size: number; bold?: boolean }
 
 const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' })
@@ -54,8 +54,11 @@ function joined(runs: Run[], run: Run): void {
   else runs.push(run)
 }
 
-/** A piece of text in the fonts that have its letters. */
+/** A piece of text in the fonts that have its letters; each piece is looked at once in a paper. */
 function runsOf(text: string, style: Style, measure: Measure): Run[] {
+  const key = `${style.size}${style.bold ? 'b' : ''} ${text}`
+  const known = measure.seen.get(key)
+  if (known) return known
   const [own, rest]: [Letters, Letters] = style.bold ? ['bold', 'restBold'] : ['regular', 'restRegular']
   const runs: Run[] = []
   for (const character of text) {
@@ -64,5 +67,6 @@ function runsOf(text: string, style: Style, measure: Measure): Run[] {
     else joined(runs, { text: '\u25a1', actual: character, font: rest, width: 0 })
   }
   for (const run of runs) run.width = measure.width(run.font, run.text, style.size)
+  measure.seen.set(key, runs)
   return runs
 }

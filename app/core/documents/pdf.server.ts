@@ -7,6 +7,8 @@ import { setTable } from './table.server.ts'
 
 const body = { size: 11, leading: 16.5 }
 const headings = { 1: { size: 16, leading: 21, before: 22, after: 7 }, 2: { size: 13, leading: 18, before: 16, after: 5 }, 3: { size: 11.5, leading: 16.5, before: 12, after: 3 } } as const
+/** A long paper takes seconds; those who ask for pages meanwhile are let in between. */
+const others = () => new Promise<void>((go) => { setImmediate(go) })
 type Outline = { addItem: (title: string, options: object) => Outline }
 
 /**
@@ -28,7 +30,10 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array> {
   const measure = measureBy(doc)
   top(sheet, paper, title, measure)
   const outline: Outline[] = [doc.outline as unknown as Outline]
-  for (const block of stepped(paper.blocks)) set(sheet, block, measure, outline)
+  for (const [at, block] of stepped(paper.blocks).entries()) {
+    if (at % 25 === 24) await others()
+    await set(sheet, block, measure, outline)
+  }
   sheet.root.end()
   footers(sheet, `${oneLine(paper.author)} · ${title}`, measure)
   doc.end()
@@ -53,18 +58,18 @@ function top(sheet: Sheet, paper: Paper, title: string, measure: Measure): void 
   sheet.y += 20
 }
 
-function set(sheet: Sheet, block: Block, measure: Measure, outline: Outline[]): void {
+async function set(sheet: Sheet, block: Block, measure: Measure, outline: Outline[]): Promise<void> {
   switch (block.kind) {
     case 'heading': return heading(sheet, block.level, oneLine(block.text), measure, outline)
     case 'text': return paragraphsOf(block.text).forEach((text) => paragraph(sheet, text, measure))
     case 'list': return list(sheet, block.items, block.ordered ?? false, measure)
     case 'quote': return quote(sheet, block.text, block.by, measure)
-    case 'table': if (block.head.length + block.rows.length > 0) { spaced(sheet, () => setTable(sheet, { caption: oneLine(block.caption), head: block.head.map(oneLine), rows: block.rows.map((row) => row.map(cell)) }, measure)) } return
-    case 'facts': if (block.rows.length > 0) { spaced(sheet, () => setTable(sheet, { rows: block.rows.map((row) => row.map(cell)) }, measure)) }
+    case 'table': if (block.head.length + block.rows.length > 0) await spaced(sheet, () => setTable(sheet, { caption: oneLine(block.caption), head: block.head.map(oneLine), rows: block.rows.map((row) => row.map(cell)) }, measure, others)); return
+    case 'facts': if (block.rows.length > 0) await spaced(sheet, () => setTable(sheet, { rows: block.rows.map((row) => row.map(cell)) }, measure, others))
   }
 }
 const cell = (text: string) => clean(text).trim()
-const spaced = (sheet: Sheet, draw: () => void) => { if (!sheet.atTop) sheet.y += 6; draw(); sheet.y += 12 }
+const spaced = async (sheet: Sheet, draw: () => Promise<void>) => { if (!sheet.atTop) sheet.y += 6; await draw(); sheet.y += 12 }
 
 function heading(sheet: Sheet, level: 1 | 2 | 3, text: string, measure: Measure, outline: Outline[]): void {
   if (!text) return

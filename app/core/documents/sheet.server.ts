@@ -101,18 +101,13 @@ const inkWidth = (line: Line): number => {
   return last?.text.endsWith(' ') ? line.width - last.width * ((last.text.length - last.text.trimEnd().length) / last.text.length) : line.width
 }
 
-/** Measures by the document's fonts; each word is measured once. */
+/** Measures by the document's fonts. */
 export function measureBy(doc: Doc): Measure {
-  const known = new Map<string, number>()
   const fonts = new Map<string, { hasGlyphForCodePoint: (code: number) => boolean }>()
   const fontOf = (font: Letters) => fonts.get(font) ?? fonts.set(font, (doc.font(font) as unknown as { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } })._font.font).get(font)!
   return {
     has: (font, character) => fontOf(font).hasGlyphForCodePoint(character.codePointAt(0)!),
-    width(font, text, size) {
-      const key = `${font} ${text}`
-      let wide = known.get(key)
-      if (wide === undefined) known.set(key, wide = doc.font(font).fontSize(1000).widthOfString(text))
-      return wide * size / 1000
-    },
+    width: (font, text, size) => doc.font(font).fontSize(size).widthOfString(text),
+    seen: new Map(),
   }
 }

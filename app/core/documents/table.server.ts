@@ -9,7 +9,7 @@ const pad = { x: 6, y: 4.5 }
 export type Rows = { caption?: string; head?: string[]; rows: string[][] }
 
 /** A table in the structure and on the pages. A row that fits a page is not broken; a longer one continues, line by line. */
-export function setTable(sheet: Sheet, { caption, head, rows }: Rows, measure: Measure): void {
+export async function setTable(sheet: Sheet, { caption, head, rows }: Rows, measure: Measure, others: () => Promise<void>): Promise<void> {
   const count = Math.max(1, head?.length ?? 0, ...rows.map((row) => row.length))
   const even = (cells: string[]) => Array.from({ length: count }, (_, at) => cells[at] ?? '')
   const body = rows.map(even)
@@ -54,7 +54,8 @@ export function setTable(sheet: Sheet, { caption, head, rows }: Rows, measure: M
   const group = sheet.element('TBody', table)
   const top = sheet.onNewPage ? headTall : 0
   const page = sheet.doc.page.height
-  for (const cells of body) {
+  for (const [at, cells] of body.entries()) {
+    if (at % 50 === 49) await others()
     const lines = broken(cells, bold)
     if (sheet.room < tall(lines) && (tall(lines) <= sheet.bottom - top - 62 || sheet.room < page / 4)) sheet.newPage()
     row(sheet, group, lines, (at) => bold(at) ? 'TH' : 'TD', setting, () => 'Row')

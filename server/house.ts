@@ -9,12 +9,14 @@ import { openDatabase } from '#core/db/open.server.ts'
 import { isLocalHost } from '#core/http/asker-address.server.ts'
 import { municipalities } from '#core/identity/municipalities.server.ts'
 import { folderMailbox } from '#core/ports/mailbox.server.ts'
+import { vapidFromSecret, vapidOf, type VapidKeys } from '#core/ports/push.server.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
 import type { Settings } from './settings.ts'
 
 /** The running installation: the house of core plus what only the server knows. */
 export type Installation = House & {
   settings: Settings; secret: string; log: Logger
+  /** the pair whose public half is `pushKey` */ vapid?: VapidKeys
   /** from source: Vite's own script and styles are let through */ development?: boolean
   municipalities: ReturnType<typeof municipalities>
   close(): Promise<void>
@@ -25,6 +27,7 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   mkdirSync(settings.DATA_DIR, { recursive: true })
   const log = pino({ level: settings.LOG_LEVEL, redact: ['email', '*.email'] }, pino.destination({ dest: 2, sync: false }))
   const secret = settings.SECRET ?? keptSecret(join(settings.DATA_DIR, 'secret'))
+  const vapid = settings.VAPID_KEY ? vapidOf(settings.VAPID_KEY) : vapidFromSecret(secret)
   let closing = false
   let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined
   const keepRunning = async () => {
@@ -45,7 +48,7 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   const database = openDatabase(connection, { onError: (cause) => { if (!closing) log.warn({ reason: cause instanceof Error ? cause.message : String(cause) }, 'a database connection was lost') } })
   const sign = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
-    settings, secret, log, database, municipalities: municipalities(database),
+    settings, secret, vapid, pushKey: vapid.publicKey, log, database, municipalities: municipalities(database),
     storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES,
     // everyone's mail has sign-in links in it: its page is only for the demonstration and for who asks at the machine itself (server/app.ts)
     ...(settings.SMTP_URL || (settings.DEMO === 'off' && !isLocalHost(new URL(settings.BASE_URL).host)) ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isVapidKey } from '#core/ports/push.server.ts'
 
 const flag = z.enum(['on', 'off'])
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -18,6 +19,8 @@ const shape = z.object({
     .describe('the public address, such as https://nousu.example.fi; by default http://localhost:PORT'),
   SECRET: z.string().min(32, 'must be at least 32 characters').optional()
     .describe('the key that signs sessions and links; by default made once and kept in DATA_DIR'),
+  VAPID_KEY: z.string().refine(isVapidKey, 'must be a private key of P-256, 32 bytes in base64url').optional()
+    .describe('the private key (P-256, base64url) by which push services know this installation; by default made of SECRET, so the same wherever that is'),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional()
     .describe('the mail server; by default mail stays in the mailbox page, which outside the demonstration opens only on the machine itself'),
   MAIL_FROM: z.string().min(3).default('Nousu <nousu@localhost>')

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
+import type { House } from '#core/context/context.server.ts'
 import { forgetExpired } from '#core/identity/forget-expired.server.ts'
 import { inEveryMunicipality, type Job, startJobs } from '#core/jobs/jobs.server.ts'
 import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts'
-import { mailAtOnce, mailDigests } from '#core/notices/rounds.server.ts'
+import { nextPushAt, sendPushes } from '#core/notices/push-outbox.server.ts'
+import { mailAtOnce, mailDigests, pushAtOnce, pushDigests } from '#core/notices/rounds.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { smtpMailer } from '#core/ports/mail.server.ts'
+import { vapidFromSecret, webPusher } from '#core/ports/push.server.ts'
 import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
@@ -14,8 +17,9 @@ import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
 const reactions: Reaction[] = [tellThem]
+const digests = async (house: House) => { await mailDigests(house); await pushDigests(house) }
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
-  { name: 'digest', cron: '0 8 * * *', does: mailDigests },
+  { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
@@ -34,6 +38,7 @@ export async function startWorker(installation: Installation): Promise<{ stop():
 
   const events = loop(async () => {
     const { events: done } = await deliver(installation, reactions, failed('a reaction failed'))
+    await pushAtOnce(installation)
     await mailAtOnce(installation)
     return done > 0 ? 0 : 20_000
   }, failed('delivery'))
@@ -44,16 +49,25 @@ export async function startWorker(installation: Installation): Promise<{ stop():
     const next = await nextMailAt(installation)
     return next ? Math.min(Math.max(next.getTime() - installation.clock().getTime(), 1000), 60_000) : 60_000
   }, failed('mail'))
-  const stopListening = [database.listen('nousu_events', events.wake), database.listen('nousu_mail', outbox.wake)]
+  const { BASE_URL, MAIL_FROM } = settings
+  const pusher = webPusher(installation.vapid ?? vapidFromSecret(installation.secret), BASE_URL.startsWith('https:') ? BASE_URL : `mailto:${/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`)
+  const pushes = loop(async () => {
+    const { sent, failed: refused } = await sendPushes(installation, pusher)
+    if (refused > 0) log.warn({ refused }, 'push services did not take all messages')
+    if (sent > 0) return 0
+    const next = await nextPushAt(installation)
+    return next ? Math.min(Math.max(next.getTime() - installation.clock().getTime(), 1000), 60_000) : 60_000
+  }, failed('push'))
+  const stopListening = [database.listen('nousu_events', events.wake), database.listen('nousu_mail', outbox.wake), database.listen('nousu_push', pushes.wake)]
 
   const each = (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => inEveryMunicipality(house, operation, failed('a job'))
   let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
-  const starting = startJobs(installation, jobsOf(each), failed('jobs')).then(async (its) => { jobs = its; await mailDigests(installation) }).catch(failed('jobs'))
+  const starting = startJobs(installation, jobsOf(each), failed('jobs')).then(async (its) => { jobs = its; await digests(installation) }).catch(failed('jobs'))
   return {
     async stop() {
       for (const stop of stopListening) stop()
       await starting
-      await Promise.all([events.stop(), outbox.stop(), jobs?.stop()])
+      await Promise.all([events.stop(), outbox.stop(), pushes.stop(), jobs?.stop()])
       mailer.close()
       await standIn?.close()
     },

@@ -28,6 +28,7 @@ export type Ctx = {
   storage: Storage
   /** the local mailbox, where mail goes when there is no mail server; absent when there is one, and for an asker who may not read it */ mailbox?: Mailbox
   /** accounts, sessions and signing in, across municipalities; `signInOf(ctx)` gives it */ signIn?: SignIn
+  /** the house's: what browsers subscribe to push messages with */ pushKey?: string
 }
 
 /** The running installation: what a request or a job needs to make a Ctx. */
@@ -41,6 +42,7 @@ export type House = {
   /** raster tiles for maps, as an address with {z}/{x}/{y} */ mapTiles?: string | undefined
   mailbox?: Mailbox
   signIn?: SignIn
+  /** what browsers subscribe to push messages with (RFC 8292); absent where there are none */ pushKey?: string
 }
 export type Asker = { municipality: Municipality; actor?: Actor; language?: Language; /** everyone's mail in the local mailbox: has sign-in links in it */ readsMailbox?: boolean }
 
@@ -51,7 +53,7 @@ export function contextOf(house: House, asker: Asker, db: Db): Ctx {
   return {
     db, now, language, municipality: asker.municipality, actor: asker.actor ?? guest,
     scope: { municipalityId: asker.municipality.id },
-    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox && asker.readsMailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}),
+    newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox && asker.readsMailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}), ...(house.pushKey ? { pushKey: house.pushKey } : {}),
     address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
   }
 }

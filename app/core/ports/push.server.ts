@@ -29,6 +29,8 @@ export function vapidOf(privateKey: string): VapidKeys {
   return { privateKey, publicKey: pair.getPublicKey('base64url') }
 }
 
+export const isVapidKey = (text: string): boolean => { try { vapidOf(text); return /^[\w-]{43}$/.test(text) } catch { return false } }
+
 /**
  * Web Push by the standard: RFC 8030 with a TTL, the sender named by VAPID (RFC 8292), the message readable to the browser
  * alone (RFC 8291, aes128gcm). An address comes from a browser, so it may lead nowhere inside.

@@ -7,6 +7,7 @@ import { moderationRoutes } from '#modules/moderation/server'
 import { noticeRoutes } from '#modules/notices/server'
 import { openDataRoutes } from '#modules/opendata/server'
 import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
+import { preparationRoutes } from '#modules/preparation/server'
 import { searchRoutes } from '#modules/search/server'
 import { setupRoutes } from '#modules/setup/server'
 
@@ -20,6 +21,7 @@ export const routes: Route[] = [
   ...noticeRoutes,
   ...openDataRoutes,
   ...peopleRoutes,
+  ...preparationRoutes,
   ...searchRoutes,
   ...setupRoutes,
 ]

@@ -1,0 +1,9 @@
+import type { Route } from '#core/http/page.ts'
+import { materialFile } from './materials.server.ts'
+import './holding.server.ts'
+import './kind.server.ts'
+
+/** What the rest of the house may use of matters. */
+export const preparationRoutes: Route[] = [materialFile]
+export { publishDue, publishMatter, scheduleMatter } from './publish.server.ts'
+export { putMatter } from './put.server.ts'

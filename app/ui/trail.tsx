@@ -8,7 +8,7 @@ import { uiWords } from './texts/index.ts'
 export type TrailItem = { id: string; at: Date; what: string; sentence: string | null; who: string | null; stage: StageName | null; icon: string; more?: ReactNode }
 export type Owed = { owner: string | null; dueAt: Date | null; late: boolean; answered: boolean }
 
-const nodeIcon: Record<string, IconName> = { sent: 'sent', answered: 'answered', moved: 'arrow', merged: 'merged', split: 'split', routed: 'routed', edited: 'edited', comment: 'comment', support: 'support', hidden: 'hidden', restored: 'restored', withdrawn: 'remove', late: 'clock', learned: 'experiment', imported: 'imported', linked: 'linked' }
+const nodeIcon: Record<string, IconName> = { sent: 'sent', answered: 'answered', moved: 'arrow', merged: 'merged', split: 'split', routed: 'routed', edited: 'edited', comment: 'comment', support: 'support', hidden: 'hidden', restored: 'restored', withdrawn: 'remove', late: 'clock', learned: 'experiment', imported: 'imported', linked: 'linked', video: 'video' }
 
 /**
  * The product's face: what has happened to a thing, newest on top, what comes next, who owes it and by when.

@@ -11,7 +11,7 @@ export type EventWords = Record<Language, (data: Record<string, string>) => stri
  */
 export type EventKind = { kind: string; onTrail: boolean; tells: 'followers' | 'author' | 'nobody'; words: EventWords; icon: TrailIcon; wide?: true }
 
-export type TrailIcon = 'sent' | 'answered' | 'moved' | 'merged' | 'split' | 'routed' | 'edited' | 'comment' | 'support' | 'hidden' | 'restored' | 'withdrawn' | 'late' | 'learned' | 'imported' | 'linked'
+export type TrailIcon = 'sent' | 'answered' | 'moved' | 'merged' | 'split' | 'routed' | 'edited' | 'comment' | 'support' | 'hidden' | 'restored' | 'withdrawn' | 'late' | 'learned' | 'imported' | 'linked' | 'video'
 
 /** Defines an event of a module. Every kind is known by name to the trail, the notices and the feeds. */
 export function event(kind: string, its: Omit<EventKind, 'kind'>): EventKind {

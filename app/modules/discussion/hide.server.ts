@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Hideable, hideable } from '#core/trail/hideable.ts'
+import { type Hideable, hideablePart } from '#core/trail/hideable.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { record } from '#core/trail/record.server.ts'
@@ -20,13 +20,13 @@ const its: Hideable = {
   },
   async look(ctx, { subjectId, commentId }) {
     if (!commentId) return null
-    const [row] = await ctx.db.select({ kind: subject.kind, title: subject.title, text: comment.text, authorPersonId: comment.authorPersonId, authorOrganisationId: comment.authorOrganisationId, hiddenAt: comment.hiddenAt, removedAt: comment.removedAt })
+    const [row] = await ctx.db.select({ kind: subject.kind, title: subject.title, text: comment.text, proposed: comment.proposed, authorPersonId: comment.authorPersonId, authorOrganisationId: comment.authorOrganisationId, hiddenAt: comment.hiddenAt, removedAt: comment.removedAt })
       .from(comment).innerJoin(subject, and(eq(subject.municipalityId, comment.municipalityId), eq(subject.id, comment.subjectId)))
       .where(and(eq(comment.municipalityId, ctx.scope.municipalityId), eq(comment.id, commentId), eq(comment.subjectId, subjectId)))
     if (!row || row.removedAt) return null
-    return { title: inLanguage(row.title, ctx.language), text: row.text, authorPersonId: row.authorPersonId, authorOrganisationId: row.authorOrganisationId, hidden: row.hiddenAt !== null, path: `${subjectPath(row.kind, subjectId)}?thread=${commentId}#comment-${commentId}` }
+    return { title: inLanguage(row.title, ctx.language), text: [row.text, row.proposed].filter(Boolean).join('\n\n'), authorPersonId: row.authorPersonId, authorOrganisationId: row.authorOrganisationId, hidden: row.hiddenAt !== null, path: `${subjectPath(row.kind, subjectId)}?thread=${commentId}#comment-${commentId}` }
   },
 }
 const said = (row: { at: Date; editedAt: Date | null }) => (row.editedAt ?? row.at).getTime()
 
-hideable('comment', its)
+hideablePart('comment', its)

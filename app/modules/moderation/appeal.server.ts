@@ -31,12 +31,12 @@ function allowAuthor(ctx: Ctx, its: { authorPersonId: string | null; authorOrgan
 /** A decision as the author of the hidden thing sees it. Throws NotFound, Forbidden, SignInNeeded. */
 export async function readAppeal(ctx: Ctx, decisionId: string) {
   const its = await decisionOf(ctx, decisionId)
-  const { looked, standing } = await seeThing(ctx, { subjectId: its.subjectId, commentId: its.commentId })
+  const { looked, of, standing } = await seeThing(ctx, { subjectId: its.subjectId, commentId: its.commentId })
   allowAuthor(ctx, looked)
   const [end] = await ctx.db.select({ act: decision.act, explanation: decision.explanation, at: decision.at }).from(decision)
     .where(and(eq(decision.municipalityId, ctx.scope.municipalityId), eq(decision.appealOf, its.id)))
   return {
-    title: looked.title, text: looked.text, path: looked.path, isComment: its.commentId !== null, reason: its.reason, explanation: its.explanation, at: its.at,
+    title: looked.title, text: looked.text, path: looked.path, isComment: of === 'comment', reason: its.reason, explanation: its.explanation, at: its.at,
     appeal: its.appeal, appealedAt: its.appealedAt, end: end ?? null, mayAppeal: its.appeal === null && looked.hidden && standing?.id === its.id,
   }
 }

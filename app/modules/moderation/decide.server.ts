@@ -79,10 +79,10 @@ export async function log(ctx: Ctx, { thing, standing }: Seen, its: { act: Act; 
  * Records what happened on the subject's trail and gives the author a red dot. The trail says "a moderator", not a name:
  * who decided is in the log.
  */
-export async function tellAuthor(ctx: Ctx, { thing, looked }: Seen, kind: EventKind, data: { explanation?: string; reason?: Reason; to: string; decisionId?: string }) {
+export async function tellAuthor(ctx: Ctx, { thing, of, looked }: Seen, kind: EventKind, data: { explanation?: string; reason?: Reason; to: string; decisionId?: string }) {
   const eventId = await record({ ...ctx, actor: guest }, kind, {
     subjectId: thing.subjectId, ...(data.explanation ? { sentence: data.explanation } : {}),
-    data: { ...data, ...(thing.commentId ? { commentId: thing.commentId } : {}) },
+    data: { ...data, ...(of === 'comment' ? { commentId: thing.commentId } : thing.commentId ? { part: of } : {}) },
   })
   if (looked.authorPersonId) await noticeTo(ctx, { personId: looked.authorPersonId, subjectId: thing.subjectId, eventId, kind: kind.kind, data: { ...data, commentId: thing.commentId, sentence: data.explanation } })
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
-import { hideableOf, type Thing } from '#core/trail/hideable.ts'
+import { lookedAt, type Thing } from '#core/trail/hideable.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { shortName } from '#core/trail/trail.server.ts'
@@ -28,7 +28,7 @@ const like = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`
 const aboutWords = (q: string, ...more: SQL[]) => or(sql`${subject.title}::text ilike ${like(q)}`, sql`${subject.summary} ilike ${like(q)}`, ...more)
 
 /** One thing that waits for a moderator, with who asked and why. */
-export type Waiting = { thing: Thing; title: string; text: string | null; path: string | null; held: boolean; count: number; since: Date; why: { reason: Reason; times: number }[] }
+export type Waiting = { thing: Thing; isComment: boolean; title: string; text: string | null; path: string | null; held: boolean; count: number; since: Date; why: { reason: Reason; times: number }[] }
 
 /** Things with open reports, the one that has waited longest first. Moderators and admins only. */
 export async function listQueue(ctx: Ctx, search: Search = {}): Promise<{ waiting: Waiting[]; next: string | null; total: number }> {
@@ -52,9 +52,9 @@ export async function listQueue(ctx: Ctx, search: Search = {}): Promise<{ waitin
   const shown = rows.slice(0, pageSize)
   const waiting = await Promise.all(shown.map(async (row): Promise<Waiting> => {
     const thing = { subjectId: row.subjectId, commentId: row.commentId }
-    const looked = await hideableOf(row.commentId ? 'comment' : row.kind)?.look(ctx, thing)
+    const { looked, of } = (await lookedAt(ctx, thing, row.kind)) ?? {}
     return {
-      thing, title: looked?.title ?? inLanguage(row.title, ctx.language), text: looked?.text ?? null, path: looked?.path ?? null, held: looked?.hidden ?? false, count: row.count, since: row.since,
+      thing, isComment: of === 'comment', title: looked?.title ?? inLanguage(row.title, ctx.language), text: looked?.text ?? null, path: looked?.path ?? null, held: looked?.hidden ?? false, count: row.count, since: row.since,
       why: reasons.map((reason) => ({ reason, times: row.reasons.filter((each) => each === reason).length })).filter((each) => each.times > 0),
     }
   }))
@@ -62,7 +62,7 @@ export async function listQueue(ctx: Ctx, search: Search = {}): Promise<{ waitin
   return { waiting, next: rows.length > pageSize && last ? `${last.since.toISOString()}~${last.key}` : null, total: rows[0]?.total ?? 0 }
 }
 
-export type Logged = { id: string; thing: Thing; title: string; act: Act; reason: Reason; explanation: string; by: string; at: Date; appeal: string | null; appealedAt: Date | null; appealSettledAt: Date | null }
+export type Logged = { id: string; thing: Thing; isComment: boolean; title: string; act: Act; reason: Reason; explanation: string; by: string; at: Date; appeal: string | null; appealedAt: Date | null; appealSettledAt: Date | null }
 
 /** The log of moderation, newest first; or the appeals that wait, oldest first. Moderators and admins only. */
 export async function listDecisions(ctx: Ctx, search: Search & { appeals?: boolean } = {}): Promise<{ decisions: Logged[]; next: string | null }> {
@@ -83,13 +83,13 @@ export async function listDecisions(ctx: Ctx, search: Search & { appeals?: boole
     .orderBy(...(search.appeals ? [sql`date_trunc('milliseconds', ${at})`, decision.id] : [desc(sql`date_trunc('milliseconds', ${at})`), desc(decision.id)])).limit(pageSize + 1)
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
-  return { decisions: shown.map((row) => loggedOf(ctx, row)), next: rows.length > pageSize && last ? `${(search.appeals ? last.appealedAt! : last.at).toISOString()}~${last.id}` : null }
+  return { decisions: await Promise.all(shown.map((row) => loggedOf(ctx, row))), next: rows.length > pageSize && last ? `${(search.appeals ? last.appealedAt! : last.at).toISOString()}~${last.id}` : null }
 }
 
 /** Everything a moderator needs of one thing: its text, its open reports, what was decided before. Throws NotFound. */
 export async function showThing(ctx: Ctx, thing: Thing) {
   allow(ctx, can.moderate)
-  const { looked, hiddenByDecision, standing, subject: its } = await seeThing(ctx, thing)
+  const { looked, of, hiddenByDecision, standing, subject: its } = await seeThing(ctx, thing)
   const reports = await ctx.db.select({ id: report.id, reason: report.reason, words: report.words, byRule: report.byRule, by: person.name, at: report.at }).from(report)
     .leftJoin(person, and(eq(person.municipalityId, report.municipalityId), eq(person.id, report.byPersonId)))
     .where(and(ofThing(ctx, thing, report), isNull(report.settledAt))).orderBy(report.at, report.id).limit(100)
@@ -99,16 +99,17 @@ export async function showThing(ctx: Ctx, thing: Thing) {
     .where(ofThing(ctx, thing, decision)).orderBy(desc(decision.at), desc(decision.id)).limit(20)
   const appeal = standing && standing.appeal !== null && standing.appealSettledAt === null ? { decisionId: standing.id, words: standing.appeal, at: standing.appealedAt!, maySettle: await maySettle(ctx, standing.byPersonId) } : null
   return {
-    thing, title: looked.title, text: looked.text, path: looked.path, isComment: thing.commentId !== null, onWhat: inLanguage(its.title, ctx.language),
-    hiddenByDecision, held: looked.hidden && !hiddenByDecision && reports.length > 0, reports, before: before.map((row) => loggedOf(ctx, row)), appeal,
+    thing, title: looked.title, text: looked.text, path: looked.path, isComment: of === 'comment', onWhat: inLanguage(its.title, ctx.language),
+    hiddenByDecision, held: looked.hidden && !hiddenByDecision && reports.length > 0, reports, before: await Promise.all(before.map((row) => loggedOf(ctx, row))), appeal,
     mayKeep: reports.length > 0, mayHide: !hiddenByDecision, mayRestore: hiddenByDecision,
   }
 }
 
 const loggedColumns = {
   id: decision.id, subjectId: decision.subjectId, commentId: decision.commentId, act: decision.act, reason: decision.reason, explanation: decision.explanation, at: decision.at,
-  appeal: decision.appeal, appealedAt: decision.appealedAt, appealSettledAt: decision.appealSettledAt, title: subject.title, by: person.name,
+  appeal: decision.appeal, appealedAt: decision.appealedAt, appealSettledAt: decision.appealSettledAt, kind: subject.kind, title: subject.title, by: person.name,
 }
-function loggedOf(ctx: Ctx, { subjectId, commentId, title, by, ...row }: Omit<Logged, 'thing' | 'title' | 'by'> & { subjectId: string; commentId: string | null; title: typeof subject.$inferSelect['title']; by: string | null }): Logged {
-  return { ...row, thing: { subjectId, commentId }, title: inLanguage(title, ctx.language), by: by ? shortName(by) : '' }
+async function loggedOf(ctx: Ctx, { subjectId, commentId, kind, title, by, ...row }: Omit<Logged, 'thing' | 'isComment' | 'title' | 'by'> & { kind: string; subjectId: string; commentId: string | null; title: typeof subject.$inferSelect['title']; by: string | null }): Promise<Logged> {
+  const isComment = commentId !== null && (await lookedAt(ctx, { subjectId, commentId }, kind))?.of !== 'video'
+  return { ...row, thing: { subjectId, commentId }, isComment, title: inLanguage(title, ctx.language), by: by ? shortName(by) : '' }
 }

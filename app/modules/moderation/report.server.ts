@@ -18,9 +18,9 @@ export const complaint = z.object({
 /** What is about to be reported, as far as its reader may see it. Throws NotFound for what is not public. */
 export async function readReported(ctx: Ctx, thing: Thing) {
   allowAnyone(ctx, can.report)
-  const { looked, subject } = await seeThing(ctx, thing)
+  const { looked, of, subject } = await seeThing(ctx, thing)
   if (looked.hidden || (subject.visibility !== 'public' && subject.visibility !== 'withdrawn')) throw new NotFound()
-  return { title: looked.title, text: looked.text, path: looked.path, isComment: thing.commentId !== null, mayModerate: may(ctx, can.moderate) }
+  return { title: looked.title, text: looked.text, path: looked.path, isComment: of === 'comment', mayModerate: may(ctx, can.moderate) }
 }
 
 /**

@@ -74,7 +74,7 @@ function Row({ its, view }: { its: Waiting; view: View }) {
       <a href={view.href(its.path ?? thingPath(its.thing))}>{its.title}</a>
       <Prose text={text.length > 500 ? `${text.slice(0, 500)}…` : text} />
       <p className="meta">
-        {its.thing.commentId && <Fact icon="comment">{t.comment}</Fact>}{its.held && <Fact icon="hidden">{t.held}</Fact>}
+        {its.isComment && <Fact icon="comment">{t.comment}</Fact>}{its.held && <Fact icon="hidden">{t.held}</Fact>}
         <Fact icon="report">{t.count(its.count)}: {its.why.map(({ reason, times }) => (times > 1 ? `${words.reasons[reason]} (${times})` : words.reasons[reason])).join(', ')}</Fact>
         <Fact icon="clock">{t.since(ago(its.since, view.language, view.now))}</Fact>
       </p>
@@ -101,7 +101,7 @@ export function Decisions({ decisions, view, links }: { decisions: Logged[]; vie
           {links ? <a href={view.href(thingPath(its.thing))}>{its.title}</a> : <b>{words.acts[its.act]}</b>}
           {its.explanation && <p>{its.explanation}</p>}
           {its.appeal && <p>{words.queue.appeal}: {its.appeal}</p>}
-          <p className="meta">{links && <Fact icon={its.act === 'hidden' || its.act === 'upheld' ? 'hidden' : 'restored'}>{words.acts[its.act]}</Fact>}{its.thing.commentId && <Fact icon="comment">{words.queue.comment}</Fact>}
+          <p className="meta">{links && <Fact icon={its.act === 'hidden' || its.act === 'upheld' ? 'hidden' : 'restored'}>{words.acts[its.act]}</Fact>}{its.isComment && <Fact icon="comment">{words.queue.comment}</Fact>}
             <span>{words.reasons[its.reason]}</span><time dateTime={its.at.toISOString()}>{dayAndTime(its.at, view.language, view.now)}</time><span>{words.queue.by(its.by)}</span></p>
         </div></li>
       ))}

@@ -1,0 +1,1 @@
+CREATE INDEX "follow_of_subject" ON "trail"."follow" USING btree ("municipality_id","subject_id") WHERE subject_id is not null;

@@ -40,7 +40,7 @@ export async function reachOf(ctx: Ctx, targets: Target[], also: AndAlso = {}): 
   const areas = targets.flatMap((each) => (each.kind === 'area' ? [each.area] : []))
   const me = ctx.actor.kind === 'person' ? ctx.actor.id : null
   const { rows } = await ctx.db.execute<{ count: number }>(sql`
-    select count(distinct coalesce(r.same_as, r.person_id)::text || coalesce(case when r.same_as is null then r.email end, ''))::int as count
+    select count(distinct coalesce(r.person_id::text, r.same_as::text, r.email))::int as count
     from trail.reached_by(${list('uuid', (also.subjectIds ?? []).filter(isId))}, ${list('uuid', topics('topic'))}, ${list('text', areas)},
       ${list('uuid', also.unitId && isId(also.unitId) ? [also.unitId] : [])}, ${list('uuid', topics('professionals'))}, ${also.point?.longitude ?? null}::float8, ${also.point?.latitude ?? null}::float8, 'infinity') r
     where coalesce(r.same_as, r.person_id) is distinct from ${me}::uuid`)

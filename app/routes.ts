@@ -10,6 +10,7 @@ import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
 import { preparationRoutes } from '#modules/preparation/server'
 import { searchRoutes } from '#modules/search/server'
 import { setupRoutes } from '#modules/setup/server'
+import { topicRoutes } from '#modules/topics/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
@@ -24,6 +25,7 @@ export const routes: Route[] = [
   ...preparationRoutes,
   ...searchRoutes,
   ...setupRoutes,
+  ...topicRoutes,
 ]
 
 /** Addresses that exist only in the demonstration. */

@@ -22,7 +22,7 @@ export type Near = { name: string; longitude: number; latitude: number; metres: 
 export type FollowTarget = { topicId: string } | { area: string } | { unitId: string } | { near: Near }
 
 /** Saved places a person may have. */
-const mostPlaces = 20
+export const mostPlaces = 20
 const usualRhythm = (ctx: Ctx, personId: string) => sql<Rhythm>`coalesce((select rhythm from identity.person where municipality_id = ${ctx.scope.municipalityId} and id = ${personId}), 'weekly')`
 
 /** A person follows a subject. Following again keeps the earlier rhythm and channels unless new ones are given. */

@@ -35,13 +35,19 @@ export async function lookAt(ctx: Ctx, its: Looked): Promise<'fine' | 'waits'> {
 
 type Finding = { rule: 'watchedWord' | 'links' | 'identityCode' | 'repeated'; reason: Reason; words: string }
 
-async function firstFinding(ctx: Ctx, { subjectId, commentId, text }: Looked): Promise<Finding | null> {
+/** What a rule would stop in a text that has nowhere to wait, such as a line about oneself: then it is not taken at all. */
+export function findingIn(ctx: Pick<Ctx, 'municipality'>, text: string): Finding | null {
   const { watchedWords, linksAllowed } = ctx.municipality.rules
   if (hasIdentityCode(text)) return { rule: 'identityCode', reason: 'personalData', words: '' }
   const word = watchedWordIn(text, watchedWords)
   if (word !== undefined) return { rule: 'watchedWord', reason: 'insult', words: word }
   const links = linksIn(text)
-  if (links > linksAllowed) return { rule: 'links', reason: 'spam', words: String(links) }
+  return links > linksAllowed ? { rule: 'links', reason: 'spam', words: String(links) } : null
+}
+
+async function firstFinding(ctx: Ctx, { subjectId, commentId, text }: Looked): Promise<Finding | null> {
+  const found = findingIn(ctx, text)
+  if (found) return found
   const times = await timesSent(ctx, commentId ?? subjectId, sameness(text))
   return times > sameAllowed ? { rule: 'repeated', reason: 'spam', words: String(times) } : null
 }

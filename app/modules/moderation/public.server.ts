@@ -8,7 +8,7 @@ import './holding.server.ts'
 
 /** What the rest of the house may use of moderation. */
 export { hideThing } from './decide.server.ts'
-export { lookAt } from './look-at.server.ts'
+export { findingIn, lookAt } from './look-at.server.ts'
 export { mayWrite } from './may-write.server.ts'
 export { reportThing } from './report.server.ts'
 export { whyHidden } from './why-hidden.server.ts'

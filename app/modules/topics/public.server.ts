@@ -1,0 +1,10 @@
+import type { Route } from '#core/http/page.ts'
+import area from './pages/area.tsx'
+import places from './pages/places.tsx'
+import topic from './pages/topic.tsx'
+import topics from './pages/topics.tsx'
+import unit from './pages/unit.tsx'
+import './holding.server.ts'
+
+/** What the rest of the house may use of topics, areas and networks. */
+export const topicRoutes: Route[] = [topics, topic, area, unit, places]

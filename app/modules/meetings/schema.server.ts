@@ -34,7 +34,7 @@ export const feed = meetings.table('feed', {
 
 /** A meeting. It is coming until its day is over, unless it was cancelled; unpublished ones are seen by who may write them. */
 export const meeting = meetings.table('meeting', {
-  municipalityId: municipality(), id: id().notNull(), bodyId: id('body_id').notNull(), startsAt: moment('starts_at').notNull(), place: text('place').notNull().default(''),
+  municipalityId: municipality(), id: id().notNull(), bodyId: id('body_id').notNull(), startsAt: moment('starts_at').notNull(), /** only its day is known; `startsAt` is then that day's noon */ dayOnly: boolean('day_only').notNull().default(false), place: text('place').notNull().default(''),
   agendaUrl: text('agenda_url').notNull().default(''), minutesUrl: text('minutes_url').notNull().default(''),
   publishedAt: moment('published_at'), cancelledAt: moment('cancelled_at'), changedAt: since('changed_at'), createdAt: since('created_at'),
 }, (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "meetings"."meeting" ADD COLUMN "day_only" boolean DEFAULT false NOT NULL;

@@ -164,7 +164,7 @@ test('what a rule stops waits out of sight: nobody hears of it before a moderato
 test('who comments may follow, and need not', async () => {
   const it = await something()
   await says(otso, it, 'Seuraan tätä', { follow: 'on' }); await says(saara, it, 'En seuraa')
-  expect(await otso.sees(followOf, otso.id, it)).toBe('daily')
+  expect(await otso.sees(followOf, otso.id, it)).toBe('weekly')
   expect(await saara.sees(followOf, saara.id, it)).toBeNull()
 })
 

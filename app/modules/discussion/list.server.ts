@@ -8,7 +8,8 @@ import { inLanguage, type Translated } from '#core/text/language.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { shortName } from '#core/trail/trail.server.ts'
 import { can } from './permissions.ts'
-import { comment } from './schema.server.ts'
+import type { Outcome } from './outcomes/word.server.ts'
+import { comment, outcome } from './schema.server.ts'
 
 export type Stance = 'for' | 'against' | 'neutral'
 /** One comment, ready to show. `text` is null when the reader may not see it. */
@@ -16,6 +17,10 @@ export type Said = {
   id: string; parentId: string | null; author: string; unit: string | null; organisation: boolean; starter: boolean
   stance: Stance; text: string | null; state: 'shown' | 'removed' | 'hidden' | 'waits'; at: Date; edited: boolean
   mine: boolean; replies: number; children: Said[]; moreReplies: boolean
+  /** said without an account */ guest: boolean
+  /** the part of the subject it is about, the passage, and what should stand there instead */ part: string | null; quote: string | null; proposed: string | null
+  /** a mark on the map; without a point only the place in words */ mark: { longitude: number | null; latitude: number | null; place: string | null } | null
+  /** what became of it */ outcome: { id: string; outcome: Outcome; why: string } | null
 }
 export type Order = 'newest' | 'oldest'
 
@@ -31,6 +36,8 @@ const columns = {
   id: comment.id, parentId: comment.parentId, subjectId: comment.subjectId, stance: comment.stance, text: comment.text, at: comment.at, editedAt: comment.editedAt, removedAt: comment.removedAt, hiddenAt: comment.hiddenAt, replies: comment.replies,
   authorPersonId: comment.authorPersonId, authorOrganisationId: comment.authorOrganisationId, /** imported: a name without an account */ authorName: comment.authorName,
   person: sql<string | null>`${person.name}`.as('person'), organisation: sql<string | null>`${organisation.name}`.as('organisation'), unit: sql<Translated | null>`${unit.name}`.as('unit'),
+  partId: comment.partId, quote: comment.quote, proposed: comment.proposed, longitude: comment.longitude, latitude: comment.latitude, placeName: comment.placeName, byGuest: comment.byGuest,
+  outcomeId: sql<string | null>`${outcome.id}`.as('outcome_id'), outcome: sql<Outcome | null>`${outcome.outcome}`.as('outcome'), why: sql<string | null>`${outcome.why}`.as('why'),
   starter: sql<boolean>`case when ${subject.authorOrganisationId} is not null then ${comment.authorOrganisationId} is not distinct from ${subject.authorOrganisationId} else ${comment.authorOrganisationId} is null and ${comment.authorPersonId} = ${subject.authorPersonId} end`.as('starter'),
 }
 const read = (db: Db) => db.select(columns).from(comment)
@@ -38,18 +45,20 @@ const read = (db: Db) => db.select(columns).from(comment)
   .leftJoin(person, and(eq(person.municipalityId, comment.municipalityId), eq(person.id, comment.authorPersonId)))
   .leftJoin(organisation, and(eq(organisation.municipalityId, comment.municipalityId), eq(organisation.id, comment.authorOrganisationId)))
   .leftJoin(unit, and(eq(unit.municipalityId, comment.municipalityId), eq(unit.id, comment.unitId)))
+  .leftJoin(outcome, and(eq(outcome.municipalityId, comment.municipalityId), eq(outcome.id, comment.outcomeId)))
 
 // What a rule holds back at sending waits for a moderator: until then only its writer and the moderators know of it.
 const known = or(isNull(comment.hiddenAt), ne(comment.hiddenAt, sql`coalesce(${comment.editedAt}, ${comment.at})`), eq(comment.authorPersonId, p('me')), sql`${p('all')}::boolean`)
 const shownOnTop = and(known, sql`(${comment.removedAt} is null or ${comment.replies} > 0)`)
 const here = eq(comment.municipalityId, p('m'))
 
-const top = (order: Order, after: boolean) => once((db) => read(db)
-  .where(and(here, eq(comment.subjectId, p('subject')), isNull(comment.parentId), shownOnTop,
+const top = (order: Order, after: boolean, ofPart = false) => once((db) => read(db)
+  .where(and(here, eq(comment.subjectId, p('subject')), isNull(comment.parentId), shownOnTop, ofPart ? eq(comment.partId, p('part')) : undefined,
     after ? sql`(${comment.at}, ${comment.id}) ${order === 'newest' ? sql`<` : sql`>`} (${p('at')}::timestamptz, ${p('id')}::uuid)` : undefined))
   .orderBy(...(order === 'newest' ? [desc(comment.at), desc(comment.id)] : [asc(comment.at), asc(comment.id)]))
-  .limit(exactly(pageSize + 1)).prepare(`discussion_${order}${after ? '_after' : ''}`))
-const tops = { newest: top('newest', false), newestAfter: top('newest', true), oldest: top('oldest', false), oldestAfter: top('oldest', true) }
+  .limit(exactly(pageSize + 1)).prepare(`discussion_${order}${after ? '_after' : ''}${ofPart ? '_part' : ''}`))
+const allOf = (ofPart: boolean) => ({ newest: top('newest', false, ofPart), newestAfter: top('newest', true, ofPart), oldest: top('oldest', false, ofPart), oldestAfter: top('oldest', true, ofPart) })
+const tops = { whole: allOf(false), part: allOf(true) }
 
 /** The first replies of each of the given comments, one small index scan a comment. */
 const firstReplies = once((db) => {
@@ -74,7 +83,10 @@ export function said(ctx: Ctx, row: Row): Said {
     id: row.id, parentId: row.parentId, organisation: row.authorOrganisationId !== null, starter: row.starter === true,
     author: row.organisation ?? (row.person ? (row.unit ? row.person : shortName(row.person)) : row.authorName ?? ''), unit: row.unit ? inLanguage(row.unit, ctx.language) : null,
     stance: row.stance, text: sees ? row.text : null, state, at: row.at, edited: row.editedAt !== null,
-    mine: may(ctx, can.edit, row), replies: row.replies, children: [], moreReplies: false,
+    mine: may(ctx, can.edit, row), replies: row.replies, children: [], moreReplies: false, guest: row.byGuest,
+    part: row.partId, quote: sees ? row.quote : null, proposed: sees ? row.proposed : null,
+    mark: sees && (row.longitude !== null || row.placeName) ? { longitude: row.longitude, latitude: row.latitude, place: row.placeName } : null,
+    outcome: sees && row.outcomeId ? { id: row.outcomeId, outcome: row.outcome!, why: row.why! } : null,
   }
 }
 const who = (ctx: Ctx) => ({ m: ctx.scope.municipalityId, me: ctx.actor.kind === 'person' ? ctx.actor.id : nobody, all: may(ctx, can.seeHidden, {}) })
@@ -83,10 +95,10 @@ const who = (ctx: Ctx) => ({ m: ctx.scope.municipalityId, me: ctx.actor.kind ===
  * A page of the first-level comments of a subject, each with its first three replies. `next` is the cursor of the page
  * after it; pages stay the same when new comments arrive. Two queries, whatever the length of the discussion.
  */
-export async function listComments(ctx: Ctx, subjectId: string, options: { sort?: Order; after?: string | undefined } = {}): Promise<{ comments: Said[]; next: string | null }> {
+export async function listComments(ctx: Ctx, subjectId: string, options: { sort?: Order; after?: string | undefined; /** only those about one part */ part?: string } = {}): Promise<{ comments: Said[]; next: string | null }> {
   const sort = options.sort ?? 'newest'
   const cursor = readCursor(options.after)
-  const rows = await tops[cursor ? `${sort}After` as const : sort](ctx.db).execute({ ...who(ctx), subject: subjectId, ...cursor })
+  const rows = await tops[options.part ? 'part' : 'whole'][cursor ? `${sort}After` as const : sort](ctx.db).execute({ ...who(ctx), subject: subjectId, part: options.part, ...cursor })
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   const parents = shown.map((row) => row.id)

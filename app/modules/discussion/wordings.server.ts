@@ -6,10 +6,11 @@ import { inLanguage } from '#core/text/language.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { rowOf, said } from './list.server.ts'
+import { wordsOfComment } from './outcomes/word.server.ts'
 import { can } from './permissions.ts'
 import { commentVersion } from './schema.server.ts'
 
-/** A comment with its earlier wordings, newest first, without what had been hidden for those who may not see it. Throws NotFound for one that the asker may not read. */
+/** A comment with its earlier wordings, and the words it has been given, newest first, without what had been hidden for those who may not see it. Throws NotFound for one that the asker may not read. */
 export async function wordingsOf(ctx: Ctx, commentId: string) {
   const row = await rowOf(ctx, commentId)
   const comment = row && said(ctx, row)
@@ -18,5 +19,5 @@ export async function wordingsOf(ctx: Ctx, commentId: string) {
   if (subject.visibility !== 'public' && subject.visibility !== 'withdrawn') throw new NotFound()
   const versions = await ctx.db.select({ number: commentVersion.number, text: commentVersion.text, until: commentVersion.until }).from(commentVersion)
     .where(and(eq(commentVersion.municipalityId, ctx.scope.municipalityId), eq(commentVersion.commentId, commentId), may(ctx, can.seeHidden, row) ? undefined : eq(commentVersion.wasHidden, false))).orderBy(desc(commentVersion.number))
-  return { comment, versions, subject: { title: inLanguage(subject.title, ctx.language), path: subjectPath(subject.kind, subject.id) } }
+  return { comment, versions, words: await wordsOfComment(ctx, commentId), subject: { title: inLanguage(subject.title, ctx.language), path: subjectPath(subject.kind, subject.id) } }
 }

@@ -21,4 +21,44 @@ export const en: Texts = {
   emptyOpen: 'Nobody has said anything yet. What do you think?', emptyClosed: 'There was no discussion of this.', closed: 'The discussion is closed.',
   signIn: 'Sign in and comment', signInFirst: 'Sign in to say what you think.',
   history: 'Wordings of the comment', now: 'Now', until: (day) => `Until ${day}`, back: 'Back to the discussion',
+  guest: 'Visitor', guests: {
+    lead: 'You can write without an account.', name: 'Your name', nameHint: 'Others see it. If you leave it empty, the comment says Visitor.',
+    email: 'Your e-mail', emailHint: 'We tell you what your comment led to. First you get a link to confirm the address. Nobody is shown it.', orSignIn: 'Sign in instead',
+  },
+  sent: { sent: 'Thank you! Your comment is published.', mailed: 'Thank you! Your comment is published. Confirm your address by the link in your e-mail to hear what it leads to.', waits: 'Thank you! A moderator reads your comment before it is published.' },
+  steps: {
+    title: 'Residents speak here', lead: (municipality) => `Who comments is identified, so that we know they live here: ${municipality}. Your name is shown as in other comments.`,
+    signIn: 'Sign in', identify: 'Identify yourself', comment: 'Comment', done: 'done', next: 'next',
+    goOn: 'Identify yourself and go on', kept: 'Your text is kept. Send it when the steps are done.', ready: 'The steps are done. Check your text and send it.', standIn: 'This is a practice identification, not a real one.', none: 'Identification is not available right now.',
+    elsewhere: (municipality) => `You are identified, but according to the population register your home municipality is not ${municipality}. Only residents can comment here.`, errors: { cancelled: 'You cancelled the identification. Your text is kept.', taken: 'This identification belongs to another account already. Sign in with that one.', away: 'The identification service does not answer right now. Your text is kept.', failed: 'The identification did not succeed. Your text is kept.' },
+  },
+  part: {
+    about: 'Section', removed: 'The section has been taken out of the document.', changed: 'The text has been changed since.', write: 'Comment on this section', quote: 'What is your comment about?', whole: 'The whole section', quoted: 'Quote',
+    propose: 'Propose a new wording', proposed: 'This is how it should read', proposedHint: 'Write the text that replaces the chosen sentence or the whole section.', proposal: 'Proposed wording', gone: 'removed', fresh: 'added', reason: 'Say why',
+    mark: 'Mark the place', place: 'Where?', placeHint: 'The name of the place or its address.', marked: 'On the map', none: 'Nobody has commented on this section yet.',
+  },
+  closedKept: 'The comment could not be sent. Your text is here if you want to copy it.',
+  problems: {
+    closed: 'Comments are no longer taken here.', partGone: 'The section you comment on has been taken out of the document.', notThere: 'The passage you chose is no longer in the text. Choose again.', chooseSentence: 'Choose first the sentence that you want to change.', sameText: 'The proposal is the same as the present text.',
+    notNow: 'This cannot be done in this phase.', markFirst: 'Mark the place on the map or write its name.', residentsOnly: 'Only residents of the municipality can comment here.', notEmail: 'Check the e-mail address.',
+    chooseOutcome: 'Choose what became of the comments.', chooseComments: 'Choose comments first.', commentGone: 'The comments you chose can no longer be seen.', markedMeanwhile: 'Someone answered the same comment before you. See what it says now, and send again if needed.',
+  },
+  outcomes: {
+    title: 'What became of the comments', names: { used: 'Used', partly: 'Partly used', not: 'Not used' },
+    because: { used: (why) => `Used, because ${why}`, partly: (why) => `Partly used, because ${why}`, not: (why) => `Not used, because ${why}` },
+    share: (answered, total) => `Answered ${answered}/${total}`, shareLong: (answered, total) => `The municipality has said what became of ${answered} comments. There are ${total} in all.`,
+    waiting: 'Unanswered', told: 'Answered', all: 'All', show: 'Show', part: 'Section', anyPart: 'All sections', noPart: 'General comments', anyStance: 'All stances', theme: 'Theme', anyTheme: 'All themes', search: 'Search by words', narrow: 'Narrow',
+    empty: 'There are no comments like this.', allTold: 'Every comment has been answered.', select: (name) => `Choose the comment by ${name}`, everyMatching: (count) => `All ${count} comments of this list, on other pages too`,
+    word: 'What became of the chosen ones?', wordHint: 'Everyone who wrote hears it. It is shown under the comment too.', into: 'The same answer as', intoNew: 'A new answer', outcome: 'What became of them?', whyLabel: 'Because …', whyHint: 'Go on from “Used, because …”.', themeLabel: 'Theme', themeHint: 'A short name for the group, such as Lighting.', tell: 'Tell the writers', toWord: 'Answer the chosen ones',
+    done: (count) => (count === 1 ? 'One comment was answered.' : `${count} comments were answered.`), groups: 'Answers given', inGroup: (count) => (count === 1 ? '1 comment' : `${count} comments`), open: 'Show the group', thisGroup: 'You see one group. Choose the comments that get another answer or move to another group.', backToAll: 'All comments', history: 'Earlier answers', by: (unit) => `Answered by ${unit}`,
+    yours: 'Your comment', others: 'Other comments that the answer is about', replaced: 'The comment has been given another answer since.', firstShown: (count) => `The first ${count} are shown.`, ofReply: 'A reply to another comment',
+  },
+  hear: {
+    title: 'You hear what your comment leads to', ask: 'Do you want to hear what your comment leads to?', yes: 'Yes, tell me', hears: 'The address is confirmed. You get a message when the municipality tells what became of your comment.', gone: 'The address is not kept any more, and you get no messages.', goneTitle: 'No more messages',
+    stop: 'Send me no messages', removeTitle: 'Remove the comment', yours: 'Your comment', toComment: 'Show the comment',
+    mail: {
+      confirmSubject: (title) => `Confirm your address: ${title}`, confirm: (its) => `You commented on “${its.title}” (${its.municipality}) and want to hear what it leads to.\n\nConfirm your address here:\n${its.link}\n\nBy the same link you can later stop the messages or remove your comment. If you did not leave your address yourself, you need not do anything: it is forgotten in a week.`,
+      outcomeSubject: (title) => `What became of your comment: ${title}`, outcome: (its) => `You commented on “${its.title}”.\n\n${its.because}\n\nRead the answer:\n${its.link}\n\nStop the messages or remove your comment:\n${its.stop}`,
+    },
+  },
 }

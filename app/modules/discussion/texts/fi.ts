@@ -19,5 +19,45 @@ export const fi = {
   emptyOpen: 'Kukaan ei ole vielä sanonut mitään. Mitä sinä ajattelet?', emptyClosed: 'Tästä ei keskusteltu.', closed: 'Keskustelu on suljettu.',
   signIn: 'Kirjaudu ja kommentoi', signInFirst: 'Kirjaudu sisään, niin voit kertoa mielipiteesi.',
   history: 'Kommentin sanamuodot', now: 'Nyt', until: (day: string) => `Voimassa ${day} asti`, back: 'Takaisin keskusteluun',
+  guest: 'Vierailija', guests: {
+    lead: 'Voit kirjoittaa ilman tunnuksia.', name: 'Nimesi', nameHint: 'Näkyy muille. Jos jätät tyhjäksi, kommentissa lukee Vierailija.',
+    email: 'Sähköpostisi', emailHint: 'Kerromme, mitä kommentistasi seurasi. Saat ensin linkin, jolla vahvistat osoitteen. Osoitetta ei näytetä kenellekään.', orSignIn: 'Kirjaudu sen sijaan sisään',
+  },
+  sent: { sent: 'Kiitos! Kommenttisi on julkaistu.', mailed: 'Kiitos! Kommenttisi on julkaistu. Vahvista osoitteesi sähköpostiin lähetetyllä linkillä, niin kuulet, mitä siitä seurasi.', waits: 'Kiitos! Valvoja katsoo kommenttisi ennen kuin se julkaistaan.' },
+  steps: {
+    title: 'Tässä puhuvat kunnan asukkaat', lead: (municipality: string) => `Kommentoija tunnistetaan, jotta tiedetään, että hän asuu kunnassa: ${municipality}. Nimesi näkyy kuten muissakin kommenteissa.`,
+    signIn: 'Kirjaudu', identify: 'Tunnistaudu', comment: 'Kommentoi', done: 'tehty', next: 'seuraavaksi',
+    goOn: 'Tunnistaudu ja jatka', kept: 'Tekstisi on tallessa. Lähetä se, kun vaiheet on tehty.', ready: 'Vaiheet on tehty. Tarkista tekstisi ja lähetä se.', standIn: 'Käytössä on harjoitustunnistus, ei oikea.', none: 'Tunnistautuminen ei ole juuri nyt käytössä.',
+    elsewhere: (municipality: string) => `Tunnistauduit, mutta väestötietojen mukaan kotikuntasi ei ole ${municipality}. Tähän voivat kommentoida vain kunnan asukkaat.`, errors: { cancelled: 'Keskeytit tunnistautumisen. Tekstisi on tallessa.', taken: 'Tämä tunnistautuminen kuuluu jo toiselle tilille. Kirjaudu sillä.', away: 'Tunnistuspalvelu ei vastaa juuri nyt. Tekstisi on tallessa.', failed: 'Tunnistautuminen ei onnistunut. Tekstisi on tallessa.' },
+  },
+  part: {
+    about: 'Kohta', removed: 'Kohta on poistettu asiakirjasta.', changed: 'Tekstiä on muutettu tämän jälkeen.', write: 'Kommentoi tätä kohtaa', quote: 'Mitä kohtaa kommenttisi koskee?', whole: 'Koko kohtaa', quoted: 'Lainaus',
+    propose: 'Ehdota uutta sanamuotoa', proposed: 'Näin sen pitäisi kuulua', proposedHint: 'Kirjoita valitun lauseen tai koko kohdan tilalle tuleva teksti.', proposal: 'Ehdotettu sanamuoto', gone: 'poistetaan', fresh: 'lisätään', reason: 'Perustele',
+    mark: 'Merkitse paikka', place: 'Missä?', placeHint: 'Paikan nimi tai osoite.', marked: 'Kartalla', none: 'Kukaan ei ole vielä kommentoinut tätä kohtaa.',
+  },
+  closedKept: 'Kommenttia ei voitu lähettää. Tekstisi on tässä, jos haluat kopioida sen.',
+  problems: {
+    closed: 'Tähän ei voi enää kommentoida.', partGone: 'Kohta, jota kommentoit, on poistettu asiakirjasta.', notThere: 'Valittua kohtaa ei enää ole tekstissä. Valitse se uudelleen.', chooseSentence: 'Valitse ensin lause, jonka haluat muuttaa.', sameText: 'Ehdotus on sama kuin nykyinen teksti.',
+    notNow: 'Tätä ei voi tehdä tässä vaiheessa.', markFirst: 'Merkitse paikka kartalle tai kirjoita sen nimi.', residentsOnly: 'Tähän voivat kommentoida vain kunnan asukkaat.', notEmail: 'Tarkista sähköpostiosoite.',
+    chooseOutcome: 'Valitse, mitä kommenteista seurasi.', chooseComments: 'Valitse ensin kommentit.', commentGone: 'Valittuja kommentteja ei enää ole näkyvissä.', markedMeanwhile: 'Joku ehti kirjata saman kommentin ennen sinua. Katso, mitä siinä nyt lukee, ja lähetä tarvittaessa uudelleen.',
+  } as Record<string, string>,
+  outcomes: {
+    title: 'Mitä kommenteista seurasi', names: { used: 'Käytettiin', partly: 'Käytettiin osittain', not: 'Ei käytetty' },
+    because: { used: (why: string) => `Käytettiin, koska ${why}`, partly: (why: string) => `Käytettiin osittain, koska ${why}`, not: (why: string) => `Ei käytetty, koska ${why}` },
+    share: (answered: number, total: number) => `Vastattu ${answered}/${total}`, shareLong: (answered: number, total: number) => `Kunta on kertonut ${answered} kommentista, mitä siitä seurasi. Kommentteja on ${total}.`,
+    waiting: 'Vastaamatta', told: 'Vastattu', all: 'Kaikki', show: 'Näytä', part: 'Kohta', anyPart: 'Kaikki kohdat', noPart: 'Yleiset kommentit', anyStance: 'Kaikki kannat', theme: 'Teema', anyTheme: 'Kaikki teemat', search: 'Etsi sanoilla', narrow: 'Rajaa',
+    empty: 'Tällä rajauksella ei ole kommentteja.', allTold: 'Kaikkiin kommentteihin on vastattu.', select: (name: string) => `Valitse kommentti: ${name}`, everyMatching: (count: number) => `Kaikki ${count} tämän rajauksen kommenttia, myös muilla sivuilla`,
+    word: 'Mitä valituista seurasi?', wordHint: 'Jokainen kirjoittaja saa vastauksen. Se näkyy myös kommentin alla.', into: 'Sama vastaus kuin', intoNew: 'Uusi vastaus', outcome: 'Mitä seurasi?', whyLabel: 'Koska …', whyHint: 'Jatka lausetta ”Käytettiin, koska …”.', themeLabel: 'Teema', themeHint: 'Lyhyt nimi ryhmälle, esimerkiksi Valaistus.', tell: 'Kerro kirjoittajille', toWord: 'Vastaa valittuihin',
+    done: (count: number) => (count === 1 ? 'Vastaus on annettu yhdelle kommentille.' : `Vastaus on annettu ${count} kommentille.`), groups: 'Annetut vastaukset', inGroup: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), open: 'Näytä ryhmä', thisGroup: 'Näet yhden ryhmän. Valitse kommentit, joille annat toisen vastauksen tai jotka siirrät toiseen ryhmään.', backToAll: 'Kaikki kommentit', history: 'Aiemmat vastaukset', by: (unit: string) => `Vastasi ${unit}`,
+    yours: 'Sinun kommenttisi', others: 'Muut kommentit, joita vastaus koskee', replaced: 'Kommentille on sittemmin annettu toinen vastaus.', firstShown: (count: number) => `Näytetään ensimmäiset ${count}.`, ofReply: 'Vastaus toiseen kommenttiin',
+  },
+  hear: {
+    title: 'Kuulet, mitä kommentistasi seurasi', ask: 'Haluatko kuulla, mitä kommentistasi seuraa?', yes: 'Kyllä, kerro minulle', hears: 'Osoite on vahvistettu. Saat viestin, kun kunta kertoo, mitä kommentistasi seurasi.', gone: 'Osoitetta ei enää ole tallessa, eikä sinulle lähetetä viestejä.', goneTitle: 'Ei enää viestejä',
+    stop: 'Älä lähetä viestejä', removeTitle: 'Poista kommentti', yours: 'Kommenttisi', toComment: 'Näytä kommentti',
+    mail: {
+      confirmSubject: (title: string) => `Vahvista osoitteesi: ${title}`, confirm: (its: { title: string; municipality: string; link: string }) => `Kommentoit asiaa ”${its.title}” (${its.municipality}) ja haluat kuulla, mitä siitä seuraa.\n\nVahvista osoitteesi tästä:\n${its.link}\n\nSamasta linkistä voit myöhemmin lopettaa viestit tai poistaa kommenttisi. Jos et itse jättänyt osoitettasi, sinun ei tarvitse tehdä mitään: se unohdetaan viikossa.`,
+      outcomeSubject: (title: string) => `Mitä kommentistasi seurasi: ${title}`, outcome: (its: { title: string; because: string; link: string; stop: string }) => `Kommentoit asiaa ”${its.title}”.\n\n${its.because}\n\nLue vastaus:\n${its.link}\n\nLopeta viestit tai poista kommenttisi:\n${its.stop}`,
+    },
+  },
 }
 export type Texts = typeof fi

@@ -21,4 +21,44 @@ export const sv: Texts = {
   emptyOpen: 'Ingen har sagt något ännu. Vad tycker du?', emptyClosed: 'Det fördes ingen diskussion om detta.', closed: 'Diskussionen är stängd.',
   signIn: 'Logga in och kommentera', signInFirst: 'Logga in så kan du säga vad du tycker.',
   history: 'Kommentarens formuleringar', now: 'Nu', until: (day) => `Gällde till ${day}`, back: 'Tillbaka till diskussionen',
+  guest: 'Besökare', guests: {
+    lead: 'Du kan skriva utan konto.', name: 'Ditt namn', nameHint: 'Visas för andra. Lämnar du fältet tomt står det Besökare i kommentaren.',
+    email: 'Din e-post', emailHint: 'Vi berättar vad din kommentar ledde till. Först får du en länk där du bekräftar adressen. Adressen visas inte för någon.', orSignIn: 'Logga in i stället',
+  },
+  sent: { sent: 'Tack! Din kommentar är publicerad.', mailed: 'Tack! Din kommentar är publicerad. Bekräfta din adress med länken i e-posten, så får du veta vad den ledde till.', waits: 'Tack! En moderator läser din kommentar innan den publiceras.' },
+  steps: {
+    title: 'Här talar kommunens invånare', lead: (municipality) => `Den som kommenterar identifieras, så att vi vet att hen bor i kommunen: ${municipality}. Ditt namn visas som i andra kommentarer.`,
+    signIn: 'Logga in', identify: 'Identifiera dig', comment: 'Kommentera', done: 'klart', next: 'härnäst',
+    goOn: 'Identifiera dig och fortsätt', kept: 'Din text är sparad. Skicka den när stegen är gjorda.', ready: 'Stegen är gjorda. Läs igenom din text och skicka den.', standIn: 'Det här är en övningsidentifiering, inte en riktig.', none: 'Identifieringen är inte i bruk just nu.',
+    elsewhere: (municipality) => `Du är identifierad, men enligt befolkningsuppgifterna är din hemkommun inte ${municipality}. Här kan bara kommunens invånare kommentera.`, errors: { cancelled: 'Du avbröt identifieringen. Din text är sparad.', taken: 'Den här identifieringen hör redan till ett annat konto. Logga in med det.', away: 'Identifieringstjänsten svarar inte just nu. Din text är sparad.', failed: 'Identifieringen lyckades inte. Din text är sparad.' },
+  },
+  part: {
+    about: 'Avsnitt', removed: 'Avsnittet har tagits bort ur dokumentet.', changed: 'Texten har ändrats efter detta.', write: 'Kommentera det här avsnittet', quote: 'Vad gäller din kommentar?', whole: 'Hela avsnittet', quoted: 'Citat',
+    propose: 'Föreslå en ny formulering', proposed: 'Så här borde det stå', proposedHint: 'Skriv texten som ska ersätta den valda meningen eller hela avsnittet.', proposal: 'Föreslagen formulering', gone: 'stryks', fresh: 'läggs till', reason: 'Motivera',
+    mark: 'Märk ut platsen', place: 'Var?', placeHint: 'Platsens namn eller adress.', marked: 'På kartan', none: 'Ingen har kommenterat det här avsnittet ännu.',
+  },
+  closedKept: 'Kommentaren kunde inte skickas. Din text finns här om du vill kopiera den.',
+  problems: {
+    closed: 'Det går inte längre att kommentera.', partGone: 'Avsnittet du kommenterar har tagits bort ur dokumentet.', notThere: 'Stället du valde finns inte längre i texten. Välj på nytt.', chooseSentence: 'Välj först den mening som du vill ändra.', sameText: 'Förslaget är likadant som den nuvarande texten.',
+    notNow: 'Det här går inte att göra i det här skedet.', markFirst: 'Märk ut platsen på kartan eller skriv dess namn.', residentsOnly: 'Här kan bara kommunens invånare kommentera.', notEmail: 'Kontrollera e-postadressen.',
+    chooseOutcome: 'Välj vad kommentarerna ledde till.', chooseComments: 'Välj först kommentarer.', commentGone: 'Kommentarerna du valde syns inte längre.', markedMeanwhile: 'Någon hann besvara samma kommentar före dig. Se vad som står där nu och skicka vid behov på nytt.',
+  },
+  outcomes: {
+    title: 'Vad kommentarerna ledde till', names: { used: 'Användes', partly: 'Användes delvis', not: 'Användes inte' },
+    because: { used: (why) => `Användes, eftersom ${why}`, partly: (why) => `Användes delvis, eftersom ${why}`, not: (why) => `Användes inte, eftersom ${why}` },
+    share: (answered, total) => `Besvarade ${answered}/${total}`, shareLong: (answered, total) => `Kommunen har berättat vad ${answered} av kommentarerna ledde till. Kommentarerna är ${total}.`,
+    waiting: 'Obesvarade', told: 'Besvarade', all: 'Alla', show: 'Visa', part: 'Avsnitt', anyPart: 'Alla avsnitt', noPart: 'Allmänna kommentarer', anyStance: 'Alla ståndpunkter', theme: 'Tema', anyTheme: 'Alla teman', search: 'Sök med ord', narrow: 'Avgränsa',
+    empty: 'Inga kommentarer med den här avgränsningen.', allTold: 'Alla kommentarer har besvarats.', select: (name) => `Välj kommentaren av ${name}`, everyMatching: (count) => `Alla ${count} kommentarer i avgränsningen, också på andra sidor`,
+    word: 'Vad ledde de valda till?', wordHint: 'Varje skribent får svaret. Det visas också under kommentaren.', into: 'Samma svar som', intoNew: 'Nytt svar', outcome: 'Vad blev det?', whyLabel: 'Eftersom …', whyHint: 'Fortsätt meningen ”Användes, eftersom …”.', themeLabel: 'Tema', themeHint: 'Ett kort namn på gruppen, till exempel Belysning.', tell: 'Berätta för skribenterna', toWord: 'Svara på de valda',
+    done: (count) => (count === 1 ? 'Svaret har getts på en kommentar.' : `Svaret har getts på ${count} kommentarer.`), groups: 'Svar som har getts', inGroup: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`), open: 'Visa gruppen', thisGroup: 'Du ser en grupp. Välj de kommentarer som du ger ett annat svar eller flyttar till en annan grupp.', backToAll: 'Alla kommentarer', history: 'Tidigare svar', by: (unit) => `Svar av ${unit}`,
+    yours: 'Din kommentar', others: 'Andra kommentarer som svaret gäller', replaced: 'Kommentaren har sedan dess fått ett annat svar.', firstShown: (count) => `De första ${count} visas.`, ofReply: 'Svar på en annan kommentar',
+  },
+  hear: {
+    title: 'Du får veta vad din kommentar ledde till', ask: 'Vill du få veta vad din kommentar leder till?', yes: 'Ja, berätta för mig', hears: 'Adressen är bekräftad. Du får ett meddelande när kommunen berättar vad din kommentar ledde till.', gone: 'Adressen är inte längre sparad, och du får inga meddelanden.', goneTitle: 'Inga fler meddelanden',
+    stop: 'Skicka inga meddelanden', removeTitle: 'Ta bort kommentaren', yours: 'Din kommentar', toComment: 'Visa kommentaren',
+    mail: {
+      confirmSubject: (title) => `Bekräfta din adress: ${title}`, confirm: (its) => `Du kommenterade ärendet ”${its.title}” (${its.municipality}) och vill veta vad det leder till.\n\nBekräfta din adress här:\n${its.link}\n\nMed samma länk kan du senare avsluta meddelandena eller ta bort din kommentar. Om du inte själv lämnade adressen behöver du inte göra något: den glöms inom en vecka.`,
+      outcomeSubject: (title) => `Vad din kommentar ledde till: ${title}`, outcome: (its) => `Du kommenterade ärendet ”${its.title}”.\n\n${its.because}\n\nLäs svaret:\n${its.link}\n\nAvsluta meddelandena eller ta bort din kommentar:\n${its.stop}`,
+    },
+  },
 }

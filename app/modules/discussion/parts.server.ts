@@ -1,0 +1,42 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import type { Subject } from '#core/trail/subject.server.ts'
+
+/** A part of a subject that can be spoken of by itself, such as a section of a document. Its place is `#part-<id>` of the subject's page. */
+export type Part = { id: string; title: string; text: string; /** it was taken out; what was said of it stays */ removed: boolean }
+type Whose = Pick<Subject, 'id' | 'kind'>
+
+const registered = new Map<string, (ctx: Ctx, subjectId: string) => Promise<Part[]>>()
+
+/** A module tells the parts of its kind of subject, in order. */
+export const parts = (kind: string, its: (ctx: Ctx, subjectId: string) => Promise<Part[]>) => { registered.set(kind, its) }
+export const partsOf = async (ctx: Ctx, its: Whose): Promise<Part[]> => await registered.get(its.kind)?.(ctx, its.id) ?? []
+
+/** A text without its lines: as it is compared, and as a browser's selection gives it. */
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** Is the quoted passage in the text as it stands? */
+export const quotes = (text: string, quote: string): boolean => flat(quote) !== '' && flat(text).includes(flat(quote))
+
+/** The longest text that can be proposed anew as a whole; of a longer one a sentence is chosen. */
+const wholeAtMost = 3000
+
+type About = { partId?: string | undefined; quote?: string | undefined; proposed?: string | undefined }
+/**
+ * What a comment is about, checked against the part as it stands now: the passage must be in it, and a proposed wording
+ * differs from what it replaces. Problems: `partGone`, `notThere`, `chooseSentence`, `sameText`.
+ */
+export async function aboutOf(ctx: Ctx, its: Whose, said: About): Promise<{ partId: string | null; quote: string | null; proposed: string | null } | { problems: Record<string, string> }> {
+  if (!said.partId) return said.quote || said.proposed ? { problems: { quote: 'notThere' } } : { partId: null, quote: null, proposed: null }
+  const part = (await partsOf(ctx, its)).find((each) => each.id === said.partId)
+  if (!part || part.removed) return { problems: { form: 'partGone' } }
+  if (said.quote && !quotes(part.text, said.quote)) return { problems: { quote: 'notThere' } }
+  if (!said.proposed) return { partId: part.id, quote: said.quote ? flat(said.quote) : null, proposed: null }
+  if (!said.quote && part.text.length > wholeAtMost) return { problems: { quote: 'chooseSentence' } }
+  const original = said.quote ? flat(said.quote) : part.text.trim()
+  return flat(original) === flat(said.proposed) ? { problems: { proposed: 'sameText' } } : { partId: part.id, quote: original, proposed: said.proposed }
+}
+
+const segmenter = new Intl.Segmenter('fi', { granularity: 'sentence' })
+/** The sentences of a text in order, each at most so long that it can be quoted. */
+export const sentencesOf = (text: string): string[] =>
+  text.split(/\n+/).flatMap((line) => [...segmenter.segment(line)].map((each) => flat(each.segment))).filter((each) => /\p{L}/u.test(each) && each.length <= quoteAtMost)
+export const quoteAtMost = 1000

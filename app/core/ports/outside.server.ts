@@ -33,7 +33,7 @@ export function mayBeOutside(address: string): boolean {
 const outsideLookup: LookupFunction = (hostname, options, done) => {
   resolve(hostname, { ...options, all: true }, (cause, found) => {
     if (cause) return done(cause, [])
-    if (found.length === 0 || found.some((each) => !isOutside(each.address))) return done(Object.assign(new Error('the address leads inside'), { code: 'EACCES' }), [])
+    if (found.length === 0 || found.some((each) => !isOutside(each.address))) return done(Object.assign(new Error('the address leads inside'), { code: 'INSIDE' }), [])
     if (options.all) done(null, found); else done(null, found[0]!.address, found[0]!.family)
   })
 }
@@ -47,7 +47,7 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 export async function askOutside(address: string, its: { method?: string; headers?: Record<string, string>; body?: Buffer; most?: number; timeout?: number; allows?: ((url: URL) => boolean) | undefined } = {}): Promise<Answer> {
   const url = new URL(address)
   const trusted = its.allows?.(url) === true
-  if (!trusted && !mayBeOutside(address)) throw Object.assign(new Error('the address leads inside'), { code: 'EACCES' })
+  if (!trusted && !mayBeOutside(address)) throw Object.assign(new Error('the address leads inside'), { code: 'INSIDE' })
   return new Promise((done, failed) => {
     const ask = (url.protocol === 'http:' ? httpRequest : httpsRequest)(url, {
       method: its.method ?? 'GET', headers: { ...its.headers, ...(its.body ? { 'content-length': its.body.length } : {}) }, signal: AbortSignal.timeout(its.timeout ?? 10_000), ...(trusted ? {} : { lookup: outsideLookup }),

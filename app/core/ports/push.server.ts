@@ -55,7 +55,7 @@ export function webPusher(keys: VapidKeys, contact: string, allows?: (url: URL) 
         return { done: false, gone, forGood: !passes, ...(after === undefined ? {} : { after }), error: `${answer.status} ${answer.body.toString('utf8').replace(/\s+/g, ' ').slice(0, 120)}`.trim() }
       } catch (cause) {
         const { code, message } = cause as { code?: string; message: string }
-        return { done: false, gone: code === 'EACCES', forGood: code === 'EACCES', error: message.slice(0, 200) }
+        return { done: false, gone: code === 'INSIDE', forGood: code === 'INSIDE', error: message.slice(0, 200) }
       }
     },
   }

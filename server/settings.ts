@@ -31,6 +31,12 @@ const shape = z.object({
   OIDC_CLIENT_SECRET: z.string().default('nousu-local-stand-in').describe('the client secret at that issuer'),
   MAP_TILES: address.optional()
     .describe('a raster tile address with {z}/{x}/{y} for the map; by default the map is drawn from local places alone'),
+  SPEECH_URL: address.optional()
+    .describe('a speech-to-text service with the interface POST …/audio/transcriptions, such as https://speech.example.fi/v1, which drafts captions for videos; by default people write them'),
+  SPEECH_KEY: z.string().optional().describe('the key of that service'),
+  SPEECH_MODEL: z.string().default('whisper-1').describe('the model asked of that service'),
+  TRANSCODER: z.string().regex(/^[\w./\\: -]+$/, 'must be a command or its path').optional()
+    .describe('the command or path of FFmpeg, which makes smaller sizes of videos; by default a video is shown as it was filmed'),
   TRUST_PROXY: flag.default('off')
     .describe('on when a reverse proxy in front sets X-Forwarded-For and X-Forwarded-Proto'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn')

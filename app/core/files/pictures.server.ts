@@ -51,6 +51,13 @@ async function encode(file: Uint8Array) {
   } catch (cause) { return /pixel limit/i.test(String(cause)) ? 'pictureTooLarge' as const : 'notPicture' as const }
 }
 
+/** A picture for a video to stand on before it plays: at most 1280 pixels, only its pixels. */
+export async function takePoster(file: Uint8Array): Promise<Buffer | PictureProblem> {
+  if (file.length > byteLimit) return 'pictureTooLarge'
+  const made = await inTurn(() => encode(file))
+  return typeof made === 'string' ? made : sharp(made.large.data).resize(1280, 1280, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 78 }).toBuffer()
+}
+
 // One picture at a time in a process: four phones' photos decoded at once would be a gigabyte.
 let last: Promise<unknown> = Promise.resolve()
 function inTurn<T>(work: () => Promise<T>): Promise<T> {

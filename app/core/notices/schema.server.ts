@@ -24,6 +24,7 @@ export const notice = notices.table('notice', {
   index('notice_unread').on(t.municipalityId, t.personId).where(sql`read_at is null`),
   index('notice_of_person').on(t.municipalityId, t.personId, t.at.desc().nullsFirst()),
   index('notice_unmailed').on(t.municipalityId, t.rhythm, t.personId).where(sql`mailed_at is null and by_mail`),
+  index('notice_unmailed_address').on(t.municipalityId, t.followId).where(sql`mailed_at is null and by_mail and person_id is null`),
   index('notice_unpushed').on(t.municipalityId, t.rhythm, t.personId).where(sql`pushed_at is null and by_push`),
   index('notice_latest').on(t.municipalityId, t.at),
   check('one_reader', sql`person_id is not null or follow_id is not null`),

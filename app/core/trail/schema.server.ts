@@ -152,7 +152,7 @@ export const follow = trail.table('follow', {
   uniqueIndex('follow_area').on(t.municipalityId, t.area, sql`coalesce(person_id::text, email)`).where(sql`area is not null`),
   uniqueIndex('follow_unit').on(t.municipalityId, t.unitId, sql`coalesce(person_id::text, email)`).where(sql`unit_id is not null`),
   index('follow_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null`),
-  index('follow_of_person').on(t.municipalityId, t.personId), index('follow_of_subject').on(t.municipalityId, t.subjectId).where(sql`subject_id is not null`),
+  index('follow_of_person').on(t.municipalityId, t.personId), index('follow_of_address').on(t.municipalityId, t.email).where(sql`email is not null`), index('follow_of_subject').on(t.municipalityId, t.subjectId).where(sql`subject_id is not null`),
   check('one_follower', sql`(person_id is null) <> (email is null)`),
   check('one_target', sql`num_nonnulls(subject_id, topic_id, area, unit_id, longitude) = 1`),
   check('near_whole', sql`num_nulls(longitude, latitude, metres) in (0, 3) and (metres is null or metres between 100 and 20000)`),

@@ -1,0 +1,2 @@
+CREATE INDEX "notice_unmailed_address" ON "notices"."notice" USING btree ("municipality_id","follow_id") WHERE mailed_at is null and by_mail and person_id is null;--> statement-breakpoint
+CREATE INDEX "follow_of_address" ON "trail"."follow" USING btree ("municipality_id","email") WHERE email is not null;

@@ -27,6 +27,8 @@ export type Ctx = {
   verify(purpose: string, text: string, signature: string): boolean
   /** An absolute address for mail and feeds, from a path within the municipality, such as `/ideas/1`. */
   address(path: string, language?: Language): string
+  /** The same in another municipality of the installation, for what is done together. */
+  addressIn(its: Pick<Municipality, 'slug' | 'hosts' | 'primary'>, path: string): string
   storage: Storage
   /** the local mailbox, where mail goes when there is no mail server; absent when there is one, and for an asker who may not read it */ mailbox?: Mailbox
   /** accounts, sessions and signing in, across municipalities; `signInOf(ctx)` gives it */ signIn?: SignIn
@@ -61,12 +63,13 @@ export function contextOf(house: House, asker: Asker, db: Db): Ctx {
     scope: { municipalityId: asker.municipality.id },
     newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox && asker.readsMailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}), ...(house.pushKey ? { pushKey: house.pushKey } : {}),
     ...(house.speech ? { speech: house.speech } : {}), ...(house.transcoder ? { transcoder: house.transcoder } : {}),
+    addressIn: (its, path) => `${municipalityAddress(house.baseUrl, its)}/${language}${path === '/' ? '' : path}`,
     address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
   }
 }
 
 /** Where a municipality lives: its own host, else a path of the installation's. */
-export function municipalityAddress(baseUrl: string, its: Municipality): string {
+export function municipalityAddress(baseUrl: string, its: Pick<Municipality, 'slug' | 'hosts' | 'primary'>): string {
   const host = its.hosts[0]
   return host ? `${new URL(baseUrl).protocol}//${host}` : its.primary ? baseUrl : `${baseUrl}/${its.slug}`
 }

@@ -118,6 +118,6 @@ export const joint = preparation.table('joint', {
   /** what was asked, said by the one who leads */ title: text('title').notNull(), message: text('message').notNull().default(''), askedBy: integer('asked_by').notNull(), /** what was answered to who asked */ answer: text('answer').notNull().default(''), /** since when its state is this */ at: since('at'), /** when its officials were written to */ toldAt: moment('told_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.jointId] }), index('joint_of_all').on(t.jointId), index('joint_untold').on(t.municipalityId).where(sql`state = 'asked' and told_at is null`),
-  check('joint_state_known', sql`state in ('leads', 'asked', 'takesPart', 'declined', 'left')`), check('joint_has_matter', sql`matter_id is not null or state in ('asked', 'declined')`),
+  check('joint_state_known', sql`state in ('leads', 'asked', 'takesPart', 'declined', 'left')`), check('joint_has_matter', sql`matter_id is not null or state in ('asked', 'declined', 'left')`),
   foreignKey({ columns: [t.municipalityId, t.matterId], foreignColumns: [matter.municipalityId, matter.id] }),
 ])

@@ -1,0 +1,2 @@
+ALTER TABLE "preparation"."joint" DROP CONSTRAINT "joint_has_matter";--> statement-breakpoint
+ALTER TABLE "preparation"."joint" ADD CONSTRAINT "joint_has_matter" CHECK (matter_id is not null or state in ('asked', 'declined', 'left'));

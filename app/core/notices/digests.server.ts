@@ -22,38 +22,34 @@ type Waiting = Told & { reader: string; /** of this reader, read here or not */ 
  */
 export async function writeDigests(ctx: Ctx, rhythm: 'daily' | 'weekly', until: Date): Promise<number> {
   await oneAtATime(ctx, 'digest')
-  const waiting = sql`n.municipality_id = ${ctx.scope.municipalityId} and n.rhythm = ${rhythm} and n.mailed_at is null and n.by_mail and n.at < ${until}::timestamptz`
-  const people = await round(ctx, waiting, { readers: sql`select n.person_id as reader from notices.notice n where ${waiting} and n.person_id is not null group by n.person_id order by n.person_id limit ${readersAtOnce}`, theirs: sql`n.person_id = r.reader` })
-  if (people > 0) return people
-  // whose follow is gone has no address any more
-  await ctx.db.execute(sql`update notices.notice n set mailed_at = ${ctx.now} where ${waiting} and n.person_id is null
-    and not exists (select from trail.follow f where f.municipality_id = n.municipality_id and f.id = n.follow_id and f.email is not null)`)
-  const ofAddress = sql`select f.id from trail.follow f where f.municipality_id = ${ctx.scope.municipalityId} and f.email = r.reader`
-  return round(ctx, waiting, {
-    readers: sql`select f.email as reader from notices.notice n join trail.follow f on f.municipality_id = n.municipality_id and f.id = n.follow_id where ${waiting} and n.person_id is null group by f.email order by f.email limit ${readersAtOnce}`,
-    theirs: sql`n.person_id is null and n.follow_id in (${ofAddress})`,
-  })
+  const m = ctx.scope.municipalityId
+  const waiting = sql`n.municipality_id = ${m} and n.rhythm = ${rhythm} and n.mailed_at is null and n.by_mail and n.at < ${until}::timestamptz`
+  const people = await idsOf(ctx, sql`select n.person_id as id from notices.notice n where ${waiting} and n.person_id is not null group by n.person_id order by n.person_id limit ${readersAtOnce}`)
+  if (people.length > 0) return round(ctx, waiting, sql`n.person_id = any(${sql.param(people)}::uuid[])`)
+  const some = await idsOf(ctx, sql`select n.follow_id as id from notices.notice n where ${waiting} and n.person_id is null group by n.follow_id order by n.follow_id limit ${readersAtOnce}`)
+  if (some.length === 0) return 0
+  // all that the same addresses follow goes into the same letter; a follow that is gone meanwhile has no address and gets none
+  const theirs = await idsOf(ctx, sql`select f.id from trail.follow f where f.municipality_id = ${m} and f.email in (select e.email from trail.follow e where e.municipality_id = ${m} and e.id = any(${sql.param(some)}::uuid[]))`)
+  return round(ctx, waiting, sql`n.person_id is null and n.follow_id = any(${sql.param([...new Set([...some, ...theirs])])}::uuid[])`)
 }
+const idsOf = async (ctx: Ctx, select: SQL) => (await ctx.db.execute<{ id: string }>(select)).rows.map((row) => row.id)
 
-async function round(ctx: Ctx, waiting: SQL, its: { readers: SQL; theirs: SQL }): Promise<number> {
+/** Writes the letters of some readers, and marks all that waited for them. */
+async function round(ctx: Ctx, waiting: SQL, theirs: SQL): Promise<number> {
+  const reader = sql`coalesce(n.person_id::text, f.email, n.id::text)`
   const { rows } = await ctx.db.execute<Waiting>(sql`
-    with readers as (${its.readers})
-    select r.reader::text as reader, one.* from readers r cross join lateral (
-      select ${toldColumns}, count(*) over ()::int as all from notices.notice n ${toldTables} where ${waiting} and ${its.theirs} order by n.at desc, n.id desc limit ${noticesOfOne}) one
-    order by r.reader, one.at desc, one.id desc`)
-  if (rows.length === 0) return 0
+    select * from (select ${toldColumns}, ${reader} as reader, count(*) over (partition by ${reader})::int as all, row_number() over (partition by ${reader} order by n.at desc, n.id desc) as nth
+      from notices.notice n ${toldTables} where ${waiting} and ${theirs}) one
+    where one.nth <= ${noticesOfOne} order by one.reader, one.nth`)
   const letters: Letter[] = []
   let readers = 0
-  for (let i = 0; i < rows.length;) {
-    let end = i
+  for (let i = 0, end = 0; i < rows.length; i = end, readers++) {
     while (end < rows.length && rows[end]!.reader === rows[i]!.reader) end++
     const all = rows.slice(i, end).filter(wanted)
     if (all.length > 0) letters.push(digest(ctx, all))
-    readers++
-    i = end
   }
   await keepLetters(ctx, letters)
-  await ctx.db.execute(sql`with readers as (${its.readers}) update notices.notice n set mailed_at = ${ctx.now} from readers r where ${waiting} and ${its.theirs}`)
+  await ctx.db.execute(sql`update notices.notice n set mailed_at = ${ctx.now} where ${waiting} and ${theirs}`)
   return readers
 }
 

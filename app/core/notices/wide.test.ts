@@ -32,7 +32,7 @@ const make = async (ctx: Ctx, where: Where = {}) => {
   await keepSubject(ctx, { id, kind: 'idea', language: 'fi', title: { fi: 'Laituri' }, text: 'Laituri', stage: 'idea', visibility: 'public', ...where })
   return id
 }
-const follows = (ctx: Ctx, target: FollowTarget | string) => (typeof target === 'string' ? followSubject(ctx, ctx.actor as never, target, 'chosen') : followTarget(ctx, ctx.actor as never, target))
+const follows = async (ctx: Ctx, target: FollowTarget | string): Promise<string | void> => (typeof target === 'string' ? followSubject(ctx, ctx.actor as never, target, 'chosen') : followTarget(ctx, ctx.actor as never, target))
 const happens = async (subjectId: string, kind = opened, by: Someone = t.jari) => { await by.does((ctx) => record(ctx, kind, { subjectId })); await deliver(t.house, [tellThem], (cause) => { throw cause }) }
 const told = async (subjectId: string) => (await db.execute<{ name: string }>(sql`
   select coalesce(p.name, f.email) as name from notices.notice n left join identity.person p on p.municipality_id = n.municipality_id and p.id = n.person_id left join trail.follow f on f.id = n.follow_id where n.subject_id = ${subjectId} order by 1`)).rows.map((row) => row.name)

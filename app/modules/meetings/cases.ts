@@ -1,0 +1,28 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import type { Mended } from '#core/errors/errors.ts'
+
+/** What a body decided, as it can be brought to the matter. */
+export type Decided = { body: string; decision: string; url: string; at: Date }
+
+/**
+ * What meetings need of the module whose matters are on agendas: to find one by its case number, and to hand it a decision.
+ * That module registers, so that meetings know none of them.
+ */
+export type Cases = {
+  /** the public subjects that have these case numbers, by number as `caseNumberOf` writes it */ find(ctx: Ctx, caseNumbers: string[]): Promise<Map<string, string>>
+  /** the matter gets the decision as if its official had typed it; throws as that operation does */ bring(ctx: Ctx, subjectId: string, decided: Decided): Promise<void | Mended>
+  /** may the asker bring it, and is it not there already */ mayBring(ctx: Ctx, subjectId: string, url: string): Promise<boolean>
+}
+
+const registered = new Map<string, Cases>()
+/** A module tells how its kind of subject is found by a case number. */
+export const caseKeeper = (kind: string, its: Cases) => { registered.set(kind, its) }
+export const keeperOf = (kind: string): Cases | undefined => registered.get(kind)
+
+/** The subjects of every kind that have these case numbers. */
+export async function findCases(ctx: Ctx, caseNumbers: string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(caseNumbers.filter(Boolean))]
+  const found = new Map<string, string>()
+  if (wanted.length > 0) for (const its of registered.values()) for (const [number, id] of await its.find(ctx, wanted)) if (!found.has(number)) found.set(number, id)
+  return found
+}

@@ -11,6 +11,7 @@ import { vapidFromSecret, webPusher } from '#core/ports/push.server.ts'
 import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
+import { forgetUnsaid } from '#modules/discussion/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
 import type { Installation } from './house.ts'
@@ -21,7 +22,7 @@ const digests = async (house: House) => { await mailDigests(house); await pushDi
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
-  { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx) }) },
+  { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]

@@ -1,9 +1,10 @@
 import type { View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { ago, dayAndTime } from '#core/text/format.ts'
-import { ActionForm, Button, ErrorSummary, TextArea } from '#ui/form.tsx'
+import { ActionForm, Button, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Prose } from '#ui/layout.tsx'
+import { About, Became } from './comment-parts.tsx'
 import type { Talk } from './embed.server.ts'
 import type { Said, Stance } from './list.server.ts'
 import { discussionWords } from './texts/index.ts'
@@ -14,7 +15,7 @@ const stanceIcon: Record<Stance, IconName> = { for: 'support', against: 'against
 /** One comment with its replies and what the reader may do to it. */
 export function Comment({ comment, talk, view, reply }: { comment: Said; talk: Talk; view: View; reply?: boolean }) {
   const t = discussionWords(view.language)
-  const name = comment.author || t.someone
+  const name = comment.author || (comment.guest ? t.guest : t.someone)
   const shown = comment.text !== null
   return (
     <article className={['comment', reply && 'reply', comment.unit && 'official'].filter(Boolean).join(' ')} id={`comment-${comment.id}`} aria-label={shown ? name : undefined}>
@@ -23,6 +24,7 @@ export function Comment({ comment, talk, view, reply }: { comment: Said; talk: T
           <b>{name}</b>
           {comment.unit && <span className="stage is-idea"><Icon name="official" />{comment.unit}</span>}
           {comment.organisation && <span className="stance is-quiet"><Icon name="organisation" />{t.organisation}</span>}
+          {comment.guest && comment.author && <span className="stance is-quiet">{t.guest}</span>}
           {comment.starter && <span className="stance is-idea"><Icon name="edited" />{t.starter}</span>}
           {(!reply || comment.stance !== 'neutral') && !comment.unit && <span className={`stance is-${comment.stance === 'for' ? 'service' : 'quiet'}`}><Icon name={stanceIcon[comment.stance]} />{t.stances[comment.stance]}</span>}
           <a className="when" href={view.href(`${withQuery(view.path, { thread: comment.id })}#comment-${comment.id}`)}><time dateTime={comment.at.toISOString()} title={dayAndTime(comment.at, view.language, view.now)}>{ago(comment.at, view.language, view.now)}</time></a>
@@ -30,7 +32,9 @@ export function Comment({ comment, talk, view, reply }: { comment: Said; talk: T
         </p>
       )}
       <State comment={comment} talk={talk} view={view} />
-      {shown && <Prose text={comment.text!} />}
+      {shown && <About comment={comment} talk={talk} view={view} />}
+      {comment.text && <Prose text={comment.text} />}
+      {shown && <Became comment={comment} view={view} />}
       {shown && <Tools comment={comment} talk={talk} view={view} reply={reply ?? false} name={name} />}
       {comment.children.length > 0 && <div className="replies">{comment.children.map((child) => <Comment key={child.id} comment={child} talk={talk} view={view} reply />)}</div>}
       {comment.moreReplies && !talk.thread && <p className="reply"><a href={view.href(`${withQuery(view.path, { thread: comment.id })}#comment-${comment.id}`)}>{t.moreReplies(comment.replies)}</a></p>}
@@ -53,7 +57,7 @@ function State({ comment, talk, view }: { comment: Said; talk: Talk; view: View 
 function Tools({ comment, talk, view, reply, name }: { comment: Said; talk: Talk; view: View; reply: boolean; name: string }) {
   const t = discussionWords(view.language)
   const { language } = view
-  const mayReply = !reply && talk.open && view.me !== null && comment.state === 'shown'
+  const mayReply = !reply && talk.open && talk.speaks.does.includes('comment') && talk.standing === 'may' && comment.state === 'shown'
   const replyForm = `reply-${comment.id}`
   const failed = view.failed
   const failedReply = failed?.form === 'comment' && failed.values.parentId === comment.id ? { ...failed, form: replyForm } : undefined
@@ -66,8 +70,9 @@ function Tools({ comment, talk, view, reply, name }: { comment: Said; talk: Talk
           <summary aria-label={t.replyTo(name)}><Icon name="comment" />{t.reply}</summary>
           <ActionForm does="comment">
             <input type="hidden" name="parentId" value={comment.id} /><input type="hidden" name="sendKey" value={failedReply?.values.sendKey ?? `${talk.sendKey}.${comment.id.slice(-12)}`} /><input type="hidden" name="follow" value="on" />
-            <ErrorSummary failed={failedReply} does={replyForm} labels={{ text: t.replyText }} language={language} />
+            <ErrorSummary failed={failedReply} does={replyForm} labels={{ text: t.replyText, name: t.guests.name }} words={t.problems} language={language} />
             <TextArea does={replyForm} name="text" label={t.replyText} rows={3} max={3000} failed={failedReply} language={language} />
+            {!view.me && <TextField does={replyForm} name="name" label={t.guests.name} hint={t.guests.nameHint} optional autoComplete="name" max={80} failed={failedReply} language={language} />}
             <Voice its={talk} view={view} does={replyForm} />
             <p className="actions"><Button kind="main" icon="sent">{t.sendReply}</Button></p>
           </ActionForm>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { organisation, person } from '#core/identity/schema.server.ts'
@@ -29,7 +29,7 @@ export type ToTell = {
   reply: boolean; at: Date; path: string; word: { id: string; outcome: 'used' | 'partly' | 'not'; why: string; theme: string } | null
 }
 export type Group = { id: string; outcome: 'used' | 'partly' | 'not'; why: string; theme: string; count: number }
-export type Work = { comments: ToTell[]; next: string | null; matching: number; narrowed: Narrowed; groups: Group[]; themes: string[]; parts: { id: string; title: string }[]; share: { answered: number; total: number } }
+export type Work = { comments: ToTell[]; next: string | null; matching: number; /** the newest of those that match */ until: string; narrowed: Narrowed; groups: Group[]; themes: string[]; parts: { id: string; title: string }[]; share: { answered: number; total: number } }
 
 /** The comments of a subject for those who tell what became of them, the oldest first, thirty a page. Throws SignInNeeded, Forbidden. */
 export async function readWork(ctx: Ctx, subject: Subject, query: URLSearchParams): Promise<Work> {
@@ -45,7 +45,9 @@ export async function readWork(ctx: Ctx, subject: Subject, query: URLSearchParam
     .leftJoin(organisation, and(eq(organisation.municipalityId, comment.municipalityId), eq(organisation.id, comment.authorOrganisationId)))
     .leftJoin(outcome, and(eq(outcome.municipalityId, comment.municipalityId), eq(outcome.id, comment.outcomeId)))
     .where(and(where, narrowed.after ? gt(comment.id, narrowed.after) : undefined)).orderBy(asc(comment.id)).limit(pageSize + 1)
-  const [counted] = await ctx.db.select({ of: sql<number>`count(*)::int` }).from(comment).leftJoin(outcome, and(eq(outcome.municipalityId, comment.municipalityId), eq(outcome.id, comment.outcomeId))).where(where)
+  const joined = and(eq(outcome.municipalityId, comment.municipalityId), eq(outcome.id, comment.outcomeId))
+  const [counted] = await ctx.db.select({ of: sql<number>`count(*)::int` }).from(comment).leftJoin(outcome, joined).where(where)
+  const [newest] = await ctx.db.select({ id: comment.id }).from(comment).leftJoin(outcome, joined).where(where).orderBy(desc(comment.id)).limit(1)
   const groups = await groupsOf(ctx, subject.id)
   const path = subjectPath(subject.kind, subject.id)
   return {
@@ -54,15 +56,15 @@ export async function readWork(ctx: Ctx, subject: Subject, query: URLSearchParam
       part: row.partId && (parts.find((part) => part.id === row.partId)?.title ?? null), reply: row.parentId !== null, at: row.at, path: `${path}?thread=${row.id}#comment-${row.id}`,
       word: row.wordId ? { id: row.wordId, outcome: row.outcome!, why: row.why!, theme: row.theme! } : null,
     })),
-    next: rows.length > pageSize ? rows[pageSize - 1]!.id : null, matching: counted!.of, narrowed, groups, themes: [...new Set(groups.map((group) => group.theme).filter(Boolean))].sort((a, b) => a.localeCompare(b, ctx.language)),
+    next: rows.length > pageSize ? rows[pageSize - 1]!.id : null, matching: counted!.of, until: newest?.id ?? '', narrowed, groups, themes: [...new Set(groups.map((group) => group.theme).filter(Boolean))].sort((a, b) => a.localeCompare(b, ctx.language)),
     parts: parts.map(({ id, title }) => ({ id, title })), share: await answeredShare(ctx, subject.id),
   }
 }
 
-/** The ids of all comments that the list has, on whatever page, for a word to all of them at once. */
-export async function everyMatching(ctx: Ctx, subjectId: string, narrowed: Narrowed): Promise<{ id: string; seen: string }[]> {
+/** The ids of all comments that the list has, on whatever page, for a word to all of them at once; up to `until`, for what has come since is not answered unread. */
+export async function everyMatching(ctx: Ctx, subjectId: string, narrowed: Narrowed, until: string): Promise<{ id: string; seen: string }[]> {
   const rows = await ctx.db.select({ id: comment.id, outcomeId: comment.outcomeId }).from(comment).leftJoin(outcome, and(eq(outcome.municipalityId, comment.municipalityId), eq(outcome.id, comment.outcomeId)))
-    .where(narrowedTo(ctx, subjectId, narrowed)).orderBy(asc(comment.id)).limit(markedAtMost)
+    .where(and(narrowedTo(ctx, subjectId, narrowed), lte(comment.id, until))).orderBy(asc(comment.id)).limit(markedAtMost)
   return rows.map((row) => ({ id: row.id, seen: row.outcomeId ?? '' }))
 }
 

@@ -48,5 +48,5 @@ export function Became({ comment, view }: { comment: Said; view: View }) {
   if (!comment.outcome) return null
   const { id, outcome, why } = comment.outcome
   const look = marks[outcome]
-  return <p className={`became ${look.look}`}><Icon name={look.icon} /><a href={view.href(`/outcomes/${id}`)}>{discussionWords(view.language).outcomes.because[outcome](why)}</a></p>
+  return <p className={`became ${look.look}`}><Icon name={look.icon} />{comment.elsewhere ? <span>{discussionWords(view.language).outcomes.because[outcome](why)}</span> : <a href={view.href(`/outcomes/${id}`)}>{discussionWords(view.language).outcomes.because[outcome](why)}</a>}</p>
 }

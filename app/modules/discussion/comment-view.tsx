@@ -17,27 +17,31 @@ export function Comment({ comment, talk, view, reply }: { comment: Said; talk: T
   const t = discussionWords(view.language)
   const name = comment.author || (comment.guest ? t.guest : t.someone)
   const shown = comment.text !== null
+  const { elsewhere } = comment
+  const thread = (id: string) => elsewhere ? `${withQuery(elsewhere.to, { thread: id })}#comment-${id}` : view.href(`${withQuery(view.path, { thread: id })}#comment-${id}`)
   return (
     <article className={['comment', reply && 'reply', comment.unit && 'official'].filter(Boolean).join(' ')} id={`comment-${comment.id}`} aria-label={shown ? name : undefined}>
       {shown && (
         <p className="who">
           <b>{name}</b>
+          {talk.joined && !reply && <span className="stance is-quiet"><Icon name="place" />{elsewhere?.municipality ?? talk.municipality}</span>}
           {comment.unit && <span className="stage is-idea"><Icon name="official" />{comment.unit}</span>}
           {comment.organisation && <span className="stance is-quiet"><Icon name="organisation" />{t.organisation}</span>}
           {comment.guest && comment.author && <span className="stance is-quiet">{t.guest}</span>}
           {comment.starter && <span className="stance is-idea"><Icon name="edited" />{t.starter}</span>}
           {(!reply || comment.stance !== 'neutral') && !comment.unit && <span className={`stance is-${comment.stance === 'for' ? 'service' : 'quiet'}`}><Icon name={stanceIcon[comment.stance]} />{t.stances[comment.stance]}</span>}
-          <a className="when" href={view.href(`${withQuery(view.path, { thread: comment.id })}#comment-${comment.id}`)}><time dateTime={comment.at.toISOString()} title={dayAndTime(comment.at, view.language, view.now)}>{ago(comment.at, view.language, view.now)}</time></a>
-          {comment.edited && <a className="when" href={view.href(`/comments/${comment.id}`)}>{t.edited}</a>}
+          <a className="when" href={thread(comment.id)}><time dateTime={comment.at.toISOString()} title={dayAndTime(comment.at, view.language, view.now)}>{ago(comment.at, view.language, view.now)}</time></a>
+          {comment.edited && (elsewhere ? <span className="when">{t.edited}</span> : <a className="when" href={view.href(`/comments/${comment.id}`)}>{t.edited}</a>)}
         </p>
       )}
       <State comment={comment} talk={talk} view={view} />
       {shown && <About comment={comment} talk={talk} view={view} />}
       {comment.text && <Prose text={comment.text} />}
       {shown && <Became comment={comment} view={view} />}
-      {shown && <Tools comment={comment} talk={talk} view={view} reply={reply ?? false} name={name} />}
+      {shown && elsewhere && !reply && <p className="reply"><a href={thread(comment.id)}>{t.answerThere(elsewhere.municipality)}</a></p>}
+      {shown && !elsewhere && <Tools comment={comment} talk={talk} view={view} reply={reply ?? false} name={name} />}
       {comment.children.length > 0 && <div className="replies">{comment.children.map((child) => <Comment key={child.id} comment={child} talk={talk} view={view} reply />)}</div>}
-      {comment.moreReplies && !talk.thread && <p className="reply"><a href={view.href(`${withQuery(view.path, { thread: comment.id })}#comment-${comment.id}`)}>{t.moreReplies(comment.replies)}</a></p>}
+      {comment.moreReplies && !talk.thread && <p className="reply"><a href={thread(comment.id)}>{t.moreReplies(comment.replies)}</a></p>}
     </article>
   )
 }

@@ -11,6 +11,7 @@ import { subjectPath } from '#core/trail/kind.ts'
 import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
 import { mayWrite, whyHidden } from '#modules/moderation/server'
 import { addComment, commentInput, editComment, removeComment, type Sent, words } from './comment.server.ts'
+import { joinedOf, withJoined } from './joined.server.ts'
 import { listComments, type Order, repliesShown, rowOf, type Said, threadOf } from './list.server.ts'
 import { type Part, partsOf, quotes } from './parts.server.ts'
 import { can } from './permissions.ts'
@@ -21,6 +22,7 @@ import { dropWritten, keepWritten, readWritten, type Written } from './written.s
 export type Talk = {
   subjectId: string; count: number; comments: Said[]; next: string | null; order: Order; paged: boolean
   /** only this thread is shown */ thread: string | null
+  /** the discussion goes on in other municipalities too: each comment says where it was said */ joined: boolean
   /** who may speak and how */ speaks: Speaking; /** new comments are taken */ open: boolean; /** what stands between the reader and speaking */ standing: Standing
   /** what the reader had written before signing in, and its name */ written: (Written & { name: string }) | null
   /** by comment: the part it is about, and whether the passage has been changed since */ about: Record<string, { title: string; removed: boolean; changed: boolean }>
@@ -40,7 +42,9 @@ export async function readDiscussion(ctx: Ctx, its: Pick<Subject, 'id' | 'kind' 
   const from = query.get(options.part ? 'partFrom' : 'from') ?? undefined
   const thread = options.part ? null : query.get('thread')
   const one = thread ? await threadOf(ctx, its.id, thread, from) : null
-  const page = one ? { comments: [one.comment], next: one.next } : await listComments(ctx, its.id, { sort: order, after: from, ...(options.part ? { part: options.part } : {}) })
+  const joined = one || options.part ? null : await joinedOf(ctx, its)
+  const here = one ? { comments: [one.comment], next: one.next } : await listComments(ctx, its.id, { sort: order, after: from, ...(options.part ? { part: options.part } : {}) })
+  const page = joined ? await withJoined(here, joined, order, from) : here
   const all = page.comments.flatMap((each) => [each, ...each.children])
   const hidden = all.filter((each) => each.state === 'hidden')
   const why = hidden.length ? await whyHidden(ctx, its.id) : new Map<string, { explanation: string; decisionId: string }>()
@@ -51,7 +55,7 @@ export async function readDiscussion(ctx: Ctx, its: Pick<Subject, 'id' | 'kind' 
   const kept = name && !options.part ? await readWritten(ctx, its.id, name) : null
   const parts = all.some((each) => each.part) ? options.parts ?? await partsOf(ctx, its) : []
   return {
-    ...page, subjectId: its.id, count: its.comments, order, paged: from !== undefined, thread: one ? one.comment.id : null,
+    ...page, subjectId: its.id, count: its.comments + (joined?.count ?? 0), joined: joined !== null, order, paged: from !== undefined, thread: one ? one.comment.id : null,
     speaks, open: speaks.open, standing, written: kept && name ? { ...kept, name } : null, about: aboutOf(all, parts),
     identification: speaks.who === 'identified' ? ctx.signIn?.offers?.identification ?? null : null, municipality: inLanguage(ctx.municipality.name, ctx.language),
     why: Object.fromEntries(hidden.flatMap(({ id }) => { const its = why.get(id); return its ? [[id, { explanation: its.explanation, decisionId: its.decisionId }]] : [] })),

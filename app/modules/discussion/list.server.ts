@@ -21,6 +21,7 @@ export type Said = {
   /** the part of the subject it is about, the passage, and what should stand there instead */ part: string | null; quote: string | null; proposed: string | null
   /** a mark on the map; without a point only the place in words */ mark: { longitude: number | null; latitude: number | null; place: string | null } | null
   /** what became of it */ outcome: { id: string; outcome: Outcome; why: string } | null
+  /** said in another municipality of a joint matter, and its page, where one answers it */ elsewhere?: { municipality: string; to: string }
 }
 export type Order = 'newest' | 'oldest'
 
@@ -129,8 +130,8 @@ export async function rowOf(ctx: Ctx, commentId: string): Promise<Row | undefine
 function withReplies(ctx: Ctx, row: Row, replies: Row[], most: number): Said {
   return { ...said(ctx, row), children: replies.slice(0, most).map((reply) => said(ctx, reply)), moreReplies: replies.length > most }
 }
-const cursorOf = (row: Row) => `${row.at.toISOString()}~${row.id}`
-function readCursor(after: string | undefined): { at: string; id: string } | null {
+export const cursorOf = (row: { at: Date; id: string }) => `${row.at.toISOString()}~${row.id}`
+export function readCursor(after: string | undefined): { at: string; id: string } | null {
   const [at, id] = after?.split('~') ?? []
   return at && isId(id) && /^[\dT:.Z-]+$/.test(at) && !Number.isNaN(Date.parse(at)) ? { at, id } : null
 }

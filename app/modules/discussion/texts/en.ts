@@ -16,7 +16,7 @@ export const en: Texts = {
   removed: 'The writer has removed this comment.', hidden: 'A moderator has hidden this comment.', why: 'Reason', appeal: 'Ask for a second look', rules: 'How we moderate',
   waits: 'Waiting for a moderator. Others cannot see this yet.', hiddenYours: 'Hidden from others.',
   someone: 'Former user', link: 'Link to this',
-  moreReplies: (count) => `Show all ${count} replies`, allReplies: 'More replies', wholeDiscussion: 'The whole discussion', thisThread: 'You see one branch of the discussion.',
+  /** leads to another municipality's page */ answerThere: (name) => `Answer there: ${name}`, moreReplies: (count) => `Show all ${count} replies`, allReplies: 'More replies', wholeDiscussion: 'The whole discussion', thisThread: 'You see one branch of the discussion.',
   toNewest: 'To the start of the discussion', more: 'More comments',
   emptyOpen: 'Nobody has said anything yet. What do you think?', emptyClosed: 'There was no discussion of this.', closed: 'The discussion is closed.',
   signIn: 'Sign in and comment', signInFirst: 'Sign in to say what you think.',

@@ -29,8 +29,8 @@ export const ofBody = (its: { unitId: string | null }) => ({ ownerUnitId: its.un
 /** A meeting with its body, whoever asks. Throws NotFound. `lock` holds it until the transaction ends. */
 export async function meetingOf(ctx: Ctx, id: string, options: { lock?: boolean } = {}): Promise<Meeting> {
   if (!isId(id)) throw new NotFound()
-  const found = ctx.db.select({ meeting, body }).from(meeting).innerJoin(body, and(eq(body.municipalityId, meeting.municipalityId), eq(body.id, meeting.bodyId))).where(thisMeeting(ctx, id))
-  const [row] = await (options.lock ? found.for('update', { of: meeting }) : found)
+  if (options.lock) await ctx.db.select({ id: meeting.id }).from(meeting).where(thisMeeting(ctx, id)).for('update')
+  const [row] = await ctx.db.select({ meeting, body }).from(meeting).innerJoin(body, and(eq(body.municipalityId, meeting.municipalityId), eq(body.id, meeting.bodyId))).where(thisMeeting(ctx, id))
   if (!row) throw new NotFound()
   return { ...row.meeting, body: row.body }
 }

@@ -72,6 +72,6 @@ begin
   create policy own_municipality on identity.municipality for update to nousu_web using (id = (select nullif(current_setting('app.municipality', true), '')::int));
   grant select on identity.municipality to nousu_web;
   grant update (name, longitude, latitude, hue, rules) on identity.municipality to nousu_web;
-  revoke delete, update on trail.event, moderation.decision from nousu_web;
+  revoke delete, update on trail.event, moderation.decision, discussion.outcome from nousu_web;
   grant update (appeal, appealed_at, appeal_settled_at) on moderation.decision to nousu_web;
 end $do$`

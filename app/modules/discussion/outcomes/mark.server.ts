@@ -52,7 +52,7 @@ export async function markOutcome(ctx: Ctx, subjectId: string, input: Marking): 
   const movedIds = moved.map((row) => row.id)
   await ctx.db.update(comment).set({ outcomeId: word.id }).where(and(eq(comment.municipalityId, ctx.scope.municipalityId), inArray(comment.id, movedIds)))
   await ctx.db.insert(outcomeGiven).values(movedIds.map((commentId) => ({ ...ctx.scope, id: ctx.newId(), commentId, outcomeId: word.id, at: ctx.now })))
-    .onConflictDoUpdate({ target: [outcomeGiven.municipalityId, outcomeGiven.commentId, outcomeGiven.outcomeId], set: { at: ctx.now } })
+    .onConflictDoUpdate({ target: [outcomeGiven.municipalityId, outcomeGiven.commentId, outcomeGiven.outcomeId], set: { id: sql`excluded.id`, at: ctx.now } })
   const data = { outcome: word.outcome, why: word.why, to: `/outcomes/${word.id}` }
   const eventId = await record(ctx, outcomeTold, { subjectId, data: { ...data, outcomeId: word.id }, ...(word.unitId ? { unitId: word.unitId } : {}) })
   const people = [...new Set(moved.flatMap((row) => (row.personId && row.personId !== me.id ? [row.personId] : [])))]

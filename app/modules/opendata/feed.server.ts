@@ -3,8 +3,9 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { topicsOf } from '#core/trail/facets.server.ts'
 import { kinds, subjectPath } from '#core/trail/kind.ts'
-import { type Line, listSubjects, readFilters } from '#core/trail/list.server.ts'
+import { type Filters, type Line, listSubjects, readFilters } from '#core/trail/list.server.ts'
 import { uiWords } from '#ui/texts/index.ts'
 import { openHeaders } from './stream.server.ts'
 import { element, xml } from './xml.ts'
@@ -17,14 +18,22 @@ export const listFeed = resource('/:feed{[a-z-]+\\.atom}', { get: (ctx, { feed }
   return feedOf(ctx, request, { kind, list: path, name: its.list.feed[ctx.language] })
 } })
 
+/** `/topics/<id>.atom`: everything of a topic and its sub-topics, whatever its kind. */
+export const topicFeed = resource('/topics/:feed{[0-9a-f-]{36}\\.atom}', { get: async (ctx, { feed }, request) => {
+  const id = feed.slice(0, -'.atom'.length)
+  const its = (await topicsOf(ctx)).find((each) => each.id === id)
+  if (!its) throw new NotFound()
+  return feedOf(ctx, request, { list: `/topics/${id}`, name: its.name, filters: { topic: id } })
+} })
+
 /**
  * A list of subjects as an Atom feed (RFC 4287), in pages (RFC 5005). Ids are the things' own and stay when titles,
  * addresses or languages change. Answers 304 when nothing has changed.
  */
-async function feedOf(ctx: Ctx, request: Request, its: { kind: string; list: string; name: string }): Promise<Response> {
+async function feedOf(ctx: Ctx, request: Request, its: { kind?: string; list: string; name: string; /** what it is narrowed by whatever its address says */ filters?: Filters }): Promise<Response> {
   const query = new URL(request.url).searchParams
   const filters = readFilters(query)
-  const { lines, next } = await listSubjects(ctx, { ...filters, kind: its.kind })
+  const { lines, next } = await listSubjects(ctx, { ...filters, ...its.filters, ...(its.kind ? { kind: its.kind } : {}) })
   const { after, ...narrowed } = filters
   const queryOf = (more: Record<string, string>) => { const text = new URLSearchParams({ ...Object.fromEntries(Object.entries(narrowed).map(([key, value]) => [key, String(value)])), ...more }).toString(); return text && `?${text}` }
   const here = ctx.address(`${its.list}.atom`)

@@ -2,8 +2,6 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { account, municipality, official, person, role, unit } from '#core/identity/schema.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
-import { subject, topic } from '#core/trail/schema.server.ts'
-import { proposeIdea } from '#modules/ideas/server'
 import { town } from '../../../tests/town.ts'
 import { web } from '../../../tests/web.ts'
 
@@ -40,24 +38,24 @@ describe('rules', () => {
   })
 })
 
-describe('units and topics', () => {
+describe('units', () => {
   const add = (form: Record<string, string>) => site.post('/fi/admin/units', 'antti', form)
-  test('are added and renamed; a new topic’s words suggest it', async () => {
+  test('are added and renamed', async () => {
     expect((await add({ _do: 'addUnit', nameFi: 'Puistot', nameSv: 'Parker', nameEn: '' })).status).toBe(303)
     const [parks] = await db.select().from(unit).where(eq(unit.key, 'puistot'))
-    expect((await add({ _do: 'addTopic', nameFi: 'Puistot ja leikkipaikat', nameSv: '', nameEn: '', unitId: parks!.id, hints: '' })).status).toBe(303)
-    const [made] = await db.select().from(topic).where(eq(topic.key, 'puistot-ja-leikkipaikat'))
-    expect(made).toMatchObject({ unitId: parks!.id, hints: ['puist', 'leikkipai'] })
-    expect((await add({ _do: 'changeTopic', id: made!.id, nameFi: 'Puistot', nameSv: '', nameEn: 'Parks', unitId: units.sports, hints: 'Puisto, nurmi' })).status).toBe(303)
-    expect((await db.select().from(topic).where(eq(topic.id, made!.id)))[0]).toMatchObject({ name: { fi: 'Puistot', en: 'Parks' }, unitId: units.sports, hints: ['puisto', 'nurmi'] })
     expect((await add({ _do: 'renameUnit', id: parks!.id, nameFi: 'Viheralueet', nameSv: '', nameEn: '' })).status).toBe(303)
     expect((await db.select().from(unit).where(eq(unit.id, parks!.id)))[0]).toMatchObject({ key: 'puistot', name: { fi: 'Viheralueet' } })
-    const { id } = await koivula.aino.does(proposeIdea, { title: 'Nurmi kuivuu rannassa', text: 'Nurmea pitäisi kastella kesällä.' })
-    expect((await db.select().from(subject).where(eq(subject.id, id)))[0]!.ownerUnitId).toBe(units.sports)
+  })
+  test('one that nothing names can be deleted, others not, nor the last', async () => {
+    const [parks] = await db.select().from(unit).where(eq(unit.key, 'puistot'))
+    expect((await add({ _do: 'deleteUnit', id: units.sports })).status).toBe(422)
+    expect((await add({ _do: 'deleteUnit', id: naapurila.units.sports })).status).toBe(404)
+    expect((await add({ _do: 'deleteUnit', id: parks!.id })).status).toBe(303)
+    expect(await db.select().from(unit).where(eq(unit.key, 'puistot'))).toEqual([])
   })
   test.each<[string, Record<string, string>, string]>([
-    ['a name that is there', { _do: 'addUnit', nameFi: 'kirjasto' }, 'addUnit-nameFi'], ['no name', { _do: 'addUnit', nameFi: '' }, 'addUnit-nameFi'], ['no unit', { _do: 'addTopic', nameFi: 'Uusi aihe', unitId: '' }, 'addTopic-unitId'],
-    ['a neighbour’s unit', { _do: 'addTopic', nameFi: 'Uusi aihe', unitId: naapurila.units.sports }, 'addTopic-unitId'], ['a rename to another’s name', { _do: 'renameUnit', id: units.sports, nameFi: 'Kirjasto' }, `renameUnit-${units.sports}-nameFi`],
+    ['a name that is there', { _do: 'addUnit', nameFi: 'kirjasto' }, 'addUnit-nameFi'], ['no name', { _do: 'addUnit', nameFi: '' }, 'addUnit-nameFi'],
+    ['a rename to another’s name', { _do: 'renameUnit', id: units.sports, nameFi: 'Kirjasto' }, `renameUnit-${units.sports}-nameFi`],
   ])('%s is told', async (_what, form, field) => {
     const answer = await add(form)
     const page = await answer.text()

@@ -9,3 +9,5 @@ export const setupRoutes: Route[] = [admin, units, people, municipalities]
 export { setupCode } from './code.server.ts'
 export { firstRun } from './first-run-page.server.tsx'
 export { foundMunicipality } from './found.server.ts'
+export { hintsOf, nameOf } from './founding-input.ts'
+export { nameForm, newKey } from './units.server.ts'

@@ -1,4 +1,6 @@
 import type { Route } from '#core/http/page.ts'
+import adminMerge from './administering/pages/merge.tsx'
+import adminTopics from './administering/pages/topics.tsx'
 import area from './pages/area.tsx'
 import places from './pages/places.tsx'
 import topic from './pages/topic.tsx'
@@ -7,4 +9,4 @@ import unit from './pages/unit.tsx'
 import './holding.server.ts'
 
 /** What the rest of the house may use of topics, areas and networks. */
-export const topicRoutes: Route[] = [topics, topic, area, unit, places]
+export const topicRoutes: Route[] = [topics, topic, area, unit, places, adminTopics, adminMerge]

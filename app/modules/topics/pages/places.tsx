@@ -46,7 +46,7 @@ function Add({ its, known, form, view }: { its: Awaited<ReturnType<typeof myPlac
       <ErrorSummary failed={view.failed} does="save" labels={p.labels} words={p.problems} language={view.language} />
       <ActionForm does="save">
         <TextField {...form} name="name" label={p.labels.name!} hint={p.nameHint} value={its?.name} max={60} autoComplete="off" />
-        <PlaceField does="save" view={view} label={p.labels.place!} hint={its ? p.placeKept : p.placeHint} places={known} words={p.problems} optional longitude={its?.longitude ?? null} latitude={its?.latitude ?? null} />
+        <PlaceField does="save" view={view} label={p.labels.place!} hint={its ? p.placeKept : p.placeHint} places={known} words={p.problems} longitude={its?.longitude ?? null} latitude={its?.latitude ?? null} />
         <Choice {...form} name="metres" label={p.labels.metres!} value={String(its?.metres ?? 2000)} row options={radii.map((each) => ({ value: String(each), label: distance(each, view.language) }))} />
         <Choice {...form} name="rhythm" label={p.labels.rhythm!} value={its?.rhythm ?? 'weekly'} row options={(['atOnce', 'daily', 'weekly', 'inApp'] as const).map((each) => ({ value: each, label: t.rhythm[each] }))} />
         <p className="hint">{p.private}</p>

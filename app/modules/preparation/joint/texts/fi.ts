@@ -1,0 +1,22 @@
+export const fi = {
+  title: 'Yhteinen valmistelu', invitations: 'Kutsut yhteiseen valmisteluun', matters: 'Asiat', lead: 'Asia valmistellaan yhdessä naapurien kanssa. Keskustelu on yhteinen, mutta jokaisella kunnalla on oma asiansa, omat aikansa ja oma päätöksensä.',
+  happened: { left: 'Kunta jäi pois yhteisestä valmistelusta' },
+  together: (names: string) => `Yhdessä: ${names}`, here: 'tämä sivu', leads: 'aloitti valmistelun', total: (count: number) => `Kaikissa yhteensä ${count} ${count === 1 ? 'kommentti' : 'kommenttia'}. Keskustelu on yhteinen: alla ovat kaikkien kuntien kommentit.`,
+  comments: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), answered: (answered: number, said: number) => `${answered}/${said} saanut vastauksen`,
+  who: { anyone: 'Kuka tahansa saa kommentoida', signedIn: 'Kirjautunut saa kommentoida', identified: (name: string) => `Tunnistautunut asukas saa kommentoida (${name})` }, closed: 'Nyt vain luetaan', until: (day: string) => `${day} asti`,
+  decision: 'Päätös', undecided: 'Ei vielä päätöstä', decides: (body: string) => `Päättää: ${body}`, decisionHere: 'Lue päätös', withdrawn: 'Asia on peruttu',
+  document: (name: string) => `${name}: asiakirja`, documentHint: 'Asiakirjaa pitää yllä se, joka aloitti valmistelun. Sen kohtia voi kommentoida siellä.', documentThere: (name: string) => `Avaa asia (${name})`,
+  manage: 'Valmistele yhdessä', invite: 'Pyydä kunta mukaan', inviteLead: 'Pyydetty kunta tekee asiasta oman, jonka se julkaisee itse. Kommentit näkyvät sen jälkeen kaikkien sivuilla.',
+  labels: { municipalityId: 'Kunta', message: 'Viesti sen virkahenkilöille', title: 'Otsikko', thought: 'Mitä asiasta meillä ajatellaan', topicId: 'Aihe', unitId: 'Yksikkö, joka vastaa', speakers: 'Kuka saa kommentoida meillä', phases: 'Vaiheet', answer: 'Viesti kutsujalle', sentence: 'Julkinen perustelu' },
+  send: 'Lähetä kutsu', takeBack: 'Peru kutsu', takeBackOf: (name: string) => `Peru kutsu: ${name}`, nobody: 'Tässä asennuksessa ei ole muita kuntia.', allAsked: 'Kaikkia kuntia on jo pyydetty.', notYet: 'Asian pitää olla julkaistu ja kesken, ennen kuin mukaan voi pyytää muita.',
+  states: { leads: 'Aloitti', asked: 'Kutsuttu', takesPart: 'Mukana', declined: 'Ei lähde mukaan', left: 'Jäi pois' },
+  ledBy: (name: string) => `Valmistelun aloitti ${name}. Se pyytää muut mukaan.`, leave: 'Jää pois', leaveLead: 'Asia jatkuu sen jälkeen vain oman kunnan asiana. Muiden kommentit eivät enää näy täällä, eivätkä täkäläiset niiden sivuilla.', leaveNow: 'Jää pois yhteisestä valmistelusta',
+  done: { asked: 'Kutsu lähti. Kunnan virkahenkilöt saavat siitä viestin.', gone: 'Kutsu on peruttu.', left: 'Asia jatkuu nyt vain oman kunnan asiana.', declined: 'Kutsuun on vastattu: emme lähde mukaan.' },
+  asks: (name: string) => `${name} pyytää mukaan`, empty: 'Avoimia kutsuja ei ole. Kun toinen kunta pyytää mukaan valmisteluun, kutsu tulee tänne.', open: 'Katso ja vastaa', theirs: (name: string) => `Näin asia on julkaistu: ${name}`, readThere: 'Lue asia kokonaan',
+  accept: 'Lähde mukaan', acceptLead: 'Saatte asiasta oman luonnoksen. Se näkyy muille vasta, kun julkaisette sen.', acceptAgain: 'Olette olleet mukana aiemmin: entinen asianne palaa yhteiseen valmisteluun.', acceptNow: 'Tee oma asia', acceptAgainNow: 'Palaa mukaan', noTopic: 'Ei aihetta', topicsUnit: 'Aiheen yksikkö',
+  phases: { same: 'Samat kuin kutsujalla', own: 'Oman kunnan mallin mukaan' }, speakers: { anyone: 'Kuka tahansa', signedIn: 'Kirjautuneet', identified: 'Tunnistautuneet asukkaat' },
+  decline: 'En lähde mukaan', declineNow: 'Vastaa, ettei lähdetä mukaan', conditions: 'Reunaehdot', phasesTitle: 'Vaiheet',
+  problems: { notAsked: 'Tätä kuntaa ei voi pyytää: se on jo mukana tai kutsuttu.', chooseMunicipality: 'Valitse kunta.', required: 'Täytä tämä.', tooShort: 'Kirjoita vähän pidemmästi.', tooLong: 'Teksti on liian pitkä.', sentenceShort: 'Kirjoita kokonainen lause.', chooseTopic: 'Valitse aihe listasta.', chooseUnit: 'Valitse yksikkö.', invalid: 'Tarkista tämä.' },
+  letter: { subject: (from: string) => `${from} pyytää mukaan yhteiseen valmisteluun`, text: (from: string, title: string) => `${from} valmistelee asiaa ”${title}” ja pyytää kuntaanne mukaan. Jokaisella kunnalla on oma asiansa, omat aikansa ja oma päätöksensä. Keskustelu on yhteinen.`, says: (message: string) => `Viesti: ${message}`, where: (address: string) => `Katso ja vastaa: ${address}` },
+}
+export type Texts = typeof fi

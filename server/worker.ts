@@ -14,6 +14,7 @@ import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
+import { publishDue } from '#modules/preparation/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
@@ -22,6 +23,7 @@ const digests = async (house: House) => { await mailDigests(house); await pushDi
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
+  { name: 'publish-matters', cron: '* * * * *', does: each(publishDue) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },

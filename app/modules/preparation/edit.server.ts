@@ -2,7 +2,6 @@ import { and, desc, eq, max } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, type Mended, type Problems } from '#core/errors/errors.ts'
-import { locate } from '#core/geo/locate.server.ts'
 import { officialsOf } from '#core/identity/officials.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { keepAudience, type Target } from '#core/trail/audience.server.ts'
@@ -12,9 +11,10 @@ import { subject } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { clockOf } from './clock.server.ts'
 import { matterEdited } from './events.server.ts'
-import { conditions, maybeDay, maybeId, oneLine, ticked, words } from './input.ts'
+import { conditions, maybeDay, maybeId, oneLine, ticked, where, words } from './input.ts'
 import { keepSearch } from './keep-search.server.ts'
 import { managedMatter, type Matter, thisMatter, visibleMatter } from './matter.server.ts'
+import { placed } from './put.server.ts'
 import { byUnit } from './phases.server.ts'
 import { matter, version } from './schema.server.ts'
 
@@ -45,7 +45,7 @@ export async function editConditions(ctx: Ctx, id: string, input: z.input<typeof
 }
 
 export const reaching = z.object({
-  topicId: maybeId, area: oneLine(100), place: oneLine(120), professionals: ticked,
+  topicId: maybeId, area: oneLine(100), ...where, professionals: ticked,
   topics: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid('invalid')).max(50)),
   areas: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().max(100)).max(50)),
 })
@@ -59,8 +59,8 @@ export async function editReach(ctx: Ctx, id: string, input: z.input<typeof reac
   if (its.professionals && !its.topicId) wrong.topicId = 'topicForNetwork'
   if (its.area && !areas.some((each) => each.key === its.area)) wrong.area = 'chooseArea'
   if (Object.keys(wrong).length) return { problems: wrong }
-  const located = await locate(ctx, { name: its.place || undefined })
-  const place = located === 'farAway' ? { placeName: null, area: null, longitude: null, latitude: null } : located
+  const place = await placed(ctx, its)
+  if (place === 'farAway') return { problems: { place } }
   await changeSubject(ctx, id, { topicId: its.topicId ?? null, ...place, area: its.area || place.area, movedAt: found.subject.movedAt })
   await keepAudience(ctx, id, [
     ...(its.professionals && its.topicId ? [{ kind: 'professionals', topicId: its.topicId } as Target] : []),

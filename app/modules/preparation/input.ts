@@ -17,7 +17,10 @@ export const maybeId = z.preprocess(blank, z.uuid('invalid').optional())
 export const maybeDay = z.preprocess(blank, z.iso.date('invalid').optional())
 /** An address of the web or nothing. */
 export const maybeUrl = z.preprocess(blank, z.url({ protocol: /^https?$/, message: 'notUrl' }).max(2000, 'tooLong').optional())
-export const ticked = z.preprocess((value) => value === 'on', z.boolean())
+const degrees = (most: number) => z.preprocess(blank, z.coerce.number('invalid').min(-most, 'invalid').max(most, 'invalid').optional())
+/** Where something is: a place by name, and a point that the map's pin gave. */
+export const where = { place: oneLine(120), longitude: degrees(180), latitude: degrees(90) }
+export const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false)
 
 /** A matter's own words. */
 export const words = z.object({
@@ -29,12 +32,12 @@ export const conditions = z.object({ law: longText(2000), money: longText(2000),
 /** What is asked: an open question, and quick choices one on a line. */
 export const question = z.object({
   ask: longText(500),
-  choices: z.string().default('').transform((text) => [...new Set(text.split('\n').map(line).filter(Boolean))]).pipe(z.array(z.string().max(120, 'choiceLong').refine(noNull, 'invalid')).max(8, 'choicesMany')),
+  choices: z.preprocess((value) => [...new Set((Array.isArray(value) ? value : typeof value === 'string' ? value.split('\n') : []).map((each) => line(String(each))).filter(Boolean))], z.array(z.string().max(120, 'choiceLong').refine(noNull, 'invalid')).max(8, 'choicesMany')).default([]),
 })
 
 /** What begins a matter: two texts are enough, the rest comes at once or later. */
 export const beginning = words.extend({
-  topicId: maybeId, area: oneLine(100), professionals: ticked, unitId: maybeId, place: oneLine(120), templateId: z.string().max(40).default(''),
+  topicId: maybeId, area: oneLine(100), professionals: ticked, unitId: maybeId, ...where, templateId: z.string().max(40).default(''),
   ...conditions.shape, ...question.shape, contact: oneLine(200),
   /** the idea that it grows out of */ ideaId: maybeId, /** the draft that is written on */ matterId: maybeId,
   /** made by the form, so that sending twice is one matter */ sendKey: z.string().max(60).optional(),

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { Conflict, type Mended, NotFound, type Problems } from '#core/errors/errors.ts'
-import { locate } from '#core/geo/locate.server.ts'
+import { type Located, locate } from '#core/geo/locate.server.ts'
 import type { Person } from '#core/identity/actor.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { wallClock } from '#core/time/local.ts'
@@ -44,20 +44,20 @@ export async function putMatter(ctx: Ctx, input: Beginning): Promise<Mended | { 
   if (its.area && !(await areasOf(ctx)).some((each) => each.key === its.area)) found.area = 'chooseArea'
   const unitId = await unitFor(ctx, me, its.unitId ?? earlier?.subject.ownerUnitId ?? undefined, topic?.unitId)
   if (!unitId) found.unitId = 'chooseUnit'
+  const place = await placed(ctx, its)
+  if (place === 'farAway') return { problems: { ...found, place } }
   if (Object.keys(found).length) return { problems: found }
   const id = earlier?.id ?? ctx.newId()
-  await keepDraft(ctx, me, id, its, { earlier, unitId: unitId!, key, dueTopic: topic?.id ?? null })
+  await keepDraft(ctx, me, id, its, { earlier, unitId: unitId!, key, place, topicId: topic?.id ?? null })
   return { id }
 }
 
-async function keepDraft(ctx: Ctx, me: Person, id: string, its: Begun, more: { earlier: Matter | null; unitId: string; key: string | null; dueTopic: string | null }) {
-  const { earlier } = more
-  const located = await locate(ctx, { name: its.place || undefined })
-  const place = located === 'farAway' ? { placeName: null, area: null, longitude: null, latitude: null } : located
+async function keepDraft(ctx: Ctx, me: Person, id: string, its: Begun, more: { earlier: Matter | null; unitId: string; key: string | null; place: Located; topicId: string | null }) {
+  const { earlier, place } = more
   const language = earlier?.subject.language ?? ctx.language
   await keepSubject(ctx, {
     id, kind: 'matter', language, title: { ...earlier?.subject.title, [language]: its.title }, text: its.thought, stage: 'waiting', visibility: 'waiting', ...place,
-    area: its.area || place.area, authorPersonId: earlier?.subject.authorPersonId ?? me.id, authorOrganisationId: null, topicId: more.dueTopic, ownerUnitId: more.unitId,
+    area: its.area || place.area, authorPersonId: earlier?.subject.authorPersonId ?? me.id, authorOrganisationId: null, topicId: more.topicId, ownerUnitId: more.unitId,
   })
   const { thought, law, money, time, notOpen, ask, contact } = its
   if (earlier) await ctx.db.update(matter).set({ thought, law, money, time, notOpen, ask, contact }).where(thisMatter(ctx, id))
@@ -65,7 +65,7 @@ async function keepDraft(ctx: Ctx, me: Person, id: string, its: Begun, more: { e
   await ctx.db.delete(choice).where(and(eq(choice.municipalityId, ctx.scope.municipalityId), eq(choice.matterId, id)))
   if (its.choices.length) await ctx.db.insert(choice).values(its.choices.map((text, position) => ({ ...ctx.scope, id: ctx.newId(), matterId: id, position, text })))
   if (!earlier || its.templateId) await beginPhases(ctx, id, its.templateId)
-  await keepAudience(ctx, id, its.professionals && more.dueTopic ? [{ kind: 'professionals', topicId: more.dueTopic } satisfies Target] : [])
+  await keepAudience(ctx, id, its.professionals && more.topicId ? [{ kind: 'professionals', topicId: more.topicId } satisfies Target] : [])
   if (its.ideaId) {
     const idea = await subjectOf(ctx, its.ideaId, { kind: 'idea' })
     if (idea.visibility !== 'public') throw new NotFound()
@@ -73,6 +73,10 @@ async function keepDraft(ctx: Ctx, me: Person, id: string, its: Begun, more: { e
   }
   await keepSearch(ctx, id)
 }
+
+/** Where it is, as columns of its subject: a point without its half is no point, and one far away is a mistake. */
+export const placed = (ctx: Ctx, its: { place: string; longitude?: number | undefined; latitude?: number | undefined }): Promise<Located | 'farAway'> =>
+  locate(ctx, { name: its.place || undefined, ...(its.longitude !== undefined && its.latitude !== undefined ? { longitude: its.longitude, latitude: its.latitude } : {}) })
 
 /** The phases of a template, one after another from today; publishing moves them when it is later. */
 async function beginPhases(ctx: Ctx, matterId: string, templateId: string) {

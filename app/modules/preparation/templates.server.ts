@@ -49,7 +49,7 @@ export async function keepTemplate(ctx: Ctx, form: FormData): Promise<{ problems
     if (!languages.some((language) => text(`phase${i}${language}`).trim())) continue
     const read = phaseFields.safeParse({
       ...Object.fromEntries(languages.map((language) => [language, text(`phase${i}${language}`)])), days: text(`phase${i}days`), stage: text(`phase${i}stage`) || 'developing',
-      does: doings.filter((each) => form.getAll(`phase${i}does`).includes(each)), hearing: text(`phase${i}hearing`),
+      does: doings.filter((each) => form.getAll(`phase${i}does[]`).includes(each)), hearing: text(`phase${i}hearing`),
     })
     if (!read.success) { for (const issue of read.error.issues) found[`phase${i}${String(issue.path[0])}`] ??= /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'; continue }
     const { days: length, stage, does, hearing, ...name } = read.data

@@ -1,6 +1,8 @@
 import type { Texts } from './fi.ts'
 
+const englishDay = (day: string) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
 export const en: Texts = {
+  matters: 'Matters',
   happened: {
     published: 'The matter was opened for preparation', phaseMoved: (to) => `The matter moved on to ${to}`, questionAsked: 'A new question', materialAdded: (title) => `New background material: ${title}`,
     edited: 'The text of the matter was edited', decided: 'The matter was decided', closedService: 'The matter is complete', closedEnded: 'The preparation ended', withdrawn: 'The matter was withdrawn',
@@ -8,5 +10,79 @@ export const en: Texts = {
     helpOffered: 'Somebody offered to take part in the preparation', offerAccepted: 'Welcome to the preparation', offerThanked: 'Thank you for your offer',
   },
   takenSentence: (title) => `The idea was taken into open preparation in the matter “${title}”. You can follow it and comment there.`,
+  closed: { over: 'The preparation has ended, so the discussion is closed.', until: (phase, day) => `For now the matter can be read and followed. You can take part again when ${phase} begins on ${day}`, reading: (phase) => `During ${phase} the matter can be read and followed.` },
+  form: {
+    title: 'New matter', lead: 'Tell the thought now, while it can still be changed. Two fields are enough to begin.', fromIdea: 'Taken into preparation:',
+    labels: {
+      title: 'Title', thought: 'What are you thinking of doing?', topicId: 'Topic', area: 'Area', unitId: 'Preparing unit', ask: 'What do you ask people?', choices: 'Quick choices',
+      law: 'Law', money: 'Money', time: 'Time', notOpen: 'What is not open', place: 'Place', contact: 'How can you be reached?', templateId: 'Phase template', contactPersonId: 'Contact person', speakers: 'Who may comment?',
+      caseNumber: 'Case number', decidingBody: 'Deciding body', meetingOn: 'Meeting date',
+    },
+    titleHint: 'For example: The mill shore open to everyone', thoughtHint: 'Say in your own words what is being planned and why. An unfinished thought is just right.',
+    who: 'Whom does it concern?', noTopic: 'No topic', wholeTown: 'The whole municipality', professionals: 'Also invite the professionals of the topic’s network', topicsUnit: 'The topic’s unit',
+    later: 'Add now or later', laterHint: 'Everything can be added after publishing too.',
+    questionFold: 'Question', askHint: 'Answers come as comments.', choicesHint: 'Write each choice on its own line, eight at most. Everyone picks one and may change it.',
+    conditionsFold: 'Boundary conditions', conditionHints: { law: 'What does the law require or forbid?', money: 'How much money is there, and where does it come from?', time: 'When does it have to be ready?', notOpen: 'What has been decided already?' },
+    moreFold: 'Place, contact and phases', placeHint: 'The name of a known place, or mark it on the map.', contactHint: 'For example a telephone number, or when you can be reached.',
+    templateHint: (phases) => `The first template: ${phases}`, templateKept: 'Keep the present phases',
+    reach: { next: 'The next page shows how many people this reaches.', few: 'This reaches fewer than five people now. Everyone can still see the page.', many: 'This reaches # people.', asking: 'Counting whom this reaches…', failed: 'The number could not be counted. You will see it on the next page.' },
+    publishNow: 'Publish now', review: 'Check and publish', saveDraft: 'Save draft', publicNote: 'Nobody else sees the matter until you publish it.',
+  },
+  device: { restored: 'Go on where you left off. The text was kept on this device.', clear: 'Clear', queued: 'It is saved as a draft when the connection is back.', sent: 'The matter you wrote offline is now a draft.', stuck: 'The matter you wrote is still waiting to be saved.', open: 'Open' },
+  problems: {
+    chooseTopic: 'Choose a topic from the list.', topicForNetwork: 'Choose the topic whose professionals are invited.', chooseArea: 'Choose an area from the list.', chooseUnit: 'Choose a unit that you work in.', farAway: 'The place is far from the municipality. Check it.',
+    sentenceShort: 'Say it in at least one whole sentence.', notUrl: 'The address must begin with https:// or http://.', choiceLong: 'Shorten the choices: at most 120 characters each.', choicesMany: 'There can be at most eight choices.', choicesFew: 'Write at least two choices, or leave the field empty.',
+    choiceTaken: 'A choice that somebody has taken cannot be changed or removed. New ones can be added.', askForChoices: 'Write the question that the choices answer.', askAnswered: 'The question has been answered and can no longer be changed.',
+    dayOdd: 'Check the day.', timeOdd: 'Write the time like this: 9:00.', timePast: 'That time has passed. Choose a time to come.', timeFar: 'Choose a time within a year.',
+    choosePhase: 'Choose a phase.', phaseOpen: 'This phase is open already.', endNeeded: 'Say the day by which the phase ends. It must be today or later.', endBeforeStart: 'A phase cannot end before it begins.', phasesMany: 'There can be at most twelve phases.', daysOdd: 'Write the length in days, 1–1500.',
+    notInUnit: 'Choose a person who works in this unit.', ideaUnknown: 'There is no idea at that address. Copy the address of the idea’s page.', chooseOutcome: 'Choose how the matter ends.', chooseState: 'Choose whether you accept or thank.',
+    fileMissing: 'Choose a file.', fileTooLarge: 'The file is too large.', fileUnknown: 'This file cannot be used. Use a PDF, DOCX, XLSX, PPTX, ODT or ODS file without macros.', notPicture: 'This is not a picture that can be shown. Use a JPEG, PNG or WebP picture.', pictureTooLarge: 'The picture is too large, at most 15 megabytes.', alternativeNeeded: 'Say in words what the picture shows.', materialsMany: 'There can be at most forty pieces of material.',
+  },
+  review: {
+    title: 'Check and publish', already: 'The matter has been published.', open: 'Open the matter', few: 'This reaches fewer than five people now. Everyone can still see the page.', many: (count) => `This reaches ${count} people.`,
+    scheduled: (at) => `Will be published ${at}`, unschedule: 'Cancel the schedule', publish: 'Publish now', change: 'Change the text', more: 'Add background', phases: 'Phases', phasesHint: 'The phases begin on the day the matter is published.', owed: (day) => `You tell the next step by ${day}`,
+    later: 'Schedule publishing', labels: { day: 'Day', time: 'Time' }, timeHint: 'Finnish time, for example 9:00.', schedule: 'Schedule',
+  },
+  phase: { until: (day) => `until ${day}`, from: (day) => `begins ${day}`, noDates: 'time not set', state: { over: 'over', open: 'now' }, can: (what) => `You can ${what}.`, does: { comment: 'comment', mark: 'mark on the map', propose: 'propose text' }, read: 'You can read and follow.' },
+  ofIdea: 'Idea', ready: 'Complete', over: 'Ended', officials: { title: 'Tools of the preparer', manage: 'Add to it and move it on' },
+  decision: 'Decision', decisionHere: 'Read the decision', thought: 'What is being planned', phases: 'Phases', where: 'The place on the map', map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+  wordings: { link: 'Wordings', title: 'Wordings', now: 'Now', until: (at) => `In force until ${at}`, back: 'Back to the matter' },
+  report: 'Report as inappropriate', speak: 'Comment', follow: 'Follow', following: 'Following',
+  states: { withdrawn: 'The matter has been withdrawn. The trail says why.', hidden: 'A moderator has hidden this matter from others.', scheduled: (at) => `Will be published ${at}`, draft: 'This is a draft.', draftHint: 'Only your unit and the admins see it.', toReview: 'Check and publish', change: 'Change the text' },
+  gone: { title: 'Hidden matter', text: (day) => `A moderator has hidden this matter (${day}).`, others: 'Other matters' },
+  conditions: 'Boundary conditions', condition: { law: 'Law', money: 'Money', time: 'Time', notOpen: 'What is not open' },
+  materials: 'Background', enlarge: 'Open a larger picture', size: { kilo: 'kB', mega: 'MB' },
+  facts: { title: 'About the matter', contact: 'Contact person', number: 'Case number', body: 'Decided by', meeting: 'Meeting' },
+  question: { title: 'Question', change: 'You can change your choice, or press it again to take it back.', one: 'Pick one. You can change it later.', signIn: 'Sign in and answer', ownName: 'Choices are made in your own name, not for an organisation.', few: 'Results are shown when at least five people have answered.', openAnswer: 'Answer in your own words', total: (count) => `${count} answers`, choice: 'Choice', count: 'Answers' },
+  help: {
+    title: 'Would you like to do more?', in: 'Taking part in the preparation:', accepted: 'Welcome', thanked: 'Thank you for the offer', waits: 'Your offer is waiting for an answer.', yours: 'Your offer', takeBack: 'Take the offer back', mend: 'Change the offer', offer: 'Offer to take part',
+    how: 'How would you like to take part?', howHint: 'For example: I can draw a sketch, bring the pupils to be heard, lend a room. Only the preparers read this.', howHintAs: (name) => `You offer as ${name}. Only the preparers read this.`, shown: 'My name may be shown on the matter’s page if the offer is accepted', send: 'Send the offer', signIn: 'Sign in and offer to take part',
+  },
+  list: {
+    lead: 'What the municipality is preparing right now. Have your say before it is decided.', begin: 'New matter', clear: 'Clear filters', sendIdea: 'Send an idea', emptyNarrowed: 'No matters match these filters.', empty: 'No matter is in open preparation yet.',
+    pages: 'Pages', previous: 'Previous', more: 'Show more', feed: 'Matters as a feed', narrow: 'Filter', all: 'All', speakNow: 'Open for comments', chosen: 'Filters', without: (name) => `Remove filter: ${name}`,
+    topic: 'Topic', anyTopic: 'All topics', area: 'Area', anyArea: 'The whole municipality', stage: 'Stage', anyStage: 'All stages', show: 'Show matters', speakUntil: (day) => `comment by ${day}`, comments: (count) => (count === 1 ? '1 comment' : `${count} comments`), drafts: 'Drafts and scheduled', draft: 'Draft',
+  },
+  manage: {
+    title: 'Add to it and move it on', desk: 'Desk', look: 'See the page', kept: 'Saved.', none: 'not yet', words: 'Title and thought', wordsHint: 'Everyone can read the earlier wording.', save: 'Save', add: 'Add',
+    reachFew: 'fewer than five people', reachMany: (count) => `${count} people`, othersToo: 'Other topics and areas', choicesHint: 'Each on its own line. A choice that somebody has taken stays.',
+    people: 'Contact person and comments', nobody: 'Nobody', speakers: { anyone: 'Anyone', signedIn: 'Those signed in', identified: 'Strongly identified residents' }, speakersHint: { anyone: 'Without an account too, confirmed by e-mail.', signedIn: 'The usual choice.', identified: 'When it must be certain that whoever comments lives in the municipality.' },
+    case: 'Case number and meeting', caseHint: 'The number in the municipality’s register, for example 123/10.03.01/2026.',
+    phaseLabels: { name: 'Name of the phase', startsOn: 'Begins', endsOn: 'Ends', does: 'What can one do in it?', stage: 'Shown in lists as' }, phasesAhead: (count) => `${count} phases`,
+    move: { title: 'Move to the next phase', to: 'Phase', endsOn: 'The phase ends', endsHint: 'By then you tell the next step.', sentence: 'What happened, and what comes next?', sentenceHint: 'Everyone sees the sentence on the trail, and followers are told.', submit: 'Move the matter' },
+    addPhase: 'Add a phase', earlier: 'Earlier', later: 'Later', removePhase: 'Remove the phase', does: { comment: 'Comment', mark: 'Mark on the map', propose: 'Propose text' }, hearing: 'A document is heard in this phase', stageHint: 'Where on the trail the matter is during this phase.',
+    pieces: (count) => (count === 1 ? '1 piece' : `${count} pieces`),
+    material: {
+      labels: { file: 'File', picture: 'Picture', url: 'Address', title: 'Name', description: 'Description', alternative: 'What does the picture show?' }, file: 'Add a file', fileHint: (size) => `PDF, DOCX, XLSX, PPTX, ODT or ODS, at most ${size}. Check that the file is accessible.`,
+      picture: 'Add a picture', pictureHint: 'JPEG, PNG or WebP, at most 15 MB. Location data is removed from it.', link: 'Add a link', alternativeHint: 'For those who do not see the picture.', remove: 'Remove', removeOf: (title) => `Remove ${title}`,
+    },
+    offers: { title: 'Offers', now: (count, waiting) => (waiting ? `${waiting} waiting for an answer` : `${count} offers`), empty: 'Nobody has offered yet.', nameless: 'Name removed', state: { accepted: 'Taking part', thanked: 'Thanked' }, shown: 'Name may be shown', notShown: 'Name is not shown', answer: 'Answer', change: 'Change the answer', reply: 'A word to whoever offered', replyHint: 'Say what happens next, or thank them.', accept: 'Accept', thank: 'Thank' },
+    ideas: { title: 'Ideas', now: (count) => (count === 1 ? '1 idea' : `${count} ideas`), alike: 'Ideas like this', link: 'Take in', linkOf: (title) => `Take in: ${title}`, unlink: 'Unlink', unlinkOf: (title) => `Unlink: ${title}`, address: 'Address of the idea', addressHint: 'Copy the address of the idea’s page. Its followers are told.' },
+    decision: { told: 'told', text: 'What was decided?', textHint: 'In plain words: what, why, and when it begins.', url: 'Link to the decision', urlHint: 'For example the address of the minutes.', submit: 'Tell the decision' },
+    ends: {
+      discardTitle: 'Discard the draft', discardText: 'The draft and its material are removed for good.', discard: 'Discard the draft', closeTitle: 'Mark the matter as complete', outcome: 'How did it end?', service: 'It became a service or was carried out', serviceHint: 'Thank you to everyone who took part.', ended: 'The preparation ended', endedHint: 'It goes no further. The sentence says why.',
+      sentence: 'What happened?', sentenceHint: 'Everyone sees the sentence on the trail, and followers are told.', close: 'Mark as complete', withdrawTitle: 'Withdraw the matter', withdrawText: 'The matter leaves the lists; its page keeps the trail and your sentence.', why: 'Why is it withdrawn?', withdraw: 'Withdraw the matter',
+    },
+  },
+  templates: { title: 'Phase templates', admin: 'Administration', lead: 'The phases that a matter’s preparation begins with. The preparer can change them for each matter.', edit: 'Edit', remove: 'Remove', usualHint: 'This template comes with the program. When you edit it, it becomes the municipality’s own.', add: 'Add a template', editTitle: 'Edit the template', name: 'Name of the template', phase: (number) => `Phase ${number}`, phaseName: 'Phase', days: 'Length in days', stage: 'Shown in lists as', emptyHint: 'A phase without a name is left out.', cancel: 'Cancel' },
 }
-const englishDay = (day: string) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))

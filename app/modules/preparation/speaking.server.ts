@@ -1,0 +1,19 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import { day } from '#core/text/format.ts'
+import { inLanguage } from '#core/text/language.ts'
+import { speaking } from '#modules/discussion/server'
+import { endOf } from './clock.server.ts'
+import { isUnderWay, matterOf } from './matter.server.ts'
+import { matterWords } from './texts/index.ts'
+
+/** Who may speak of a matter now: its open phase says what one may do, the matter says who. */
+speaking('matter', async (ctx: Ctx, { id }) => {
+  const found = await matterOf(ctx, id)
+  const { open, its } = found
+  const does = open?.does ?? []
+  if (isUnderWay(found) && does.length) return { open: true, who: its.speakers, does }
+  const t = matterWords(ctx.language).closed
+  const next = found.phases.find((each) => each.state === 'ahead' && each.does.length > 0)
+  const closedWhy = !isUnderWay(found) ? t.over : next?.startsOn ? t.until(inLanguage(next.name, ctx.language), day(endOf(next.startsOn), ctx.language, ctx.now)) : t.reading(inLanguage(open?.name, ctx.language))
+  return { open: false, who: its.speakers, does, closedWhy }
+})

@@ -1,4 +1,5 @@
 import type { Route } from '#core/http/page.ts'
+import { jointRoutes } from './joint/routes.server.ts'
 import { materialFile } from './materials.server.ts'
 import history from './pages/history.tsx'
 import manage from './pages/manage.tsx'
@@ -13,13 +14,15 @@ import './kind.server.ts'
 import './speaking.server.ts'
 
 /** What the rest of the house may use of matters. */
-export const preparationRoutes: Route[] = [matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
+export const preparationRoutes: Route[] = [...jointRoutes, matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
 export { closeMatter, decideMatter, withdrawMatter } from './decide.server.ts'
 export { editCase, editConditions } from './edit.server.ts'
 export { mattersToLink } from './list.server.ts'
 export { addLink } from './materials.server.ts'
 export { answerOffer, offerHelp, offersOf } from './offers.server.ts'
 export { movePhase } from './phases.server.ts'
+export { invitationsOf } from './joint/answer.server.ts'
+export { passOnJoint, tellOfInvitations } from './joint/pass-on.server.ts'
 export { publishDue, publishMatter } from './publish.server.ts'
 export { putMatter } from './put.server.ts'
 export { choose, choicesShown } from './question.server.ts'

@@ -3,6 +3,8 @@ import { deskRoutes } from '#modules/desk/server'
 import { discussionRoutes } from '#modules/discussion/server'
 import { homeRoutes } from '#modules/home/server'
 import { ideaRoutes } from '#modules/ideas/server'
+import { meetingRoutes } from '#modules/meetings/server'
+import { initiativeRoutes } from '#modules/initiatives/server'
 import { moderationRoutes } from '#modules/moderation/server'
 import { noticeRoutes } from '#modules/notices/server'
 import { openDataRoutes } from '#modules/opendata/server'
@@ -11,13 +13,16 @@ import { preparationRoutes } from '#modules/preparation/server'
 import { searchRoutes } from '#modules/search/server'
 import { setupRoutes } from '#modules/setup/server'
 import { topicRoutes } from '#modules/topics/server'
+import { videoRoutes } from '#modules/video/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
   ...homeRoutes,
   ...ideaRoutes,
+  ...initiativeRoutes,
   ...deskRoutes,
   ...discussionRoutes,
+  ...meetingRoutes,
   ...moderationRoutes,
   ...noticeRoutes,
   ...openDataRoutes,
@@ -26,6 +31,7 @@ export const routes: Route[] = [
   ...searchRoutes,
   ...setupRoutes,
   ...topicRoutes,
+  ...videoRoutes,
 ]
 
 /** Addresses that exist only in the demonstration. */

@@ -13,18 +13,24 @@ import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
+import { fetchFeeds } from '#modules/meetings/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
 import { publishDue } from '#modules/preparation/server'
+import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
 const reactions: Reaction[] = [tellThem]
 const digests = async (house: House) => { await mailDigests(house); await pushDigests(house) }
-const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>): Job[] => [
+const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, onVideoError: (cause: unknown, what?: string) => void): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'publish-matters', cron: '* * * * *', does: each(publishDue) },
+  { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
+  { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },
+  { name: 'erase-unfinished-videos', cron: '25 * * * *', does: each(eraseUnfinishedVideos) },
+  { name: 'work-on-videos', cron: '* * * * *', does: (house) => workOnVideos(house, onVideoError) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]
@@ -40,6 +46,8 @@ export async function startWorker(installation: Installation): Promise<{ stop():
   const failed = (what: string) => (cause: unknown, which?: string) => log.error(cause, which ? `${what}: ${which}` : what)
 
   const events = loop(async () => {
+    await passOnJoint(installation)
+    await tellOfInvitations(installation)
     const { events: done } = await deliver(installation, reactions, failed('a reaction failed'))
     await pushAtOnce(installation)
     await mailAtOnce(installation)
@@ -65,7 +73,7 @@ export async function startWorker(installation: Installation): Promise<{ stop():
 
   const each = (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => inEveryMunicipality(house, operation, failed('a job'))
   let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
-  const starting = startJobs(installation, jobsOf(each), failed('jobs')).then(async (its) => { jobs = its; await digests(installation) }).catch(failed('jobs'))
+  const starting = startJobs(installation, jobsOf(each, failed('a video')), failed('jobs')).then(async (its) => { jobs = its; await digests(installation) }).catch(failed('jobs'))
   return {
     async stop() {
       for (const stop of stopListening) stop()

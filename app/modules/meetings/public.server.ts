@@ -1,8 +1,20 @@
+import type { Route } from '#core/http/page.ts'
+import admin from './pages/admin.tsx'
+import feed from './pages/feed.tsx'
+import item from './pages/item.tsx'
+import meeting from './pages/meeting.tsx'
+import meetings, { calendar } from './pages/meetings.tsx'
+import { decide, editItem, newItem } from './pages/write-item.tsx'
+import { editMeeting, newMeeting } from './pages/write-meeting.tsx'
 import './kind.server.ts'
 
 /** What the rest of the house may use of meetings. */
-export { agendaOf } from './show.server.ts'
+export const meetingRoutes: Route[] = [meetings, calendar, newMeeting, meeting, editMeeting, newItem, item, editItem, decide, admin, feed]
+export { addBody } from './bodies.server.ts'
 export { caseKeeper } from './cases.ts'
 export { caseNumberOf } from './case-number.ts'
-export { linkCaseToItems } from './link-matter.server.ts'
 export { fetchFeeds } from './feeds/round.server.ts'
+export { linkCaseToItems } from './link-matter.server.ts'
+export { agendaOf } from './show.server.ts'
+export { addItem, decideItem } from './write-item.server.ts'
+export { addMeeting, publishMeeting } from './write-meeting.server.ts'

@@ -14,8 +14,9 @@ import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds } from '#modules/meetings/server'
+import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
-import { publishDue } from '#modules/preparation/server'
+import { passOnJoint, publishDue, tellOfInvitations } from '#modules/preparation/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
 import type { Installation } from './house.ts'
 
@@ -31,6 +32,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },
   { name: 'erase-unfinished-videos', cron: '25 * * * *', does: each(eraseUnfinishedVideos) },
   { name: 'work-on-videos', cron: '* * * * *', does: (house) => workOnVideos(house, onVideoError) },
+  { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]
@@ -46,8 +48,8 @@ export async function startWorker(installation: Installation): Promise<{ stop():
   const failed = (what: string) => (cause: unknown, which?: string) => log.error(cause, which ? `${what}: ${which}` : what)
 
   const events = loop(async () => {
-    await passOnJoint(installation)
-    await tellOfInvitations(installation)
+    // What is done together waits for its next turn when it fails; each municipality's own delivery does not wait for it.
+    await Promise.all([passOnJoint(installation), tellOfInvitations(installation)]).catch(failed('joint matters'))
     const { events: done } = await deliver(installation, reactions, failed('a reaction failed'))
     await pushAtOnce(installation)
     await mailAtOnce(installation)

@@ -14,6 +14,7 @@ import { subjectColumns } from '#core/trail/subject.server.ts'
 import { linksOf, shortName, trailOf } from '#core/trail/trail.server.ts'
 import { readDiscussion } from '#modules/discussion/server'
 import { whyHidden } from '#modules/moderation/server'
+import { videosOf } from '#modules/video/server'
 import { answersOf } from './answering/answers.server.ts'
 import { experimentsOf } from './answering/experiment.server.ts'
 import { can } from './permissions.ts'
@@ -69,6 +70,7 @@ export async function showIdea(ctx: Ctx, ideaId: string, query = new URLSearchPa
   const pictures = row.pictured ? await picturesOf(ctx, ideaId) : []
   const answers = row.answeredAt ? await answersOf(ctx, ideaId) : []
   const experiments = ['idea', 'developing'].includes(row.stage) && !row.answeredAt ? [] : await experimentsOf(ctx, ideaId)
+  const videos = await videosOf(ctx, row)
   const talk = await readDiscussion(ctx, row, query)
   const open = visibility === 'public'
   const acts = open || visibility === 'hidden'
@@ -77,7 +79,7 @@ export async function showIdea(ctx: Ctx, ideaId: string, query = new URLSearchPa
     title: inLanguage(row.title, ctx.language), text: row.text, summary: row.summary, createdAt: row.createdAt, editedAt: row.editedAt,
     author: row.organisation ?? (row.person ? shortName(row.person) : ''), byOrganisation: row.organisation !== null,
     topic: row.topic && row.topicId ? { id: row.topicId, name: inLanguage(row.topic, ctx.language) } : null, place: row.placeName, area: row.area,
-    supports: row.supports, comments: row.comments, trail, links, pictures, answers, experiments, talk,
+    supports: row.supports, comments: row.comments, trail, links, pictures, videos, answers, experiments, talk,
     owed: { owner: row.unit ? inLanguage(row.unit, ctx.language) : null, dueAt: open ? row.dueAt : null, late: open && isLate(row, ctx.now), answered: row.answeredAt !== null },
     url: ctx.address(`/ideas/${ideaId}`), hiddenWhy: hidden ? { explanation: hidden.explanation, decisionId: hidden.decisionId } : null,
     mine: { supported: row.supported, follows: row.follows, asked: row.asked, authored: may(ctx, can.edit, row) },

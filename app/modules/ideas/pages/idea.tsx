@@ -3,6 +3,7 @@ import { page, type View } from '#core/http/page.ts'
 import { atWallClock, wallClock } from '#core/time/local.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
+import { Videos } from '#modules/video/ui'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
@@ -72,6 +73,7 @@ function Idea({ idea, view }: Its) {
           {idea.visibility === 'public' && <Actions idea={idea} view={view} />}
           {idea.visibility !== 'withdrawn' && <section className="stack" aria-label={t.text}><Prose text={idea.text} lang={lang} /><Photos idea={idea} view={view} /></section>}
           <Small idea={idea} view={view} />
+          {idea.visibility !== 'withdrawn' && <Videos its={idea.videos} view={view} />}
           {idea.answers.length > 0 && <Section id="answers" title={t.answers}>{idea.answers.map((answer) => <AnswerCard key={answer.id} answer={answer} view={view} />)}</Section>}
           {idea.experiments.length > 0 && <Section id="experiment" title={t.experiment}>{idea.experiments.map((each) => <ExperimentCard key={each.round} its={each} view={view} />)}</Section>}
           <Linked links={idea.links} view={view} />

@@ -43,6 +43,7 @@ export default page('/desk', {
         {desk.leads && desk.counts.late > 0 && desk.address.show !== 'late' && (
           <Card tone="late" label={t.lateHere(desk.counts.late)}><p><b>{t.lateHere(desk.counts.late)}</b><br />{t.lateHint}</p><p className="actions"><LinkButton to={view.href(deskPath({ ...desk.address, show: 'late', page: 1 }))} icon="clock">{t.showLate}</LinkButton></p></Card>
         )}
+        {desk.invitations > 0 && <Card tone="ask" label={t.invited(desk.invitations)}><p><b>{t.invited(desk.invitations)}</b></p><p className="actions"><LinkButton to={view.href('/joint')} icon="next">{t.showInvitations}</LinkButton></p></Card>}
         <div className="stack tight">
           <nav className="filters slide" aria-label={t.filters}>
             {shows.filter((show) => show !== 'unrouted' || desk.counts.unrouted > 0).map((show) => (

@@ -5,6 +5,7 @@ import { inLanguage } from '#core/text/language.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
+import { Agenda } from '#modules/meetings/ui'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
@@ -15,6 +16,7 @@ import { Trail } from '#ui/trail.tsx'
 import { endOf } from '../clock.server.ts'
 import { followMatter, unfollowMatter } from '../follow.server.ts'
 import { Joint } from '../joint/joint.tsx'
+import { jointWords } from '../joint/texts/index.ts'
 import PlaceMap from '../islands/place-map.tsx'
 import { CaseFacts, Conditions, Materials } from '../matter-facts.tsx'
 import { helpForms, Question, TakePart } from '../take-part.tsx'
@@ -64,12 +66,13 @@ function Matter({ its, view }: Its) {
       <div className="beside trailing">
         <div className="stack">
           <Trail items={trail} owed={its.owed} stage={its.stage} language={language} now={now} next={its.underWay && next ? inLanguage(next.name, language) : null} />
-          {its.may.manage && <nav className="card ask stack tight" aria-label={t.officials.title}><b>{t.officials.title}</b><div className="actions"><LinkButton to={view.href(`/matters/${its.id}/manage`)} icon="edited">{t.officials.manage}</LinkButton></div></nav>}
+          {its.may.manage && <nav className="card ask stack tight" aria-label={t.officials.title}><b>{t.officials.title}</b><div className="actions"><LinkButton to={view.href(`/matters/${its.id}/manage`)} icon="edited">{t.officials.manage}</LinkButton>{its.state === 'published' && <LinkButton to={view.href(`/matters/${its.id}/joint`)} icon="people">{jointWords(language).manage}</LinkButton>}</div></nav>}
         </div>
         <div className="stack wide">
           <States its={its} view={view} />
           {its.visibility === 'public' && <Now its={its} view={view} />}
           {its.decision && <Card tone="done" label={t.decision}><h2>{t.decision}</h2><Prose text={its.decision.text} lang={lang} />{its.decision.url && <p><a href={its.decision.url} rel="noopener">{t.decisionHere} <Icon name="arrow" /></a></p>}{its.decision.at && <p className="meta">{day(its.decision.at, language, now)}</p>}</Card>}
+          <Agenda its={its.agenda} view={view} />
           {its.visibility !== 'withdrawn' && <section aria-label={t.thought}><Prose text={its.thought} lang={lang} /></section>}
           {its.visibility !== 'withdrawn' && <Body its={its} view={view} lang={lang} />}
           {its.joint && <Joint its={its.joint} view={view} />}

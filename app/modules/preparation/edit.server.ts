@@ -14,6 +14,7 @@ import { matterEdited } from './events.server.ts'
 import { conditions, maybeDay, maybeId, oneLine, ticked, where, words } from './input.ts'
 import { keepSearch } from './keep-search.server.ts'
 import { managedMatter, type Matter, thisMatter, visibleMatter } from './matter.server.ts'
+import { joinAgendas } from './on-agendas.server.ts'
 import { placed } from './put.server.ts'
 import { byUnit } from './phases.server.ts'
 import { matter, version } from './schema.server.ts'
@@ -46,8 +47,8 @@ export async function editConditions(ctx: Ctx, id: string, input: z.input<typeof
 
 export const reaching = z.object({
   topicId: maybeId, area: oneLine(100), ...where, professionals: ticked,
-  topics: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid('invalid')).max(50)),
-  areas: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().max(100)).max(50)),
+  topics: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid('invalid')).max(50)).default([]),
+  areas: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().max(100)).max(50)).default([]),
 })
 /** Changes whom a matter concerns: its own topic, area and place, and others besides them. Who hears of what comes next changes with it. */
 export async function editReach(ctx: Ctx, id: string, input: z.input<typeof reaching>): Promise<Mended | undefined> {
@@ -88,6 +89,7 @@ export async function editCase(ctx: Ctx, id: string, input: z.input<typeof caseF
   await ctx.db.update(matter).set({ caseNumber: its.caseNumber, decidingBody: its.decidingBody, meetingOn }).where(thisMatter(ctx, id))
   if (found.open) await changeSubject(ctx, id, { comesAt: clockOf(ctx, { endsOn: found.open.endsOn, meetingOn }).comesAt, movedAt: found.subject.movedAt })
   await keepSearch(ctx, id)
+  if (found.subject.visibility === 'public' && its.caseNumber !== found.its.caseNumber) await joinAgendas(ctx, its.caseNumber)
 }
 
 /** The trail says that a published matter's words were changed; once an hour is enough. */

@@ -1,10 +1,9 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Ctx } from '#core/context/context.server.ts'
-import type { Db } from '#core/db/open.server.ts'
+import { command, type Ctx, type House } from '#core/context/context.server.ts'
 import { Conflict, type Mended, problems } from '#core/errors/errors.ts'
 import type { Person } from '#core/identity/actor.ts'
-import { official, person, unit } from '#core/identity/schema.server.ts'
+import { municipality, official, person, unit } from '#core/identity/schema.server.ts'
 import { atWallClock, wallClock } from '#core/time/local.ts'
 import { erasePictures } from '#core/files/pictures.server.ts'
 import { followSubject } from '#core/trail/follow.server.ts'
@@ -16,6 +15,7 @@ import { matterPublished } from './events.server.ts'
 import { takeInIdeas } from './from-idea.server.ts'
 import { managedMatter, type Matter, matterOf, thisMatter } from './matter.server.ts'
 import { removeFiles } from './materials.server.ts'
+import { joinAgendas } from './on-agendas.server.ts'
 import { datesAtStart } from './phase-dates.ts'
 import { choice, matter, phase, section } from './schema.server.ts'
 
@@ -59,27 +59,26 @@ export async function unscheduleMatter(ctx: Ctx, id: string) {
 }
 
 /**
- * The clock's round, every minute: publishes what is due. Each in a savepoint, so that one that fails does not stop the
- * others and is tried again the next minute; two rounds at once publish it once. Returns how many.
+ * The clock's round, every minute: publishes what is due in any municipality, each in a transaction of its own as who
+ * began it. One that fails is told of, does not stop the others, and is tried again the next minute; two rounds at once
+ * publish it once. Returns how many came out.
  */
-export async function publishDue(ctx: Ctx): Promise<number> {
-  const due = await ctx.db.select({ id: matter.id }).from(matter).where(and(eq(matter.municipalityId, ctx.scope.municipalityId), eq(matter.state, 'scheduled'), lte(matter.publishAt, ctx.now)))
+export async function publishScheduled(house: House, onError: (cause: unknown, matterId: string) => void): Promise<number> {
+  const due = await house.database.owner.select({ id: matter.id, its: municipality }).from(matter).innerJoin(municipality, eq(municipality.id, matter.municipalityId))
+    .where(and(eq(matter.state, 'scheduled'), lte(matter.publishAt, house.clock()))).orderBy(matter.publishAt)
   let published = 0
-  const failed: unknown[] = []
-  for (const { id } of due) {
-    try {
-      await ctx.db.transaction(async (savepoint) => {
-        const inside = { ...ctx, db: savepoint as unknown as Db }
-        const found = await matterOf(inside, id, { lock: true })
-        if (found.its.state !== 'scheduled' || found.its.publishAt! > ctx.now || found.subject.visibility !== 'waiting') return
-        const actor = await officialActor(inside, found.its.createdBy)
-        await comeOut(actor ? { ...inside, actor, language: found.subject.language } : inside, found)
-        published++
-      })
-    } catch (cause) { failed.push(cause) }
+  for (const { id, its } of due) {
+    try { if (await command(house, { municipality: its }, publishDue, id)) published++ } catch (cause) { onError(cause, id) }
   }
-  if (failed.length && published === 0) throw failed[0]
   return published
+}
+
+async function publishDue(ctx: Ctx, id: string): Promise<boolean> {
+  const found = await matterOf(ctx, id, { lock: true })
+  if (found.its.state !== 'scheduled' || found.its.publishAt! > ctx.now || found.subject.visibility !== 'waiting') return false
+  const actor = await officialActor(ctx, found.its.createdBy)
+  await comeOut({ ...ctx, language: found.subject.language, ...(actor ? { actor } : {}) }, found)
+  return true
 }
 
 async function comeOut(ctx: Ctx, { id, subject: its, its: own, phases }: Matter) {
@@ -93,6 +92,7 @@ async function comeOut(ctx: Ctx, { id, subject: its, its: own, phases }: Matter)
   await record(ctx, matterPublished, { subjectId: id, stage: first.stage, ...(its.ownerUnitId ? { unitId: its.ownerUnitId } : {}), data: { phase: first.name } })
   await followSubject(ctx, { id: own.createdBy }, id, 'author')
   await takeInIdeas(ctx, id)
+  await joinAgendas(ctx, own.caseNumber)
 }
 
 /** Who began a matter, as they are now, so that what comes out by the clock is done by them; null when they are no official any more. */

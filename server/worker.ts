@@ -16,22 +16,22 @@ import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
-import { passOnJoint, publishDue, tellOfInvitations } from '#modules/preparation/server'
+import { passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
 const reactions: Reaction[] = [tellThem]
 const digests = async (house: House) => { await mailDigests(house); await pushDigests(house) }
-const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, onVideoError: (cause: unknown, what?: string) => void): Job[] => [
+const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, failed: (what: string) => (cause: unknown, which?: string) => void): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
-  { name: 'publish-matters', cron: '* * * * *', does: each(publishDue) },
+  { name: 'publish-matters', cron: '* * * * *', does: (house) => publishScheduled(house, failed('a scheduled matter')) },
   { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
   { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },
   { name: 'erase-unfinished-videos', cron: '25 * * * *', does: each(eraseUnfinishedVideos) },
-  { name: 'work-on-videos', cron: '* * * * *', does: (house) => workOnVideos(house, onVideoError) },
+  { name: 'work-on-videos', cron: '* * * * *', does: (house) => workOnVideos(house, failed('a video')) },
   { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
@@ -75,7 +75,7 @@ export async function startWorker(installation: Installation): Promise<{ stop():
 
   const each = (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => inEveryMunicipality(house, operation, failed('a job'))
   let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
-  const starting = startJobs(installation, jobsOf(each, failed('a video')), failed('jobs')).then(async (its) => { jobs = its; await digests(installation) }).catch(failed('jobs'))
+  const starting = startJobs(installation, jobsOf(each, failed), failed('jobs')).then(async (its) => { jobs = its; await digests(installation) }).catch(failed('jobs'))
   return {
     async stop() {
       for (const stop of stopListening) stop()

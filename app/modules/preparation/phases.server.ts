@@ -18,7 +18,7 @@ import { doings, phaseStages, phasesMost } from './templates.server.ts'
 export const moving = z.object({ to: z.uuid('choosePhase'), /** the phase that its sender saw open */ from: z.string().max(40).optional(), sentence, endsOn: maybeDay })
 /** What an official says of a phase. */
 export const phaseForm = z.object({
-  name: oneLine(60).refine((name) => name !== '', 'required'), does: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(doings, 'invalid'))),
+  name: oneLine(60).refine((name) => name !== '', 'required'), does: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(doings, 'invalid'))).default([]),
   stage: z.enum(phaseStages, 'invalid').default('developing'), hearing: ticked, startsOn: maybeDay, endsOn: maybeDay,
 })
 export type PhaseInput = z.input<typeof phaseForm>

@@ -1,14 +1,16 @@
 // The installed app's helper. It keeps the look (hashed files, which never change) and the offline page of each
-// municipality and language. Pages are always asked from the network and never kept: they are personal.
+// municipality and language. Pages are always asked from the network and never kept: they are personal. It shows push
+// messages, which say only that there is something new, and tells when the push service changes the subscription.
 const look = 'nousu-look-1'
 const offline = 'nousu-offline-1'
+const pushed = 'nousu-push-1'
 const keepOfflineFor = 24 * 60 * 60 * 1000
 const mostFiles = 80
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith('nousu-') && name !== look && name !== offline) await caches.delete(name)
+    for (const name of await caches.keys()) if (name.startsWith('nousu-') && name !== look && name !== offline && name !== pushed) await caches.delete(name)
     await self.clients.claim()
     for (const client of await self.clients.matchAll({ type: 'window' })) await keepOffline(baseOf(new URL(client.url)))
   })())
@@ -47,6 +49,37 @@ async function file(request) {
   }
   return answer
 }
+
+self.addEventListener('push', (event) => {
+  let told = {}
+  try { told = event.data?.json() ?? {} } catch { /* not of ours: a message must be shown all the same */ }
+  event.waitUntil(self.registration.showNotification(told.title ?? 'Nousu', { body: told.body ?? '', lang: told.language ?? 'fi', icon: '/icon-192.png', badge: '/icon-192.png', tag: 'nousu', renotify: true, data: { path: told.path } }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const { path } = event.notification.data ?? {}
+  const to = new URL(typeof path === 'string' && /^\/(?!\/)/.test(path) ? path : '/', location.origin).href
+  event.waitUntil((async () => {
+    const open = await self.clients.matchAll({ type: 'window' })
+    const here = open.find((client) => client.url === to)
+    if (here) return here.focus()
+    return self.clients.openWindow(to)
+  })())
+})
+
+// The push service changed the subscription: the new one is told with the secret of the old one, which nobody else knows.
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(pushed)
+    const kept = await (await cache.match('/push'))?.json()
+    if (!kept) return
+    const key = Uint8Array.from(atob(kept.vapid.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))
+    const its = (event.newSubscription ?? await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })).toJSON()
+    const answer = await fetch(`${kept.base}/me/push`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ old: { endpoint: kept.endpoint, auth: kept.auth }, new: { endpoint: its.endpoint, ...its.keys } }) })
+    if (answer.ok) await cache.put('/push', new Response(JSON.stringify({ ...kept, endpoint: its.endpoint, auth: its.keys.auth })))
+  })())
+})
 
 /** `/fi` or `/nokia/sv`: the beginning of a page's address; null for an address without a language. */
 function baseOf(url) {

@@ -84,10 +84,17 @@ async function attempt(ctx: Ctx, reaction: Reaction, what: Happened, before: num
     const next = attempts < tries ? new Date(ctx.now.getTime() + waitAfter(attempts)) : null
     await ctx.db.execute(sql`
       insert into trail.setback (municipality_id, event_id, reaction, attempts, try_after, error)
-      values (${ctx.scope.municipalityId}, ${what.id}, ${reaction.name}, ${attempts}, ${next}, ${String(cause instanceof Error ? cause.message : cause).slice(0, 500)})
+      values (${ctx.scope.municipalityId}, ${what.id}, ${reaction.name}, ${attempts}, ${next}, ${reasonOf(cause)})
       on conflict (municipality_id, event_id, reaction) do update set attempts = excluded.attempts, try_after = excluded.try_after, error = excluded.error`)
     return false
   }
+}
+
+/** What went wrong, in the words of its first cause: a query that failed has people's words in its own message, the database's complaint has not. */
+function reasonOf(cause: unknown): string {
+  let first = cause
+  while (first instanceof Error && first.cause) first = first.cause
+  return String(first instanceof Error ? first.message : first).slice(0, 500)
 }
 
 /** Municipalities with something to deliver, found by the two partial indexes. */

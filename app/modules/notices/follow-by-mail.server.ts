@@ -8,15 +8,16 @@ import { writeMail } from '#core/notices/mail.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
 import { mailWords } from '#core/notices/texts/index.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
-import { inLanguage } from '#core/text/language.ts'
-import { subjectPath } from '#core/trail/kind.ts'
-import { follow, subject } from '#core/trail/schema.server.ts'
+import { follow } from '#core/trail/schema.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
+import { type Followable, followColumns, isOf, nameOf } from './followable.server.ts'
 import { can } from './permissions.ts'
 
+/** What an address may choose: it has no app to look at. */
+export const mailRhythms = ['atOnce', 'daily', 'weekly'] as const
 export const addressForm = z.object({
   email: z.string().trim().min(1, 'required').max(254, 'tooLong').pipe(z.email('notEmail')).transform((email) => email.toLowerCase()),
-  rhythm: z.enum(['atOnce', 'daily']).default('atOnce'),
+  rhythm: z.enum(mailRhythms).default('weekly'),
 })
 export type Address = z.input<typeof addressForm>
 
@@ -24,37 +25,37 @@ const confirmDays = 7
 const lettersADay = 5
 
 /**
- * Someone asks to follow a public subject by e-mail without an account. The answer is the same whoever follows already,
+ * Someone asks to follow a public subject, a topic, an area or a unit by e-mail without an account. The answer is the same whoever follows already,
  * so nobody learns who does: the address itself gets a letter to confirm with, at most five such letters a day. Returns
  * `tooOften` when many letters were asked for from the same network address.
  * @param from the asker's network address
  */
-export async function askToFollow(ctx: Ctx, subjectId: string, input: Address, from?: string): Promise<Mended | void> {
+export async function askToFollow(ctx: Ctx, which: Followable, input: Address, from?: string): Promise<Mended | void> {
   allowAnyone(ctx, can.followByMail)
   const { email, rhythm } = addressForm.parse(input)
-  const its = await subjectOf(ctx, subjectId)
-  if (its.visibility !== 'public') throw new NotFound()
+  if ('subjectId' in which && (await subjectOf(ctx, which.subjectId)).visibility !== 'public') throw new NotFound()
+  const { title } = await nameOf(ctx, which)
   await oneAtATime(ctx, `follow by mail ${email}`)
   const m = ctx.scope.municipalityId
-  const [known] = await ctx.db.insert(follow).values({ ...ctx.scope, id: ctx.newId(), subjectId, email, language: ctx.language, rhythm, why: 'chosen', createdAt: ctx.now })
-    .onConflictDoUpdate({ target: [follow.municipalityId, follow.subjectId, follow.email], targetWhere: sql`email is not null`, set: { email } })
-    .returning({ id: follow.id, confirmedAt: follow.confirmedAt })
-  if (known!.confirmedAt) return
+  const [there] = await ctx.db.select({ id: follow.id, confirmedAt: follow.confirmedAt }).from(follow).where(and(eq(follow.municipalityId, m), eq(follow.email, email), await isOf(ctx, which)))
+  const known = there ?? { id: ctx.newId(), confirmedAt: null }
+  if (!there) await ctx.db.insert(follow).values({ ...ctx.scope, id: known.id, ...await followColumns(ctx, which), email, language: ctx.language, rhythm, why: 'chosen', createdAt: ctx.now })
+  else if (!there.confirmedAt) await ctx.db.update(follow).set({ rhythm }).where(and(eq(follow.municipalityId, m), eq(follow.id, there.id)))
+  if (known.confirmedAt) return
   const [sent] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(mail)
     .where(and(eq(mail.municipalityId, m), eq(mail.to, email), gt(mail.createdAt, new Date(ctx.now.getTime() - 86_400_000)), isNull(mail.stopUrl)))
   if (sent!.count >= lettersADay) return
   if (from && !(await signInOf(ctx).mayMail(email, from))) return problems({ email: 'tooOften' })
   const t = mailWords(ctx.language)
-  const title = inLanguage(its.title, ctx.language)
-  await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(title, ctx.address(`/follow/confirm/${confirmToken(ctx, known!.id)}`)) })
+  await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(title, ctx.address(`/follow/confirm/${confirmToken(ctx, known.id)}`)) })
 }
 
 const confirmToken = (ctx: Ctx, followId: string) => `${followId}.${ctx.sign(`follow ${ctx.scope.municipalityId}`, followId)}`
 
 /** What the page of a confirming link shows. Throws NotFound for a token that is not ours or whose request is gone. */
 export async function showConfirm(ctx: Ctx, token: string): Promise<{ title: string; path: string; confirmed: boolean }> {
-  const its = await requested(ctx, token)
-  return { title: inLanguage(its.title, ctx.language), path: subjectPath(its.kind, its.subjectId), confirmed: its.confirmedAt !== null }
+  const { title, path, confirmedAt } = await requested(ctx, token)
+  return { title, path, confirmed: confirmedAt !== null }
 }
 
 /** The address's owner says yes: from now on it hears. A second time changes nothing. */
@@ -66,11 +67,10 @@ export async function confirmFollow(ctx: Ctx, token: string) {
 async function requested(ctx: Ctx, token: string) {
   const [id, signature] = token.split('.')
   if (!isId(id) || !signature || !ctx.verify(`follow ${ctx.scope.municipalityId}`, id, signature)) throw new NotFound()
-  const [row] = await ctx.db.select({ id: follow.id, confirmedAt: follow.confirmedAt, subjectId: subject.id, kind: subject.kind, title: subject.title, visibility: subject.visibility }).from(follow)
-    .innerJoin(subject, and(eq(subject.municipalityId, follow.municipalityId), eq(subject.id, follow.subjectId)))
-    .where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.id, id)))
-  if (!row || (row.visibility !== 'public' && row.visibility !== 'withdrawn')) throw new NotFound()
-  return row
+  const [row] = await ctx.db.select().from(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.id, id)))
+  if (!row) throw new NotFound()
+  const which: Followable = row.topicId ? { topicId: row.topicId } : row.area !== null ? { area: row.area } : row.unitId ? { unitId: row.unitId } : { subjectId: row.subjectId ?? '' }
+  return { id: row.id, confirmedAt: row.confirmedAt, ...await nameOf(ctx, which) }
 }
 
 /** Requests that nobody confirmed in a week are forgotten with their addresses. */

@@ -2,17 +2,23 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { openDatabase } from '#core/db/open.server.ts'
+import { sendMail } from '#core/notices/outbox.server.ts'
 import { mailAtOnce } from '#core/notices/rounds.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
+import { area } from '#core/trail/schema.server.ts'
 import { followOf } from '#core/trail/follow.server.ts'
 import { event } from '#core/trail/event.ts'
 import { record } from '#core/trail/record.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
 import type { Ctx } from '#core/context/context.server.ts'
+import { pushReceiver } from '../../../tests/push-receiver.ts'
+import { town } from '../../../tests/town.ts'
 import { web } from '../../../tests/web.ts'
+import { countsByDay } from './failures.server.ts'
 
 const moved = event('test.moved', { onTrail: true, tells: 'followers', icon: 'moved', words: { fi: () => 'Kokeilu alkoi', sv: () => 'Försöket började', en: () => 'It began' } })
 const its = await web()
+const service = await pushReceiver()
 const { aino, otso, jari, house, get, post } = its
 const db = house.database.owner
 const later = () => { house.time = new Date(house.time.getTime() + 1000) }
@@ -77,7 +83,7 @@ test('one address gets at most five confirming letters a day', async () => {
 
 test('a look at the messages reads nothing; opening one does, and another’s cannot be opened', async () => {
   const id = await sent('Valot kentälle')
-  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'inApp' })
+  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'inApp', mail: 'on', push: 'on' })
   expect(await otso.sees((ctx) => followOf(ctx, otso.id, id))).toBe('inApp')
   await jari.does(happens, id); await deliver(house, [tellThem])
   const unread = async () => (await db.execute<{ id: string; read: boolean }>(sql`select id, read_at is not null as read from notices.notice where person_id = ${otso.id} and subject_id = ${id}`)).rows
@@ -92,13 +98,14 @@ test('a look at the messages reads nothing; opening one does, and another’s ca
   expect(opened.headers.get('location')).toBe(`/fi/ideas/${id}`)
   expect((await unread())[0]!.read).toBe(true)
   expect((await get('/fi/me/notices')).status).toBe(303) // a guest is asked to sign in
-  await post('/fi/me/follows', 'otso', { _do: 'stop', subject: id })
+  const [followed] = (await db.execute<{ id: string }>(sql`select id from trail.follow where person_id = ${otso.id} and subject_id = ${id}`)).rows
+  await post('/fi/me/follows', 'otso', { _do: 'stop', follow: followed!.id })
   expect(await otso.sees((ctx) => followOf(ctx, otso.id, id))).toBeNull()
 })
 
 test('a red dot is seen within two seconds, whichever program wrote it', async () => {
   const id = await sent('Kiipeilyseinä')
-  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'inApp' })
+  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'inApp', mail: 'on', push: 'on' })
   const other = { ...house, database: openDatabase(house.database.connection, { size: 2 }) } // a second program on the same database
   const mine = listener(await get('/fi/live', 'otso'))
   const hers = listener(await get('/sv/live', 'jari'))
@@ -127,7 +134,7 @@ test('an open page hears that its subject moved; a guest watches only what is pu
 
 test('what a moderator has hidden is not read from the messages, follows or stop links of others', async () => {
   const id = await sent('Naapurini on varas')
-  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'atOnce' })
+  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'atOnce', mail: 'on', push: 'on' })
   later()
   await jari.does(happens, id); await deliver(house, [tellThem]); await mailAtOnce(house)
   const [letter] = (await mails('otso.kangas@koivula.example')).filter((each) => each.subject.includes('varas'))
@@ -149,4 +156,113 @@ test('one network address does not send letters to a hundred others', async () =
   const idea = await post('/fi/ideas/new', 'guest', { _do: 'send', confirmed: '1', title: 'Voitit palkinnon, lunasta se', text: 'Lunasta palkintosi osoitteessa evil.example.', name: 'Pankki', email: 'uhri100@example.org' })
   expect(idea.status).toBe(422)
   expect(await mails('uhri100@example.org')).toHaveLength(0)
+})
+
+test('a guest follows a topic, an area or a unit by mail; each hears what opens there and stops with one click', async () => {
+  house.time = new Date(house.time.getTime() + 2 * 86_400_000)
+  await db.insert(area).values({ municipalityId: its.municipality.id, key: 'Kirkonkylä', name: { fi: 'Kirkonkylä' } }).onConflictDoNothing()
+  for (const [i, path] of [`/follow/topic/${its.topics.sports}`, '/follow/area/Kirkonkyl%C3%A4', `/follow/unit/${its.units.sports}`].entries()) {
+    const email = `aiheseuraaja${i}@example.fi`
+    expect((await get(`/fi${path}`)).status).toBe(200)
+    const asked = await post(`/fi${path}`, 'guest', { _do: 'mail', email, rhythm: 'weekly' })
+    expect(asked.headers.get('location')).toBe(`/fi${path}?asked=yes`)
+    expect((await post(`/fi${path}`, 'guest', { _do: 'mail', email, rhythm: 'atOnce' })).status).toBe(303) // the last wish before confirming counts
+    expect((await post(linkIn((await mails(email))[0]!.text, '/follow/confirm/'), 'guest', { _do: 'confirm' })).status).toBe(303)
+    expect((await db.execute(sql`select from trail.follow where email = ${email}`)).rows).toHaveLength(1)
+  }
+  later()
+  const { id } = await aino.does(proposeIdea, { title: 'Uimalaituri', text: 'Kirkonkylän rannalta puuttuu laituri, jolta pääsee veteen.', topicId: its.topics.sports })
+  await db.execute(sql`update trail.subject set area = 'Kirkonkylä', owner_unit_id = ${its.units.sports} where id = ${id}`)
+  await deliver(house, [tellThem]); await mailAtOnce(house)
+  for (const i of [0, 1, 2]) {
+    const letters = (await mails(`aiheseuraaja${i}@example.fi`)).filter((each) => each.stop_url)
+    expect(letters.map((each) => each.subject)).toEqual(['Idea lähetetty: Uimalaituri'])
+    const now = new URL(letters[0]!.stop_url!).pathname
+    expect((await its.send(now, 'guest', { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })).status).toBe(200)
+    expect((await db.execute(sql`select from trail.follow where email = ${`aiheseuraaja${i}@example.fi`}`)).rows).toHaveLength(0)
+  }
+  for (const path of ['/fi/follow/topic/x', `/fi/follow/topic/${crypto.randomUUID()}`, '/fi/follow/area/Ei-ole', `/fi/follow/unit/${crypto.randomUUID()}`]) {
+    expect((await get(path)).status, path).toBe(404)
+    expect((await post(path, 'guest', { _do: 'mail', email: 'vieras@example.fi' })).status, path).toBe(404)
+  }
+})
+
+test('one person’s follows and devices are not another’s to change or see', async () => {
+  const id = await sent('Ulkokuntosali')
+  await post(`/fi/follow/topic/${its.topics.sports}`, 'otso', { _do: 'rhythm', rhythm: 'daily', mail: 'on' })
+  await post(`/fi/follow/${id}`, 'otso', { _do: 'rhythm', rhythm: 'daily', mail: 'on', push: 'on' })
+  const follows = async () => (await db.execute<{ id: string; rhythm: string; by_mail: boolean; by_push: boolean }>(sql`select id, rhythm, by_mail, by_push from trail.follow where person_id = ${otso.id} and (topic_id = ${its.topics.sports} or subject_id = ${id}) order by subject_id is null`)).rows
+  const before = await follows()
+  expect(before.map(({ rhythm, by_mail, by_push }) => [rhythm, by_mail, by_push])).toEqual([['daily', true, true], ['daily', true, false]])
+  for (const { id: follow } of before) {
+    expect((await post('/fi/me/follows', 'aino', { _do: 'one', follow, rhythm: 'inApp' })).status).toBe(404)
+    await post('/fi/me/follows', 'aino', { _do: 'stop', follow })
+  }
+  const keys = { p256dh: service.subscribe().p256dh, auth: service.subscribe().auth }
+  const endpoint = 'https://push.example.fi/to/otso'
+  expect((await post('/fi/me/follows', 'otso', { _do: 'device', endpoint, ...keys, device: 'Mozilla/5.0 (Android 15; Mobile) Firefox/140.0' })).status).toBe(303)
+  expect((await post('/fi/me/follows', 'otso', { _do: 'device', endpoint: 'https://10.0.0.1/x', ...keys })).status).toBe(422)
+  const [device] = (await db.execute<{ id: string; device: string }>(sql`select id, device from notices.push_to where person_id = ${otso.id}`)).rows
+  expect(device!.device).toBe('Firefox, Android')
+  await post('/fi/me/follows', 'aino', { _do: 'forget', device: device!.id })
+  expect((await post('/fi/me/follows', 'aino', { _do: 'device', endpoint, p256dh: keys.p256dh, auth: service.subscribe().auth })).status).toBe(409)
+  expect((await post('/fi/me/follows', 'guest', { _do: 'forget', device: device!.id })).headers.get('location')).toContain('/sign-in')
+  const move = (body: unknown) => its.send('/fi/me/push', 'guest', { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' } })
+  expect((await move({ old: { endpoint, auth: service.subscribe().auth }, new: { endpoint: `${endpoint}2`, ...keys } })).status).toBe(404)
+  expect((await move({ old: { endpoint, auth: keys.auth }, new: { endpoint: 'https://127.0.0.1/x', ...keys } })).status).toBe(422)
+  expect((await move('{')).status).toBe(400)
+  expect((await move({ old: { endpoint, auth: keys.auth }, new: { endpoint: `${endpoint}2`, ...keys } })).status).toBe(204)
+  expect((await db.execute<{ endpoint: string }>(sql`select endpoint from notices.push_to`)).rows).toEqual([{ endpoint: `${endpoint}2` }])
+  expect(await follows()).toEqual(before)
+  expect(await (await get('/fi/me/follows', 'leena')).text()).not.toContain('Ulkokuntosali')
+  const held = JSON.parse(await (await get('/fi/me/data.json', 'otso')).text()).held as { followedTargets: { kind: string; name: string }[]; devices: { device: string }[] }
+  expect(held.followedTargets.map((each) => each.name)).toEqual(['Liikunta ja ulkoilu'])
+  expect(held.devices.map((each) => each.device)).toEqual(['Firefox, Android'])
+  expect(JSON.stringify(held)).not.toContain('push.example.fi')
+})
+
+test('my choice for all is heard: rhythm, channels, and what already waits', async () => {
+  const id = await sent('Frisbeegolf')
+  await post(`/fi/follow/${id}`, 'saara', { _do: 'rhythm', rhythm: 'atOnce', mail: 'on', push: 'on' })
+  later(); await jari.does(happens, id); await deliver(house, [tellThem])
+  await post('/fi/me/follows', 'saara', { _do: 'all', rhythm: 'weekly', push: 'on' })
+  expect((await post('/fi/me/follows', 'saara', { _do: 'all', rhythm: 'joskus' })).status).toBe(422)
+  later(); await jari.does(happens, id); await deliver(house, [tellThem]); await mailAtOnce(house)
+  const { rows } = await db.execute<{ rhythm: string; by_mail: boolean }>(sql`select rhythm, by_mail from notices.notice where person_id = ${its.saara.id} and subject_id = ${id}`)
+  expect(rows).toEqual([{ rhythm: 'weekly', by_mail: false }, { rhythm: 'weekly', by_mail: false }])
+})
+
+test('an admin sees what was told by day and what failed, and has it tried again; others do not', async () => {
+  const id = await sent('Pumppupyöräilyrata')
+  await db.execute(sql`delete from notices.mail`)
+  const put = (email: string, more: ReturnType<typeof sql>) => db.execute(sql`insert into notices.mail (municipality_id, id, "to", language, subject, text, html, created_at, try_after, attempts, last_error, give_up_at, sent_at) select ${its.municipality.id}, gen_random_uuid(), ${email}, 'fi', 'Salainen otsikko', 't', 'h', ${house.time}, ${house.time}, ${more}`)
+  await put('matti.meikalainen@rikki.example', sql`3, '550 no such user', ${house.time}, null::timestamptz`)
+  await put('maija@hidas.example', sql`2, '451 busy', null, null::timestamptz`)
+  await put('perille@example.fi', sql`1, null, null, ${house.time}::timestamptz`)
+  const breaks = { name: 'rikki', does: async () => { throw new Error('se ei käynyt') } }
+  later(); await jari.does(happens, id); await deliver(house, [tellThem, breaks])
+  await db.execute(sql`update trail.setback set try_after = null`)
+  expect((await get('/fi/admin/notices', 'otso')).status).toBe(403)
+  expect((await post('/fi/admin/notices', 'jari', { _do: 'all' })).status).toBe(403)
+  const page = await (await get('/fi/admin/notices', 'antti')).text()
+  for (const words of ['rikki.example', '550 no such user', '451 busy', 'se ei käynyt', 'Kokeilu alkoi, Pumppupyöräilyrata', 'Ei yritetä enää itsestään', '1 odottaa, 1 ei perille']) expect(page, words).toContain(words)
+  for (const words of ['matti.meikalainen', 'Salainen otsikko']) expect(page, words).not.toContain(words)
+  const mailId = (await db.execute<{ id: string }>(sql`select id from notices.mail where last_error like '550%'`)).rows[0]!.id
+  for (const bad of [{ channel: 'mail', id: '-'.repeat(36) }, { channel: 'x', id: mailId }, { channel: 'mail', id: "x' or 1=1" }]) expect((await post('/fi/admin/notices', 'antti', { _do: 'one', ...bad })).status).toBe(422)
+  expect((await post('/fi/admin/notices', 'antti', { _do: 'one', channel: 'mail', id: mailId })).status).toBe(303)
+  const tried: string[] = []
+  const mailer = { send: async (letter: { to: string }) => { tried.push(letter.to); return { done: true as const } }, close() {} }
+  expect(await sendMail(house, mailer)).toEqual({ sent: 2, failed: 0 })
+  expect(tried.sort()).toEqual(['maija@hidas.example', 'matti.meikalainen@rikki.example'])
+  let mended = 0
+  const works = { name: 'rikki', does: async () => { mended++ } }
+  await deliver(house, [tellThem, works])
+  expect(mended).toBe(0)
+  await post('/fi/admin/notices', 'antti', { _do: 'all' })
+  await deliver(house, [tellThem, works]); await deliver(house, [tellThem, works])
+  expect(mended).toBe(2) // the idea’s own event and its movement, once each
+  expect(await (await get('/fi/admin/notices', 'antti')).text()).toContain('Kaikki on mennyt perille.')
+  // the neighbour's admin sees nothing of ours
+  const neighbour = await town({ house, name: 'Naapurila' })
+  expect((await neighbour.antti.sees(countsByDay))).toEqual([])
 })

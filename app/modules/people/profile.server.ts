@@ -18,7 +18,7 @@ import { can } from './permissions.ts'
 /** A name as people write it: letters, no addresses or signs, at least one letter. */
 export const nameField = z.string().trim().transform((name) => name.replace(/\s+/g, ' ')).pipe(z.string().min(2, 'required').max(80, 'tooLong').regex(/^[\p{L}\p{M}][\p{L}\p{M}' .’-]*$/u, 'invalid'))
 export const profileFields = z.object({
-  name: nameField, language: z.enum(languages), rhythm: z.enum(['atOnce', 'daily', 'inApp']),
+  name: nameField, language: z.enum(languages), rhythm: z.enum(['atOnce', 'daily', 'weekly', 'inApp']),
   /** a known place near my home, none when empty; unchanged when absent */ home: z.union([z.uuid(), z.literal('')], 'invalid').optional(),
 })
 export type Profile = z.infer<typeof profileFields>

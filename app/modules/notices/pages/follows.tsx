@@ -1,60 +1,93 @@
-import { fields, page, type View } from '#core/http/page.ts'
 import { z } from 'zod'
-import { ago } from '#core/text/format.ts'
-import { ActionForm, Button, Choice } from '#ui/form.tsx'
-import { Empty, Fact, LinkButton, PageHead } from '#ui/layout.tsx'
-import { StageMark } from '#ui/stage.tsx'
-import { chooseRhythm, type Followed, followWith, myFollows, rhythmForm, rhythms, stopFollowing } from '../my-follows.server.ts'
+import { Island } from '#core/http/island.server.tsx'
+import { fields, page, type View } from '#core/http/page.ts'
+import { ago, dayAndTime } from '#core/text/format.ts'
+import { ActionForm, Button } from '#ui/form.tsx'
+import { Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
+import { type Delivery, myDeliveries } from '../deliveries.server.ts'
+import { addDevice, deviceForm, myDevices, removeDevice } from '../devices.server.ts'
+import { howForm, howOf } from '../followable.server.ts'
+import { FollowRow } from '../follow-row.tsx'
+import { HowFields } from '../how-fields.tsx'
+import PushSwitch from '../islands/push-switch.tsx'
+import { changeFollow, chooseHow, endFollow, myFollows } from '../my-follows.server.ts'
 import { noticesWords } from '../texts/index.ts'
 
+const kinds = ['subject', 'topic', 'area', 'unit', 'near'] as const
+
 export default page('/me/follows', {
-  read: (ctx) => myFollows(ctx),
+  read: async (ctx) => { const [mine, push, sent] = await Promise.all([myFollows(ctx), myDevices(ctx), myDeliveries(ctx)]); return { ...mine, push, sent } },
   forms: {
-    all: fields(rhythmForm, (ctx, _params, { rhythm }) => chooseRhythm(ctx, rhythm)),
-    one: fields(rhythmForm.extend({ subject: z.uuid() }), (ctx, _params, { subject, rhythm }) => followWith(ctx, subject, rhythm)),
-    stop: fields(z.object({ subject: z.uuid() }), (ctx, _params, { subject }) => stopFollowing(ctx, subject)),
+    all: fields(howForm, (ctx, _params, how) => chooseHow(ctx, howOf(how))),
+    one: fields(howForm.extend({ follow: z.uuid() }), (ctx, _params, { follow, ...how }) => changeFollow(ctx, follow, howOf(how))),
+    stop: fields(z.object({ follow: z.uuid() }), (ctx, _params, { follow }) => endFollow(ctx, follow)),
+    device: fields(deviceForm, (ctx, _params, its) => addDevice(ctx, its)),
+    forget: fields(z.object({ device: z.uuid() }), (ctx, _params, { device }) => removeDevice(ctx, device)),
   },
   head: (_data, { language }) => ({ title: noticesWords(language).follows, place: 'me', hidden: true }),
-  view: ({ rhythm, email, follows }, view) => {
+  view: ({ follows, push, sent, ...mine }, view) => {
     const t = noticesWords(view.language)
     return (
       <>
         <PageHead title={t.follows} crumbs={[{ to: view.href('/me/notices'), name: t.title }]}><p className="lead">{t.followsLead}</p></PageHead>
         <details className="fold" open={view.failed?.form === 'all'}>
-          <summary>{t.howAll}: {t.rhythm[rhythm].toLowerCase()}</summary>
+          <summary>{t.howAll}: {t.rhythm[mine.rhythm].toLowerCase()}</summary>
           <ActionForm does="all">
-            <Choice does="all" name="rhythm" label={t.howAll} hint={t.howAllHint(email)} value={rhythm} failed={view.failed} language={view.language}
-              options={rhythms.map((each) => ({ value: each, label: t.rhythm[each], hint: t.rhythmHint[each] }))} />
+            <HowFields does="all" value={mine} label={t.all.rhythm} hint={t.howAllHint(mine.email)} view={view} />
             <p className="actions"><Button kind="main">{t.useForAll}</Button></p>
           </ActionForm>
         </details>
-        {follows.length === 0
-          ? <Empty icon="follow" action={<LinkButton to={view.href('/ideas')} kind="main">{t.noneAction}</LinkButton>}>{t.noFollows}</Empty>
-          : <ul className="card rows">{follows.map((each) => <li key={each.subjectId}><Row its={each} view={view} /></li>)}</ul>}
+        {follows.length === 0 && <Empty icon="follow" action={<LinkButton to={view.href('/ideas')} kind="main">{t.noneAction}</LinkButton>}>{t.noFollows}</Empty>}
+        {kinds.map((kind) => {
+          const its = follows.filter((each) => each.target.kind === kind)
+          return its.length > 0 && (
+            <Section key={kind} title={t.kinds[kind]} id={kind} {...(kind === 'near' ? { more: <a href={view.href('/me/places')}>{t.places}</a> } : {})}>
+              <ul className="card rows">{its.map((each) => <li key={each.id}><FollowRow its={each} view={view} /></li>)}</ul>
+            </Section>
+          )
+        })}
+        <p className="actions"><LinkButton to={view.href('/topics')} icon="search">{t.findMore}</LinkButton></p>
+        {push.key && <Devices push={{ ...push, key: push.key }} view={view} />}
+        {sent.length > 0 && <SentLately sent={sent} view={view} />}
       </>
     )
   },
 })
 
-function Row({ its, view }: { its: Followed; view: View }) {
+function Devices({ push, view }: { push: Awaited<ReturnType<typeof myDevices>> & { key: string }; view: View }) {
   const t = noticesWords(view.language)
   return (
-    <div className="t">
-      <a href={view.href(its.path)}>{its.title}</a>
-      <p className="meta"><StageMark stage={its.stage} language={view.language} /><Fact icon="clock">{t.movedAt(ago(its.movedAt, view.language, view.now))}</Fact><span>{t.why[its.why]}</span></p>
-      <details className="unfold">
-        <summary aria-label={`${t.rhythm[its.rhythm]}: ${its.title}`}>{t.rhythm[its.rhythm]}</summary>
-        <div className="stack">
-          <ActionForm does="one" label={`${t.change}: ${its.title}`}>
-            <input type="hidden" name="subject" value={its.subjectId} />
-            <div className="choices">
-              {rhythms.map((each) => <label key={each} className="choice"><input type="radio" name="rhythm" value={each} defaultChecked={each === its.rhythm} /><span>{t.rhythm[each]}</span></label>)}
-            </div>
-            <p className="actions"><Button small>{t.change}</Button></p>
-          </ActionForm>
-          <ActionForm does="stop" className="inline"><input type="hidden" name="subject" value={its.subjectId} /><Button small kind="danger" icon="bellOff">{t.stop}</Button></ActionForm>
-        </div>
-      </details>
-    </div>
+    <Section title={t.devices} id="devices">
+      <p>{t.devicesHint}</p>
+      {push.devices.length === 0 ? <p className="meta">{t.noDevices}</p> : (
+        <ul className="card rows">
+          {push.devices.map((each) => (
+            <li key={each.id}><div className="t">
+              <b>{each.device || t.unnamedDevice}</b>
+              <p className="meta"><Fact icon="calendar">{t.deviceSince(ago(each.createdAt, view.language, view.now))}</Fact>{each.heardAt && <Fact icon="bell">{t.deviceHeard(ago(each.heardAt, view.language, view.now))}</Fact>}</p>
+              <ActionForm does="forget" className="inline" label={`${t.removeDevice}: ${each.device || t.unnamedDevice}`}><input type="hidden" name="device" value={each.id} /><Button small kind="danger" icon="remove">{t.removeDevice}</Button></ActionForm>
+            </div></li>
+          ))}
+        </ul>
+      )}
+      <Island of={PushSwitch} props={{ vapid: push.key, base: view.base, marks: push.devices.map((each) => each.mark), words: { on: t.pushOn, isOn: t.pushIsOn, denied: t.pushDenied, failed: t.pushFailed, working: t.pushWorking } }} />
+    </Section>
+  )
+}
+
+function SentLately({ sent, view }: { sent: Delivery[]; view: View }) {
+  const t = noticesWords(view.language)
+  return (
+    <Section title={t.sentTitle} id="sent">
+      <p className="meta">{t.sentHint}</p>
+      <ul className="card rows">
+        {sent.map((each, i) => (
+          <li key={i}><div className="t">
+            <span>{each.channel === 'push' ? t.sentPush(each.device || t.unnamedDevice) : t.sentMail[each.channel]}</span>
+            <p className="meta"><Fact icon={each.channel === 'push' ? 'bell' : 'mail'}><time dateTime={each.at.toISOString()}>{dayAndTime(each.at, view.language, view.now)}</time></Fact><Fact icon={each.state === 'delivered' ? 'done' : each.state === 'failed' ? 'no' : 'clock'}>{t.sentState[each.state]}</Fact></p>
+          </div></li>
+        ))}
+      </ul>
+    </Section>
   )
 }

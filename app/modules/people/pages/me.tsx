@@ -50,7 +50,7 @@ export default page('/me', {
           <ActionForm does="profile">
             <ErrorSummary failed={view.failed} does="profile" labels={{ name: t.name, home: t.home }} language={view.language} />
             <TextField does="profile" name="name" label={t.name} hint={t.nameHint} value={profile.name} autoComplete="name" max={80} failed={view.failed} language={view.language} />
-            <Choice does="profile" name="rhythm" label={t.rhythm} value={profile.rhythm} failed={view.failed} language={view.language} options={(['atOnce', 'daily', 'inApp'] as const).map((value) => ({ value, label: t.rhythms[value][0], hint: t.rhythms[value][1] }))} />
+            <Choice does="profile" name="rhythm" label={t.rhythm} value={profile.rhythm} failed={view.failed} language={view.language} options={(['atOnce', 'daily', 'weekly', 'inApp'] as const).map((value) => ({ value, label: t.rhythms[value][0], hint: t.rhythms[value][1] }))} />
             <Select does="profile" name="language" label={t.language} value={profile.language} failed={view.failed} language={view.language} options={(['fi', 'sv', 'en'] as const).map((value) => ({ value, label: t.languages[value] }))} />
             {places.length > 0 && <Select does="profile" name="home" label={t.home} hint={t.homeHint} value={home} empty={t.homeUntold} failed={view.failed} language={view.language} options={places.map((each) => ({ value: each.id, label: each.name }))} />}
             <div className="actions"><Button kind="main">{t.save}</Button></div>

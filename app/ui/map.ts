@@ -1,7 +1,7 @@
 import type { Map as MapView } from 'maplibre-gl'
 
 /** What `/map-data` says. */
-export type MapData = { tiles: string | null; centre: [number, number]; places: { name: string; longitude: number; latitude: number }[] }
+export type MapData = { tiles: string | null; centre: [number, number]; places: { name: string; longitude: number; latitude: number }[]; /** borders, as GeoJSON's MultiPolygon has them */ areas: { key: string; name: string; coordinates: [number, number][][][] }[] }
 
 /** The words of the map's own parts. */
 export type MapWords = { ground: string; zoomIn: string; zoomOut: string }
@@ -15,19 +15,37 @@ async function library() {
 
 /**
  * A map in an element: the installation's tiles where it has them, else the known places by name on plain ground, so that
- * a map works with nothing from elsewhere. Moving it with two fingers on a phone leaves scrolling to the page.
+ * a map works with nothing from elsewhere; and the areas' borders. Moving it with two fingers on a phone leaves scrolling to the page.
  */
 export async function openMap(container: HTMLElement, data: MapData, words: MapWords, options: { zoom?: number; centre?: [number, number] } = {}) {
   const maplibre = await library()
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map: MapView = new maplibre.Map({
     container, center: options.centre ?? data.centre, zoom: options.zoom ?? 11, maxZoom: 18, minZoom: 7, attributionControl: false, locale: { 'Map.Title': words.ground, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut }, dragRotate: false, pitchWithRotate: false, cooperativeGestures: false, fadeDuration: calm ? 0 : 200,
-    style: { version: 8, sources: data.tiles ? { ground: { type: 'raster', tiles: [data.tiles], tileSize: 256 } } : {}, layers: data.tiles ? [{ id: 'ground', type: 'raster', source: 'ground' }] : [] },
+    style: {
+      version: 8,
+      sources: { ...(data.tiles ? { ground: { type: 'raster' as const, tiles: [data.tiles], tileSize: 256 } } : {}), areas: { type: 'geojson', data: { type: 'FeatureCollection', features: data.areas.map(({ key, coordinates }) => ({ type: 'Feature', properties: { key }, geometry: { type: 'MultiPolygon', coordinates } })) } } },
+      layers: [...(data.tiles ? [{ id: 'ground', type: 'raster' as const, source: 'ground' }] : []), { id: 'areas', type: 'line', source: 'areas', paint: { 'line-color': colourOf(container, '--edge'), 'line-width': 1.5, 'line-opacity': 0.7 } }],
+    },
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right')
   if (!data.tiles) drawPlaces(maplibre, map, data.places)
   return { maplibre, map, calm }
+}
+
+/** A colour of the page in a form that the map library understands, as it is in light or dark now. */
+export function colourOf(container: HTMLElement, token: string): string {
+  const probe = container.appendChild(document.createElement('span'))
+  probe.style.color = `var(${token})`
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 1
+  const drawing = canvas.getContext('2d', { willReadFrequently: true })!
+  drawing.fillStyle = getComputedStyle(probe).color
+  drawing.fillRect(0, 0, 1, 1)
+  const [red, green, blue] = drawing.getImageData(0, 0, 1, 1).data
+  probe.remove()
+  return `rgb(${red}, ${green}, ${blue})`
 }
 
 /** Known places as dots with names; where names would lie on each other only the first is written. */

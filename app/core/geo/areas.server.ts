@@ -49,13 +49,14 @@ export async function bordered(ctx: Ctx): Promise<Bordered[]> {
 const inBatch = 2000
 
 /**
- * What borders change: every place and every subject with a point gets the area that holds it, else that of the nearest
- * place; one that neither says keeps what it has. Read and written by batches of 2 000, whatever is there. `dry` only
+ * What borders change: every place and every subject with a point gets the area that holds it. One that no borders hold
+ * keeps an area that has none; out of an area whose borders do not hold it, it goes to that of the nearest place. Read and written by batches of 2 000, whatever is there. `dry` only
  * counts, for showing before it is done. Call it under `oneAtATime(ctx, 'areas')`, after the borders are kept.
  */
 export async function settleAreas(ctx: Ctx, options: { dry?: boolean; /** borders to come, the smallest first */ with?: Bordered[] } = {}): Promise<{ subjects: number; places: number }> {
   const m = ctx.scope.municipalityId
   const borders = (options.with ?? await bordered(ctx)).map((each) => ({ ...each, box: bboxOf(each.shape) }))
+  const keys = new Set(borders.map((each) => each.key))
   const holder = (point: Point) => holderOf(point, borders.filter(({ box: [west, south, east, north] }) => point.longitude >= west && point.longitude <= east && point.latitude >= south && point.latitude <= north))
   const places = (await ctx.db.select({ id: place.id, area: place.area, longitude: place.longitude, latitude: place.latitude }).from(place).where(eq(place.municipalityId, m))).map((row) => ({ ...row, now: holder(row) ?? row.area }))
   const moved = { subjects: 0, places: 0 }
@@ -68,7 +69,7 @@ export async function settleAreas(ctx: Ctx, options: { dry?: boolean; /** border
       .where(and(eq(subject.municipalityId, m), isNotNull(subject.longitude), after ? gt(subject.id, after) : undefined)).orderBy(asc(subject.id)).limit(inBatch)
     const changed = rows.flatMap((row) => {
       const point = { longitude: row.longitude!, latitude: row.latitude! }
-      const now = holder(point) ?? nearestArea(point, known) ?? row.area
+      const now = holder(point) ?? (row.area !== null && !keys.has(row.area) ? row.area : nearestArea(point, known) ?? row.area)
       return now === row.area ? [] : [{ id: row.id, now }]
     })
     moved.subjects += changed.length

@@ -1,6 +1,9 @@
 import type { Route } from '#core/http/page.ts'
 import adminMerge from './administering/pages/merge.tsx'
 import adminTopics from './administering/pages/topics.tsx'
+import adminAreas from './areas/pages/areas.tsx'
+import adminImport from './areas/pages/import.tsx'
+import adminArea from './areas/pages/one.tsx'
 import area from './pages/area.tsx'
 import places from './pages/places.tsx'
 import topic from './pages/topic.tsx'
@@ -9,4 +12,4 @@ import unit from './pages/unit.tsx'
 import './holding.server.ts'
 
 /** What the rest of the house may use of topics, areas and networks. */
-export const topicRoutes: Route[] = [topics, topic, area, unit, places, adminTopics, adminMerge]
+export const topicRoutes: Route[] = [topics, topic, area, unit, places, adminTopics, adminMerge, adminAreas, adminImport, adminArea]

@@ -13,8 +13,13 @@ const finest = 0.8
 /** An area among its neighbours, its places named and dots where things are; null when nobody has drawn its borders. */
 export function drawnArea(key: string, shapes: Shaped[], places: (Point & { name: string })[], points: Point[]): Drawn | null {
   const its = shapes.find((each) => each.key === key)
-  if (!its) return null
-  const [west, south, east, north] = boxOf(its.shape)
+  return its ? draw(its.shape, its.shape, shapes.filter((each) => each.key !== key), places, points) : null
+}
+/** All areas of a municipality; null when none has borders. */
+export const drawnAll = (shapes: Shaped[]): Drawn | null => (shapes.length ? draw({ type: 'MultiPolygon', coordinates: shapes.flatMap((each) => each.shape.coordinates) }, null, shapes, [], []) : null)
+
+function draw(around: MultiPolygon, own: MultiPolygon | null, others: Shaped[], places: (Point & { name: string })[], points: Point[]): Drawn {
+  const [west, south, east, north] = boxOf(around)
   const squeeze = Math.cos(((south + north) / 2) * (Math.PI / 180)) // a degree of longitude is shorter here than one of latitude
   const air = Math.max((east - west) * squeeze, north - south) * 0.12
   const [wide, high] = [(east - west) * squeeze + 2 * air, north - south + 2 * air]
@@ -25,8 +30,8 @@ export function drawnArea(key: string, shapes: Shaped[], places: (Point & { name
   const inView = ([x, y]: [number, number]) => x > 0 && x < width && y > 0 && y < height
   const placed = <T extends Point>(list: T[]) => list.map((each) => [each, at([each.longitude, each.latitude])] as const).filter(([, point]) => inView(point))
   return {
-    width, height, own: pathOf(its.shape, at),
-    others: shapes.filter((each) => each.key !== key).flatMap((each) => {
+    width, height, own: own ? pathOf(own, at) : '',
+    others: others.flatMap((each) => {
       const [w, s, e, n] = boxOf(each.shape)
       const [[x1, y1], [x2, y2]] = [at([w, n]), at([e, s])]
       if (x2 < 0 || x1 > width || y2 < 0 || y1 > height) return []

@@ -5,6 +5,7 @@ export type SubjectKind = {
   path(id: string): string
   name: Record<Language, string>
   /** where all of them are listed, and what the list and its feed (`<path>.atom`) are called */ list?: { path: string; name: Record<Language, string>; feed: Record<Language, string> }
+  /** what happens on the day it comes up (`subject.comesAt`), such as "Kokouksessa" */ comes?: Record<Language, string>
   /** nobody owes it an answer of its own: it is not in the officials' queue */ queued?: false
   /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
 }
@@ -15,4 +16,6 @@ export const subjectKind = (kind: string, its: SubjectKind) => { known.set(kind,
 export const kinds = (): ReadonlyMap<string, SubjectKind> => known
 /** The page of a subject within its municipality. */
 export const subjectPath = (kind: string, id: string): string => known.get(kind)?.path(id) ?? `/${kind}s/${id}`
+/** What happens to a thing of this kind on the day it comes up; its kind's name when it has not said. */
+export const comingName = (kind: string, language: Language): string => known.get(kind)?.comes?.[language] ?? kindName(kind, language)
 export const kindName = (kind: string, language: Language): string => known.get(kind)?.name[language] ?? kind

@@ -6,7 +6,7 @@ import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { item } from './schema.server.ts'
 
 subjectKind('agendaItem', {
-  path: (id) => `/meetings/items/${id}`, name: { fi: 'Kokousasia', sv: 'Mötesärende', en: 'Agenda item' }, queued: false, alias: ['kokou', 'esityslist', 'pöytäkirj', 'möte', 'föredragningslist', 'meeting', 'agenda'],
+  path: (id) => `/meetings/items/${id}`, name: { fi: 'Kokousasia', sv: 'Mötesärende', en: 'Agenda item' }, queued: false, comes: { fi: 'Kokouksessa', sv: 'På möte', en: 'At a meeting' }, alias: ['kokou', 'esityslist', 'pöytäkirj', 'möte', 'föredragningslist', 'meeting', 'agenda'],
   list: { path: '/meetings', name: { fi: 'Kaikki kokoukset', sv: 'Alla möten', en: 'All meetings' }, feed: { fi: 'Kokousasiat', sv: 'Mötesärenden', en: 'Agenda items' } },
 })
 

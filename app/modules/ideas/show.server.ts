@@ -86,7 +86,7 @@ export async function showIdea(ctx: Ctx, ideaId: string, query = new URLSearchPa
     may: {
       support: open && isOpen(row.stage) && (ctx.actor.kind === 'guest' || may(ctx, can.support, row)),
       edit: acts && may(ctx, can.edit, row) && isOpen(row.stage),
-      answer: open && may(ctx, can.answer, row), move: open && may(ctx, can.move, row), route: open && may(ctx, can.route, row), merge: open && isOpen(row.stage) && may(ctx, can.merge, row),
+      answer: open && may(ctx, can.answer, row), move: open && may(ctx, can.move, row), prepare: open && isOpen(row.stage) && may(ctx, can.move, row), route: open && may(ctx, can.route, row), merge: open && isOpen(row.stage) && may(ctx, can.merge, row),
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
-  title: 'Desk', titleOf: (unit) => `${unit}: to answer`, lead: 'Your unit’s matters by due date.',
+  title: 'Desk', newMatter: 'New matter', titleOf: (unit) => `${unit}: to answer`, lead: 'Your unit’s matters by due date.',
   show: { all: 'All', late: 'Late', week: 'This week', unassigned: 'Nobody in charge', mine: 'Mine', drafts: 'Drafts', experiments: 'Experiments ending', unrouted: 'Without a unit' },
   sort: { due: 'Due date', supports: 'Supporters', newest: 'Newest', moved: 'Last moved' },
   narrow: 'Narrow the queue', search: 'Search the queue', order: 'Order', unit: 'Unit', allUnits: 'All units', apply: 'Show', filters: 'Show of the queue',

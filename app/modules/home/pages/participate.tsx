@@ -19,7 +19,7 @@ export default page('/participate', {
     return (
       <>
         <PageHead title={t.participate}><p className="lead">{t.participateLead}</p></PageHead>
-        <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton><LinkButton to={view.href('/ideas')} icon="list">{t.browse}</LinkButton><LinkButton to={view.href('/ideas?view=map')} icon="map">{t.map}</LinkButton></p>
+        <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton><LinkButton to={view.href('/matters')} icon="text">{t.matters}</LinkButton><LinkButton to={view.href('/ideas')} icon="list">{t.browse}</LinkButton><LinkButton to={view.href('/ideas?view=map')} icon="map">{t.map}</LinkButton></p>
         <nav className="filters slide" aria-label={t.browse}>
           {([['newest', t.newest], ['supported', t.supported], ['moving', t.moved], ['unanswered', t.unanswered]] as const).map(([sort, name]) => <a key={sort} className="chip" href={view.href(`/ideas?sort=${sort}`)}>{name}</a>)}
         </nav>

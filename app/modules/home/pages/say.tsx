@@ -15,6 +15,7 @@ export default page('/say', {
         <Doors doors={[
           { to: view.href('/ideas/new'), icon: 'idea', title: t.sayIdea, hint: t.sayIdeaHint },
           { to: view.href('/ideas/new?kind=need'), icon: 'need', title: t.sayNeed, hint: t.sayNeedHint },
+          ...(view.me && (view.me.units.length > 0 || view.me.admin || view.me.installationAdmin) ? [{ to: view.href('/matters/new'), icon: 'text' as const, title: t.sayMatter, hint: t.sayMatterHint }] : []),
           { to: view.href('/search'), icon: 'search', title: t.sayFind, hint: t.sayFindHint },
         ]} />
       </>

@@ -10,6 +10,8 @@ export const en: Texts = {
   owedSoon: (count) => (count === 1 ? 'One matter needs an answer this week' : `${count} matters need an answer this week`),
   owedLate: (count) => (count === 1 ? 'One answer is late' : `${count} answers are late`), desk: 'Open the desk',
   byHome: 'right by you', inCentre: 'in the centre',
+  comingToMe: 'Coming, and touches you', comingHere: 'Coming in the municipality', allComing: 'All that is coming', comingLead: 'Meetings, last days of phases and collections in what you follow: topics, areas, units, your own places and your own matters.', comingGuest: 'What the municipality takes up next, and what you still have time to influence. Sign in and follow topics or areas, and you see here what touches you.', nothingComing: 'Nothing is coming just now.', nothingToMe: 'Nothing that you follow is coming just now. Follow a topic, an area or a place, and you see here when it is decided.', chooseFollows: 'Choose what you follow', whole: 'In the whole municipality', meetings: 'Meetings',
+  why: { mine: () => 'Your own', follow: () => 'You follow this', grew: () => 'Belongs to what you follow', topic: (name) => `You follow the topic ${name}`, area: (name) => `You follow the area ${name}`, unit: (name) => `You follow the unit ${name}`, near: (name) => `Near your place ${name}` },
   near: 'Near you now', map: 'Map', fromHome: 'from home', fromCentre: 'from the centre', tellHome: 'Show near my home',
   moved: 'Latest moves', allFollows: 'Everything I follow', allMoving: 'All moves',
   noIdeas: 'There are no ideas here yet. The first can be yours.',
@@ -29,7 +31,7 @@ export const en: Texts = {
   sayTitle: 'Say or do', sayLead: 'Choose, and you are done in a minute.',
   sayIdea: 'Idea', sayIdeaHint: 'Something could be done better or in a new way.',
   sayNeed: 'Service wish', sayNeedHint: 'You need something that does not exist yet. You don’t have to know the solution.',
-  sayFind: 'Search', sayFindHint: 'See whether someone has suggested the same or it already exists.',
+  matters: 'Matters in preparation', sayMatter: 'New matter', sayMatterHint: 'Put the thought to people before it is decided.', sayFind: 'Search', sayFindHint: 'See whether someone has suggested the same or it already exists.',
   offline: 'No connection', offlineLead: 'The page could not be fetched. What you were writing is kept on this device and waits for the connection to come back.', again: 'Try again',
   appShort: (municipality) => municipality, appDescription: (municipality) => `${municipality}: ideas, services and community in one place. Nothing gets lost.`,
 }

@@ -10,6 +10,8 @@ export const fi = {
   owedSoon: (count: number) => (count === 1 ? 'Yksi asia odottaa vastausta tällä viikolla' : `${count} asiaa odottaa vastausta tällä viikolla`),
   owedLate: (count: number) => (count === 1 ? 'Yksi vastaus on myöhässä' : `${count} vastausta on myöhässä`), desk: 'Avaa työpöytä',
   byHome: 'aivan lähelläsi', inCentre: 'keskustassa',
+  comingToMe: 'Tulossa, koskettaa sinua', comingHere: 'Tulossa kunnassa', allComing: 'Kaikki tuleva', comingLead: 'Kokoukset, vaiheiden viimeiset päivät ja keräykset siitä, mitä seuraat: aiheista, alueista, yksiköistä, omista paikoistasi ja omista asioistasi.', comingGuest: 'Mitä kunnassa käsitellään seuraavaksi ja mihin ehdit vielä vaikuttaa. Kun kirjaudut ja seuraat aiheita tai alueita, näet tässä sinua koskettavat.', nothingComing: 'Mitään ei ole juuri nyt tulossa.', nothingToMe: 'Mitään, mitä seuraat, ei ole juuri nyt tulossa. Seuraa aihetta, aluetta tai paikkaa, niin näet täällä, milloin siitä päätetään.', chooseFollows: 'Valitse, mitä seuraat', whole: 'Koko kunnassa', meetings: 'Kokoukset',
+  why: { mine: () => 'Omasi', follow: () => 'Seuraat tätä', grew: () => 'Liittyy siihen, mitä seuraat', topic: (name: string) => `Seuraat aihetta ${name}`, area: (name: string) => `Seuraat aluetta ${name}`, unit: (name: string) => `Seuraat yksikköä ${name}`, near: (name: string) => `Lähellä paikkaasi ${name}` },
   near: 'Lähellä nyt', map: 'Kartta', fromHome: 'kotoa', fromCentre: 'keskustasta', tellHome: 'Näytä lähellä kotiani',
   moved: 'Liikkui viimeksi', allFollows: 'Kaikki seuraamani', allMoving: 'Kaikki liikkuneet',
   noIdeas: 'Täällä ei ole vielä ideoita. Ensimmäinen voi olla sinun.',
@@ -29,7 +31,7 @@ export const fi = {
   sayTitle: 'Sano tai tee', sayLead: 'Valitse, niin olet minuutissa valmis.',
   sayIdea: 'Idea', sayIdeaHint: 'Jotain voisi tehdä paremmin tai uudella tavalla.',
   sayNeed: 'Palvelu-unelma', sayNeedHint: 'Tarvitset jotain, mitä ei vielä ole. Ratkaisua ei tarvitse tietää.',
-  sayFind: 'Etsi', sayFindHint: 'Katso, onko joku jo ehdottanut samaa tai onko asia jo olemassa.',
+  matters: 'Valmisteltavat asiat', sayMatter: 'Uusi asia', sayMatterHint: 'Tuo ajatus ihmisten eteen ennen kuin siitä päätetään.', sayFind: 'Etsi', sayFindHint: 'Katso, onko joku jo ehdottanut samaa tai onko asia jo olemassa.',
   offline: 'Ei verkkoyhteyttä', offlineLead: 'Sivua ei saatu haettua. Se, mitä olit kirjoittamassa, on tallessa tällä laitteella ja odottaa, että yhteys palaa.', again: 'Yritä uudelleen',
   appShort: (municipality: string) => municipality, appDescription: (municipality: string) => `${municipality}: ideat, palvelut ja yhteisö yhdessä paikassa. Mikään ei huku.`,
 }

@@ -10,6 +10,8 @@ export const sv: Texts = {
   owedSoon: (count) => (count === 1 ? 'Ett ärende väntar på svar den här veckan' : `${count} ärenden väntar på svar den här veckan`),
   owedLate: (count) => (count === 1 ? 'Ett svar är försenat' : `${count} svar är försenade`), desk: 'Öppna skrivbordet',
   byHome: 'alldeles nära dig', inCentre: 'i centrum',
+  comingToMe: 'På väg och berör dig', comingHere: 'På väg i kommunen', allComing: 'Allt som kommer', comingLead: 'Möten, skedens sista dagar och insamlingar i det du följer: ämnen, områden, enheter, dina platser och dina egna ärenden.', comingGuest: 'Vad kommunen behandlar härnäst och vad du ännu hinner påverka. När du loggar in och följer ämnen eller områden ser du här det som berör dig.', nothingComing: 'Ingenting är på väg just nu.', nothingToMe: 'Inget av det du följer är på väg just nu. Följ ett ämne, ett område eller en plats, så ser du här när det avgörs.', chooseFollows: 'Välj vad du följer', whole: 'I hela kommunen', meetings: 'Möten',
+  why: { mine: () => 'Ditt eget', follow: () => 'Du följer det här', grew: () => 'Hör till det du följer', topic: (name) => `Du följer ämnet ${name}`, area: (name) => `Du följer området ${name}`, unit: (name) => `Du följer enheten ${name}`, near: (name) => `Nära din plats ${name}` },
   near: 'Nära just nu', map: 'Karta', fromHome: 'hemifrån', fromCentre: 'från centrum', tellHome: 'Visa nära mitt hem',
   moved: 'Senast hänt', allFollows: 'Allt jag följer', allMoving: 'Allt som hänt',
   noIdeas: 'Här finns inga idéer ännu. Den första kan vara din.',
@@ -29,7 +31,7 @@ export const sv: Texts = {
   sayTitle: 'Säg eller gör', sayLead: 'Välj, så är du klar på en minut.',
   sayIdea: 'Idé', sayIdeaHint: 'Något kunde göras bättre eller på ett nytt sätt.',
   sayNeed: 'Servicedröm', sayNeedHint: 'Du behöver något som ännu inte finns. Du behöver inte veta lösningen.',
-  sayFind: 'Sök', sayFindHint: 'Se om någon redan har föreslagit samma sak eller om den redan finns.',
+  matters: 'Ärenden under beredning', sayMatter: 'Nytt ärende', sayMatterHint: 'Lägg fram tanken för invånarna innan den avgörs.', sayFind: 'Sök', sayFindHint: 'Se om någon redan har föreslagit samma sak eller om den redan finns.',
   offline: 'Ingen nätförbindelse', offlineLead: 'Sidan kunde inte hämtas. Det du höll på att skriva finns kvar på den här enheten och väntar på att förbindelsen kommer tillbaka.', again: 'Försök igen',
   appShort: (municipality) => municipality, appDescription: (municipality) => `${municipality}: idéer, tjänster och gemenskap på ett ställe. Ingenting försvinner.`,
 }

@@ -147,7 +147,7 @@ function Officials({ idea, view }: Its) {
   const t = ideaWords(view.language).officials
   const to = (what: string) => view.href(`/ideas/${idea.id}/${what}`)
   const { may } = idea
-  if (!may.answer && !may.move && !may.route && !may.merge) return null
+  if (!may.prepare && !may.answer && !may.move && !may.route && !may.merge) return null
   return (
     <nav className="card ask stack tight" aria-label={t.title}>
       <b>{t.title}</b>
@@ -155,6 +155,7 @@ function Officials({ idea, view }: Its) {
         {may.answer && <LinkButton to={to('answer')} icon="answered">{t.answer}</LinkButton>}
         {may.move && <LinkButton to={to('move')} icon="arrow">{t.move}</LinkButton>}
         {may.route && <LinkButton to={to('route')} icon="routed">{t.route}</LinkButton>}
+        {may.prepare && <LinkButton to={view.href(`/matters/new?idea=${idea.id}`)} icon="text">{t.prepare}</LinkButton>}
         {may.merge && <LinkButton to={to('merge')} icon="merged">{t.merge}</LinkButton>}
         {may.merge && <LinkButton to={to('split')} icon="split">{t.split}</LinkButton>}
       </div>

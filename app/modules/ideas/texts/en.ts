@@ -18,7 +18,7 @@ export const en: Texts = {
   photo: (number) => `Picture ${number}`, enlarge: 'Open the picture larger', photos: 'Pictures', text: 'Idea',
   experiment: 'Experiment', experimentEnds: (day) => `the experiment ends ${day}`, experimentToTell: 'we tell what the experiment taught us',
   answers: 'Answer', readAnswer: 'Read the answer',
-  officials: { title: 'Tools for answering', answer: 'Answer', move: 'Move to another stage', route: 'Pass to a unit', merge: 'Merge with another', split: 'Split' },
+  officials: { title: 'Tools for answering', answer: 'Answer', move: 'Move to another stage', route: 'Pass to a unit', prepare: 'Take into preparation', merge: 'Merge with another', split: 'Split' },
   asked: 'This idea was merged into another. Do you want your support to move there?', askedGo: 'Answer with one tap',
   withdrawn: 'The sender has withdrawn this idea.', withdrawnHistory: 'The text can be read among the wordings.',
   hiddenWaits: 'A moderator reads the text before it is published. Others cannot see it yet.', hiddenBy: 'A moderator has hidden this idea from others.', why: 'Reason:', appeal: 'Ask for a second look',

@@ -16,7 +16,7 @@ export const fi = {
   photo: (number: number) => `Kuva ${number}`, enlarge: 'Avaa kuva suurempana', photos: 'Kuvat', text: 'Idea',
   experiment: 'Kokeilu', experimentEnds: (day: string) => `kokeilu päättyy ${day}`, experimentToTell: 'kokeilusta kerrotaan, mitä opittiin',
   answers: 'Vastaus', readAnswer: 'Lue vastaus',
-  officials: { title: 'Vastaajan työkalut', answer: 'Vastaa', move: 'Siirrä vaiheesta toiseen', route: 'Ohjaa yksikölle', merge: 'Yhdistä toiseen', split: 'Jaa osiin' },
+  officials: { title: 'Vastaajan työkalut', answer: 'Vastaa', move: 'Siirrä vaiheesta toiseen', route: 'Ohjaa yksikölle', prepare: 'Ota valmisteluun', merge: 'Yhdistä toiseen', split: 'Jaa osiin' },
   asked: 'Tämä idea yhdistettiin toiseen. Haluatko, että kannatuksesi siirtyy sinne?', askedGo: 'Vastaa yhdellä painalluksella',
   withdrawn: 'Lähettäjä perui ideansa.', withdrawnHistory: 'Teksti on luettavissa sanamuodoissa.',
   hiddenWaits: 'Valvoja katsoo tekstin ennen kuin se julkaistaan. Muut eivät vielä näe sitä.', hiddenBy: 'Valvoja on piilottanut tämän idean muilta.', why: 'Syy:', appeal: 'Pyydä uutta arviota',

@@ -18,7 +18,7 @@ export const sv: Texts = {
   photo: (number) => `Bild ${number}`, enlarge: 'Öppna bilden större', photos: 'Bilder', text: 'Idé',
   experiment: 'Försök', experimentEnds: (day) => `försöket slutar ${day}`, experimentToTell: 'vi berättar vad försöket lärde oss',
   answers: 'Svar', readAnswer: 'Läs svaret',
-  officials: { title: 'Verktyg för den som svarar', answer: 'Svara', move: 'Flytta till ett annat skede', route: 'Skicka vidare till en enhet', merge: 'Slå ihop med en annan', split: 'Dela upp' },
+  officials: { title: 'Verktyg för den som svarar', answer: 'Svara', move: 'Flytta till ett annat skede', route: 'Skicka vidare till en enhet', prepare: 'Ta till beredning', merge: 'Slå ihop med en annan', split: 'Dela upp' },
   asked: 'Den här idén slogs ihop med en annan. Vill du att ditt understöd flyttas dit?', askedGo: 'Svara med ett tryck',
   withdrawn: 'Avsändaren drog tillbaka sin idé.', withdrawnHistory: 'Texten kan läsas bland formuleringarna.',
   hiddenWaits: 'En moderator läser texten innan den publiceras. Andra ser den inte ännu.', hiddenBy: 'En moderator har dolt den här idén för andra.', why: 'Orsak:', appeal: 'Be om en ny bedömning',

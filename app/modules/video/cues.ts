@@ -53,7 +53,7 @@ export function pieces(text: string): string[] {
   const cut = (part: string): string[] => {
     if (part.length <= fits) return part ? [part] : []
     const before = part.slice(0, fits + 1)
-    const at = Math.max(...[/[.!?…](?=\s)/g, /[,;:–](?=\s)/g].map((mark) => [...before.matchAll(mark)].at(-1)?.index ?? -1).filter((index) => index > fits / 4), -1)
+    const at = [/[.!?…](?=\s)/g, /[,;:–](?=\s)/g].map((mark) => [...before.matchAll(mark)].at(-1)?.index ?? -1).find((index) => index > fits / 4) ?? -1
     const end = at >= 0 ? at + 1 : before.lastIndexOf(' ') > 0 ? before.lastIndexOf(' ') : fits
     return [part.slice(0, end).trim(), ...cut(part.slice(end).trim())]
   }

@@ -16,7 +16,7 @@ import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
-import { passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
+import { closeHearings, passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
 import type { Installation } from './house.ts'
 
@@ -25,6 +25,7 @@ const reactions: Reaction[] = [tellThem]
 const digests = async (house: House) => { await mailDigests(house); await pushDigests(house) }
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, failed: (what: string) => (cause: unknown, which?: string) => void): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
+  { name: 'close-hearings', cron: '*/10 * * * *', does: each(closeHearings) },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'publish-matters', cron: '* * * * *', does: (house) => publishScheduled(house, failed('a scheduled matter')) },
   { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house) },

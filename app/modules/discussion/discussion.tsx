@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react'
 import type { View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { LinkButton, Said, Section } from '#ui/layout.tsx'
 import { Comment } from './comment-view.tsx'
 import type { Talk } from './embed.server.ts'
 import { discussionWords } from './texts/index.ts'
-import { Write } from './write.tsx'
+import { type Picker, Write } from './write.tsx'
 
 /** The discussion of a subject, with its forms; embedded by a page that spreads `discussionForms` among its own. */
-export function Discussion({ its, view, picker }: { its: Talk; view: View; /** a map to mark places with, where places are marked */ picker?: ReactNode }) {
+export function Discussion({ its, view, picker }: { its: Talk; view: View; /** where a place is marked, where places are marked */ picker?: Picker | undefined }) {
   const t = discussionWords(view.language)
   const here = (query: Record<string, string | undefined>) => `${withQuery(view.href(view.path), query)}#discussion`
   const order = its.order === 'oldest' ? 'oldest' : undefined

@@ -1,5 +1,7 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Subject } from '#core/trail/subject.server.ts'
+import { comment } from './schema.server.ts'
 
 /** A part of a subject that can be spoken of by itself, such as a section of a document. Its place is `#part-<id>` of the subject's page. */
 export type Part = { id: string; title: string; text: string; /** it was taken out; what was said of it stays */ removed: boolean }
@@ -10,6 +12,13 @@ const registered = new Map<string, (ctx: Ctx, subjectId: string) => Promise<Part
 /** A module tells the parts of its kind of subject, in order. */
 export const parts = (kind: string, its: (ctx: Ctx, subjectId: string) => Promise<Part[]>) => { registered.set(kind, its) }
 export const partsOf = async (ctx: Ctx, its: Whose): Promise<Part[]> => await registered.get(its.kind)?.(ctx, its.id) ?? []
+
+/** How many comments that all can read are about each part. */
+export async function countByPart(ctx: Ctx, subjectId: string): Promise<Map<string, number>> {
+  const rows = await ctx.db.select({ partId: comment.partId, count: sql<number>`count(*)::int` }).from(comment)
+    .where(and(eq(comment.municipalityId, ctx.scope.municipalityId), eq(comment.subjectId, subjectId), isNotNull(comment.partId), isNull(comment.hiddenAt), isNull(comment.removedAt))).groupBy(comment.partId)
+  return new Map(rows.map((row) => [row.partId!, row.count]))
+}
 
 /** A text without its lines: as it is compared, and as a browser's selection gives it. */
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()

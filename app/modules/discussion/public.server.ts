@@ -19,7 +19,7 @@ export { commentsFrom, importComments, type ImportedComment } from './import.ser
 export { outcomeForms } from './outcomes/forms.server.ts'
 export { answeredShare, markOutcome } from './outcomes/mark.server.ts'
 export { readWork } from './outcomes/work.server.ts'
-export { type Part, parts, sentencesOf } from './parts.server.ts'
+export { countByPart, parts, sentencesOf } from './parts.server.ts'
 export { type Doing, speaking, type Speaking, speakingOf } from './speaking.server.ts'
 
 /** Guests' addresses that nobody confirmed, and what was written before a sign-in that never came, are forgotten; for the worker. */

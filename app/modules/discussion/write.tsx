@@ -9,10 +9,13 @@ import { Steps } from './steps.tsx'
 import { discussionWords } from './texts/index.ts'
 import { Voice } from './voice.tsx'
 
+/** Where a mark is put: the fields `place`, `longitude` and `latitude` of a form, with a map for those who have script. */
+export type Picker = (does: string, failed: View['failed'], kept: { place?: string; longitude?: string; latitude?: string } | undefined) => ReactNode
+
 type Its = {
   its: Talk; view: View
   /** the part that is spoken of, and the sentences that can be picked from it */ part?: { id: string; sentences: string[] }
-  /** a map to mark a place with, for those who have script: writes the form's `longitude` and `latitude` */ picker?: ReactNode
+  /** where a place is marked; without one by its name */ picker?: Picker | undefined
 }
 
 /** Where one speaks: the form, or what is to be done first, or why it is closed. */
@@ -67,9 +70,7 @@ function Form({ its, view, part, picker, failed: mine, kept }: Pick<Its, 'its' |
         <details className="fold" open={!can.includes('comment') || !!sent?.place || !!sent?.longitude || mine?.problems.place !== undefined}>
           <summary><Icon name="place" /> {t.part.mark}</summary>
           <div className="stack">
-            <TextField {...common} name="place" label={t.part.place} hint={t.part.placeHint} value={kept?.place} optional max={120} autoComplete="off" />
-            <input type="hidden" name="longitude" defaultValue={sent?.longitude ?? ''} /><input type="hidden" name="latitude" defaultValue={sent?.latitude ?? ''} />
-            {picker}
+            {picker ? picker(does, failed, kept ?? undefined) : <TextField {...common} name="place" label={t.part.place} hint={t.part.placeHint} value={kept?.place} optional max={120} autoComplete="off" />}
           </div>
         </details>
       )}

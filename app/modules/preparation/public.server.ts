@@ -1,4 +1,5 @@
 import type { Route } from '#core/http/page.ts'
+import { hearingRoutes } from './hearing/routes.ts'
 import { jointRoutes } from './joint/routes.server.ts'
 import { materialFile } from './materials.server.ts'
 import history from './pages/history.tsx'
@@ -15,9 +16,11 @@ import './on-agendas.server.ts'
 import './speaking.server.ts'
 
 /** What the rest of the house may use of matters. */
-export const preparationRoutes: Route[] = [...jointRoutes, matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
+export const preparationRoutes: Route[] = [...jointRoutes, ...hearingRoutes, matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
 export { closeMatter, decideMatter, withdrawMatter } from './decide.server.ts'
 export { editCase, editConditions, editContact } from './edit.server.ts'
+export { closeHearings, writeSummary } from './hearing/close.server.ts'
+export { addSection } from './hearing/sections.server.ts'
 export { mattersToLink } from './list.server.ts'
 export { matterOf } from './matter.server.ts'
 export { addLink } from './materials.server.ts'

@@ -3,6 +3,7 @@ import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { Fact, LinkButton, PageHead } from '#ui/layout.tsx'
 import { endOf } from '../clock.server.ts'
+import { HearingLinks } from '../hearing/hearing.tsx'
 import { showManage } from '../manage.server.ts'
 import { DecisionPart, EndsPart } from '../managing/ends-parts.tsx'
 import { manageForms } from '../managing/forms.server.ts'
@@ -26,6 +27,7 @@ export default page('/matters/:matterId/manage', {
           <p className="meta">{open ? <><Fact icon="routed">{inLanguage(open.name, view.language)}</Fact>{open.endsOn && <Fact icon="clock">{t.phase.until(day(endOf(open.endsOn), view.language, view.now))}</Fact>}</> : <Fact icon="edited">{t.list.draft}</Fact>}</p>
           <p className="actions">{!published && <LinkButton kind="main" icon="next" to={view.href(`/matters/${id}/publish`)}>{t.states.toReview}</LinkButton>}<LinkButton to={view.href(`/matters/${id}`)} icon="arrow">{t.manage.look}</LinkButton></p>
         </PageHead>
+        <HearingLinks matterId={id} view={view} />
         <div className="stack tight parts">
           <PhasesPart its={its} view={view} />
           <OffersPart its={its} view={view} />

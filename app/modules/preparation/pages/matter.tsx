@@ -17,6 +17,7 @@ import { endOf } from '../clock.server.ts'
 import { followMatter, unfollowMatter } from '../follow.server.ts'
 import { Joint } from '../joint/joint.tsx'
 import { jointWords } from '../joint/texts/index.ts'
+import { Hearing, picker } from '../hearing/hearing.tsx'
 import PlaceMap from '../islands/place-map.tsx'
 import { CaseFacts, Conditions, Materials } from '../matter-facts.tsx'
 import { helpForms, Question, TakePart } from '../take-part.tsx'
@@ -76,9 +77,10 @@ function Matter({ its, view }: Its) {
           {its.visibility !== 'withdrawn' && <section aria-label={t.thought}><Prose text={its.thought} lang={lang} /></section>}
           {its.visibility !== 'withdrawn' && <Body its={its} view={view} lang={lang} />}
           {its.joint && <Joint its={its.joint} view={view} />}
+          {its.visibility !== 'withdrawn' && <Hearing its={its.hearing} view={view} talk={its.talk} lang={lang} />}
           <Linked links={its.links} view={view} />
           <p className="meta quiet-links">{its.state === 'published' && <a href={view.href(`/matters/${its.id}/history`)}>{t.wordings.link}</a>}{its.visibility === 'public' && <a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.report}</a>}</p>
-          {its.state === 'published' && <Discussion its={its.talk} view={view} />}
+          {its.state === 'published' && <Discussion its={its.talk} view={view} picker={picker(its.hearing, view)} />}
         </div>
       </div>
     </>

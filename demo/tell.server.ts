@@ -7,6 +7,7 @@ import { foundMunicipality } from '#modules/setup/server'
 import { nokia } from './nokia.ts'
 import { settle } from './settle.server.ts'
 import { Teller } from './teller.server.ts'
+import { type Settled, tellTogether } from './together.server.ts'
 import type { Told } from './told.ts'
 import { ylojarvi } from './ylojarvi.ts'
 
@@ -24,12 +25,15 @@ export async function tellDemonstration(house: House, told: Told[] = demonstrati
     const db = tx as unknown as Db
     await db.execute(sql`select pg_advisory_xact_lock(7340981)`)
     if ((await db.select({ id: municipalities.id }).from(municipalities).limit(1)).length) return false
-    for (const its of told) await tellMunicipality(house, db, its, now)
+    const settled: Settled[] = []
+    for (const its of told) settled.push(await tellMunicipality(house, db, its, now))
+    await tellTogether(house, db, settled, now)
+    for (const { municipality } of settled) await keepQuiet(db, municipality, now)
     return true
   })
 }
 
-async function tellMunicipality(house: House, db: Db, told: Told, now: Date) {
+async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Promise<Settled> {
   const begins = new Date('2016-01-04T08:00:00+02:00')
   const { municipality, units, topics } = await foundMunicipality(db, {
     ...told, longitude: told.centre[0], latitude: told.centre[1], languages: ['fi', 'sv', 'en'],
@@ -39,7 +43,7 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date) {
   await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
   await new Teller(house, db, told, municipality, { units, topics, people }, now).tell()
   await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)
-  await keepQuiet(db, municipality, now)
+  return { municipality, units, topics, people }
 }
 
 /** What is old was heard long ago: only what has happened in the last days is still to be delivered to its followers. */

@@ -43,6 +43,13 @@ test('the demonstration is told once', async () => {
   expect(await tellDemonstration(house)).toBe(false)
 })
 
+test('a cycle route is prepared together: each town has its own matter and phase, what is said is on both sides, and an invitation waits', async () => {
+  const { rows } = await owner.execute<{ state: string; slug: string; comments: number; elsewhere: number }>(sql`
+    select j.state, i.slug, s.comments, (select count(*)::int from trail.event e where e.municipality_id = j.municipality_id and e.subject_id = j.matter_id and e.kind = 'preparation.elsewhere') elsewhere
+    from preparation.joint j join identity.municipality i on i.id = j.municipality_id left join trail.subject s on s.municipality_id = j.municipality_id and s.id = j.matter_id order by j.at`)
+  expect(rows).toMatchObject([{ state: 'leads', slug: 'ylojarvi', comments: 4, elsewhere: 2 }, { state: 'takesPart', slug: 'nokia', comments: 4, elsewhere: 1 }, { state: 'leads', slug: 'nokia' }, { state: 'asked', slug: 'ylojarvi' }])
+})
+
 test('the portfolio of 2016 stands where it stood, and its trail has the real days', async () => {
   const ideas = (await ideasOf(ylojarvi)).filter((idea) => idea.title!.fi! in portfolio)
   expect(ideas.map((idea) => idea.title!.fi).sort()).toEqual(Object.keys(portfolio).sort())

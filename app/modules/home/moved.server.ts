@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { once } from '#core/db/open.server.ts'
 import { eventWords } from '#core/trail/event.ts'
 import { kinds } from '#core/trail/kind.ts'
-import { type Line, lineOf, listSubjects, selectLines } from '#core/trail/list.server.ts'
+import { type Line, lineOf, selectLines } from '#core/trail/list.server.ts'
 import { follow, isPublic, subject } from '#core/trail/schema.server.ts'
 
 /** A subject and the last thing on its trail. */
@@ -20,10 +20,19 @@ export async function movedOfMine(ctx: Ctx, personId: string, count: number): Pr
   return withLast(ctx, rows.map((row) => lineOf(ctx, row)))
 }
 
-/** What moved last in the municipality, of every kind that the house knows. */
+/** The kinds that somebody owes an answer to. The others, such as what stands on an agenda, are told of on the day they come up. */
+export const answeredKinds = (): string[] => [...kinds()].flatMap(([kind, its]) => (its.queued === false ? [] : [kind]))
+
+// Each kind's newest by its own index, and of those the newest: one query, however many kinds the house knows.
+const moving = once((db) => selectLines(db).where(and(eq(subject.municipalityId, p('m')), isPublic, sql`${subject.id} in (
+    select s.id from unnest(${p('kinds')}::text[]) as k(kind) cross join lateral (
+      select id from trail.subject where municipality_id = ${p('m')} and visibility = 'public' and kind = k.kind order by moved_at desc, id desc limit ${p('limit')}::int) s)`))
+  .orderBy(desc(subject.movedAt), desc(subject.id)).limit(p('limit')).prepare('home_moving'))
+
+/** What moved last in the municipality, of every kind that somebody answers for. */
 export async function movedHere(ctx: Ctx, count: number): Promise<Line[]> {
-  const all = await Promise.all([...kinds().keys()].map((kind) => listSubjects(ctx, { kind, sort: 'moving', limit: count })))
-  return all.flatMap(({ lines }) => lines).sort((a, b) => b.movedAt.getTime() - a.movedAt.getTime()).slice(0, count)
+  const rows = await moving(ctx.db).execute({ m: ctx.scope.municipalityId, kinds: answeredKinds(), limit: count })
+  return rows.map((row) => lineOf(ctx, row))
 }
 
 const lastOf = once((db) => db.select({ id: sql<string>`wanted.id`, kind: sql<string>`e.kind`, data: sql<Record<string, unknown>>`e.data`, sentence: sql<string | null>`e.sentence`, at: sql<Date | string>`e.at` })

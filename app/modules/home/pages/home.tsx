@@ -10,6 +10,8 @@ import { ActionForm, Button } from '#ui/form.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
+import { type Coming, comingHere, comingToMe } from '../coming.server.ts'
+import { ComingRows } from '../coming-rows.tsx'
 import { type Moved, movedHere, movedOfMine, withLast } from '../moved.server.ts'
 import { nearMe } from '../near.server.ts'
 import { oneQuestion } from '../question.server.ts'
@@ -20,13 +22,14 @@ import { type Waiting, waitingForMe } from '../waiting.server.ts'
 export async function showHome(ctx: Ctx, query: URLSearchParams) {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
   const passed = query.getAll('skip').filter(isId).slice(0, 20)
-  const [waiting, near, mine, moving] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20)])
+  const [waiting, near, mine, moving, touching] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
+  const coming = touching.length > 0 ? touching : await comingHere(ctx, 4, 2)
   const question = await oneQuestion(ctx, moving, passed)
   const ofMine = mine.length > 0
   return {
     greeted: me && { name: me.as?.name ?? me.name.split(' ')[0]!, hour: Number(wallClock(ctx.now).time.slice(0, 2)) },
     municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, moving.slice(0, 4)),
-    question, passed, maySupport: !me?.as,
+    coming, touches: touching.length > 0, question, passed, maySupport: !me?.as,
   }
 }
 type Data = Awaited<ReturnType<typeof showHome>>
@@ -51,6 +54,7 @@ export default page('/', {
         <div className="beside home">
           <div className="stack wide">
             {greeted && <Waits waiting={data.waiting} view={view} />}
+            {data.coming.length > 0 && <ComingUp coming={data.coming} touches={data.touches} view={view} />}
             {data.near.lines.length > 0 && <Near data={data} view={view} />}
             <Section id="moved" title={t.moved} more={data.ofMine ? <a href={view.href('/me/follows')}>{t.allFollows}</a> : data.moved.length > 0 && <a href={view.href('/ideas?sort=moving')}>{t.allMoving}</a>}>
               {data.moved.length > 0
@@ -86,6 +90,11 @@ function Waits({ waiting, view }: { waiting: Waiting; view: View }) {
       </ul>
     </Section>
   )
+}
+
+function ComingUp({ coming, touches, view }: { coming: Coming[]; touches: boolean; view: View }) {
+  const t = homeWords(view.language)
+  return <Section id="coming" title={touches ? t.comingToMe : t.comingHere} more={<a href={view.href('/coming-to-me')}>{t.allComing}</a>}><ComingRows lines={coming} view={view} /></Section>
 }
 
 function Near({ data: { near }, view }: { data: Data; view: View }) {

@@ -50,7 +50,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   })
   // a video is recorded on its own page; no other may ask for the camera and the microphone
   const everywhere = headers([]), recording = headers(['self'])
-  app.use((c, next) => (/\/videos\/new$/.test(c.req.path) ? recording : everywhere)(c, next))
+  app.use((c, next) => (c.req.path.endsWith('/videos/new') ? recording : everywhere)(c, next))
   app.use(bodyLimit({ maxSize: 45_000_000, onError: () => problemJson(413, 'tooLarge') }))
   // A change is accepted only from our own pages: browsers say where a request comes from, and cookies are SameSite=Lax besides.
   app.use(async (c, next) => {

@@ -4,6 +4,7 @@ import type { Db } from '#core/db/open.server.ts'
 import { municipality as municipalities } from '#core/identity/schema.server.ts'
 import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
+import { tellFollows } from './follows.server.ts'
 import { nokia } from './nokia.ts'
 import { settle } from './settle.server.ts'
 import { Teller } from './teller.server.ts'
@@ -42,6 +43,7 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
   // What follows is written as any request would: by the role that sees only this municipality's rows.
   await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
   await new Teller(house, db, told, municipality, { units, topics, people }, now).tell()
+  await tellFollows(house, db, told, municipality, { units, topics, people }, now)
   await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)
   return { municipality, units, topics, people }
 }

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from '#core/geo/geo.ts'
 import type { Translated } from '#core/text/language.ts'
 
 /**
@@ -17,12 +18,17 @@ export type Trusted = Resident & { role: 'moderator' | 'admin' | 'installationAd
 export type Told = {
   slug: string; name: Translated; code: string; centre: [number, number]; hue?: number; primary?: boolean
   units: { key: string; name: Translated }[]
-  topics: { key: string; name: Translated; unitKey: string; hints: string[] }[]
+  topics: { key: string; name: Translated; unitKey: string; hints: string[]; /** of the topic that it is a part of */ parentKey?: string }[]
+  /** parts of the municipality with borders; others are named by their places */ areas?: { key: string; name: Translated; shape: MultiPolygon }[]
   places: { name: Translated; area: string; longitude: number; latitude: number }[]
   officials: Official[]; trusted: Trusted[]; representatives: Representative[]; residents: Resident[]
   organisations: { name: string; kind: 'association' | 'company'; businessId?: string }[]
   ideas: ToldIdea[]
+  /** how many of the crowd follow what */ crowdFollows?: (ToldTarget & { howMany: number })[]
+  follows?: ((ToldTarget | { near: { name: string; longitude: number; latitude: number; metres: number } }) & { who: Who; rhythm: 'atOnce' | 'daily' | 'weekly' | 'inApp' })[]
+  professionals?: { who: Who; topic: string; skill: string; offer: string; shown: boolean }[]
 }
+export type ToldTarget = { topic: string } | { area: string } | { unit: string }
 
 export type ToldIdea = {
   key: string

@@ -129,3 +129,12 @@ test('a telling that is killed half way leaves nothing, and the next one tells i
   expect(await other.database.owner.select().from(municipality)).toEqual([])
   expect(await tellDemonstration(other)).toBe(true)
 })
+
+test('topics and areas are followed by enough people to be told of by number, and areas have borders that hold their places', async () => {
+  const { rows } = await owner.execute<{ topics: number; areas: number; shown: number; astray: number }>(sql`select
+    (select count(*)::int from (select from trail.follow where topic_id is not null group by topic_id having count(*) >= 5) many) topics,
+    (select count(*)::int from (select from trail.follow where area is not null group by area having count(*) >= 5) many) areas,
+    (select count(*)::int from trail.professional where shown) shown,
+    (select count(*)::int from trail.place p join trail.area a on a.municipality_id = p.municipality_id and a.key = p.area where a.shape is not null and not (p.longitude between a.west and a.east and p.latitude between a.south and a.north)) astray`)
+  expect(rows[0]).toEqual({ topics: 10, areas: 7, shown: 7, astray: 0 })
+})

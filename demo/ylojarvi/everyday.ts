@@ -74,7 +74,7 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
     ],
   },
   {
-    key: 'small-dogs', topic: 'streets', place: 'Siivikkalan ranta', by: 'Nina Hallamaa', at: '-6 20.20',
+    key: 'small-dogs', topic: 'parks', place: 'Siivikkalan ranta', by: 'Nina Hallamaa', at: '-6 20.20',
     title: { fi: 'Siivikkalan koirapuistoon aitaus pienille koirille' },
     text: 'Villakoirani painaa kolme kiloa ja haluaisi kavereita, jotka painavat alle kymmenen. Isot tulevat leikkiin hyvää tarkoittaen ja istuvat päälle. Pieni oma aitaus portin viereen riittäisi.',
     crowd: 12,
@@ -130,7 +130,7 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
     ],
   },
   {
-    key: 'bike-stand', topic: 'streets', place: 'Elovainio', by: 'Otso Kangas', at: '-8 7.35',
+    key: 'bike-stand', topic: 'cycling', place: 'Elovainio', by: 'Otso Kangas', at: '-8 7.35',
     title: { fi: 'Lukittavia pyörätelineitä Elovainion pysäkeille' },
     text: 'Ajan pyörällä pysäkille ja bussilla töihin, mutta vain kun uskallan jättää pyörän. Runkolukittava teline ja katos pysäkin viereen, niin auto jää pihaan.',
     crowd: 18,
@@ -180,7 +180,7 @@ Laskimme, että lisätunnit maksavat kaudessa suunnilleen yhden hokkariparin ver
     ],
   },
   {
-    key: 'morning-gritting', topic: 'streets', place: 'Moision koulu', by: 'Emilia Nurmela', at: '-0 7.20',
+    key: 'morning-gritting', topic: 'winter', place: 'Moision koulu', by: 'Emilia Nurmela', at: '-0 7.20',
     title: { fi: 'Moision koulun mäki hiekalle ennen kello seitsemää' },
     text: 'Mäki hiekoitetaan, kun kello on kahdeksan, ja lapset laskevat sen alas vartin yli seitsemän. Osa mahallaan. Voisiko auto kääntää kierroksensa toisin päin?',
     crowd: 2, story: [],

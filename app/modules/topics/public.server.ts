@@ -12,4 +12,5 @@ import unit from './pages/unit.tsx'
 import './holding.server.ts'
 
 /** What the rest of the house may use of topics, areas and networks. */
+export { joinNetwork } from './network/join.server.ts'
 export const topicRoutes: Route[] = [topics, topic, area, unit, places, adminTopics, adminMerge, adminAreas, adminImport, adminArea]

@@ -5,7 +5,7 @@ import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { matterOf } from './matter.server.ts'
 
 subjectKind('matter', {
-  path: (id) => `/matters/${id}`, name: { fi: 'Asia', sv: 'Ärende', en: 'Matter' }, alias: ['asia', 'asio', 'valmistel', 'kuulemi', 'ärende', 'beredning', 'matter', 'hearing'],
+  path: (id) => `/matters/${id}`, name: { fi: 'Asia', sv: 'Ärende', en: 'Matter' }, comes: { fi: 'Etenee', sv: 'Går vidare', en: 'Moves on' }, alias: ['asia', 'asio', 'valmistel', 'kuulemi', 'ärende', 'beredning', 'matter', 'hearing'],
   list: { path: '/matters', name: { fi: 'Kaikki asiat', sv: 'Alla ärenden', en: 'All matters' }, feed: { fi: 'Valmisteltavat asiat', sv: 'Ärenden under beredning', en: 'Matters in preparation' } },
 })
 

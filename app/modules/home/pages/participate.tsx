@@ -1,10 +1,11 @@
 import { page } from '#core/http/page.ts'
 import { ago, number } from '#core/text/format.ts'
-import { subjectPath } from '#core/trail/kind.ts'
+import { kinds, subjectPath } from '#core/trail/kind.ts'
 import { Empty, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { StageMark, stageIcon } from '#ui/stage.tsx'
 import { uiWords } from '#ui/texts/index.ts'
+import { type Door, Doors } from '../doors.tsx'
 import { answeredLately, stageCounts } from '../portfolio.server.ts'
 import { homeWords } from '../texts/index.ts'
 
@@ -23,6 +24,7 @@ export default page('/participate', {
         <nav className="filters slide" aria-label={t.browse}>
           {([['newest', t.newest], ['supported', t.supported], ['moving', t.moved], ['unanswered', t.unanswered]] as const).map(([sort, name]) => <a key={sort} className="chip" href={view.href(`/ideas?sort=${sort}`)}>{name}</a>)}
         </nav>
+        <Doors doors={doorsOf(t, view.href)} />
         <Section id="spiral" title={t.spiral}>
           <p className="meta">{t.spiralLead}</p>
           <ol className="spiral card">
@@ -52,3 +54,12 @@ export default page('/participate', {
     )
   },
 })
+
+/** Ways to what the house has besides ideas: a kind has a door when its module is there. */
+function doorsOf(t: ReturnType<typeof homeWords>, href: (path: string) => string): Door[] {
+  const ways = [['matter', 'work', t.doors.matters], ['agendaItem', 'calendar', t.doors.meetings], ['initiative', 'report', t.doors.initiatives]] as const
+  return [
+    ...ways.flatMap(([kind, icon, [title, hint]]) => { const list = kinds().get(kind)?.list; return list ? [{ to: href(list.path), icon, title, hint }] : [] }),
+    { to: href('/topics'), icon: 'follow', title: t.doors.topics[0], hint: t.doors.topics[1] },
+  ]
+}

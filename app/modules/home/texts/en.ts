@@ -19,6 +19,7 @@ export const en: Texts = {
   supports: (count) => (count === 1 ? '1 supporter' : `${count} supporters`), comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   participate: 'Take part', participateLead: 'Say what you need, support other people’s ideas and see how they go.',
   unanswered: 'Waiting longest for an answer', supported: 'Most supported', newest: 'Newest',
+  doors: { matters: ['Matters in preparation', 'What the municipality is preparing now, and where you can have a say.'], meetings: ['Meetings', 'What the council, the board and the committees take up and decide.'], initiatives: ['Initiatives', 'Sign or start an initiative that the municipality must answer.'], topics: ['Topics and areas', 'Choose what you want to hear of first.'] },
   spiral: 'From idea to service', spiralLead: 'This many ideas are at each step now. Open a number to see which.', loop: 'A service gives rise to new ideas, and the round begins again.',
   step: { idea: 'Someone suggested, the municipality answers', developing: 'Being studied and planned', experiment: 'We try it out and learn', decision: 'A decision is being made', service: 'Here to stay', ended: 'The reason is on the trail' } as Texts['step'],
   answered: 'Latest answers', noAnswers: 'Answers come here when the municipality has answered the first idea.',

@@ -19,6 +19,7 @@ export const fi = {
   supports: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`), comments: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`),
   participate: 'Osallistu', participateLead: 'Kerro, mitä tarvitset, kannata muiden ideoita ja seuraa, miten niille käy.',
   unanswered: 'Odottaa vastausta pisimpään', supported: 'Kannatetuimmat', newest: 'Uusimmat',
+  doors: { matters: ['Asiat valmistelussa', 'Mitä kunta valmistelee juuri nyt ja missä kohdassa voit vaikuttaa.'], meetings: ['Kokoukset', 'Mitä valtuusto, hallitus ja lautakunnat käsittelevät ja päättävät.'], initiatives: ['Aloitteet', 'Allekirjoita tai tee aloite, johon kunnan on vastattava.'], topics: ['Aiheet ja alueet', 'Valitse, mistä haluat kuulla ensimmäisenä.'] } as Record<'matters' | 'meetings' | 'initiatives' | 'topics', [string, string]>,
   spiral: 'Ideasta palveluksi', spiralLead: 'Näin monta on nyt kullakin askeleella. Avaa luku ja näet, mitkä.', loop: 'Palvelusta syntyy uusia ideoita, ja kierros alkaa alusta.',
   step: { idea: 'Joku ehdotti, kunta vastaa', developing: 'Selvitetään ja suunnitellaan', experiment: 'Kokeillaan ja opitaan', decision: 'Päätetään jatkosta', service: 'Jäi pysyväksi', ended: 'Perustelu on polulla' } as Record<Stage, string>,
   answered: 'Vastattiin viimeksi', noAnswers: 'Vastaukset tulevat tähän, kun kunta on vastannut ensimmäiseen ideaan.',

@@ -19,6 +19,7 @@ export const sv: Texts = {
   supports: (count) => (count === 1 ? '1 understöder' : `${count} understöder`), comments: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
   participate: 'Delta', participateLead: 'Berätta vad du behöver, stöd andras idéer och följ hur det går för dem.',
   unanswered: 'Har väntat längst på svar', supported: 'Mest stöd', newest: 'Nyaste',
+  doors: { matters: ['Ärenden under beredning', 'Vad kommunen bereder just nu och var du kan påverka.'], meetings: ['Möten', 'Vad fullmäktige, styrelsen och nämnderna behandlar och beslutar.'], initiatives: ['Initiativ', 'Underteckna eller ta ett initiativ som kommunen måste svara på.'], topics: ['Ämnen och områden', 'Välj vad du vill höra om först.'] },
   spiral: 'Från idé till tjänst', spiralLead: 'Så många finns nu på varje steg. Öppna siffran så ser du vilka.', loop: 'Ur tjänsten föds nya idéer, och varvet börjar om.',
   step: { idea: 'Någon föreslog, kommunen svarar', developing: 'Utreds och planeras', experiment: 'Vi prövar och lär oss', decision: 'Det avgörs om det blir kvar', service: 'Blev bestående', ended: 'Motiveringen finns på stigen' } as Texts['step'],
   answered: 'Senast besvarade', noAnswers: 'Svaren kommer hit när kommunen har svarat på den första idén.',

@@ -34,9 +34,11 @@ function Part({ part, view }: { part: JointPart; view: View }) {
     <li>
       <Icon name="place" />
       <div className="t">
-        <p className="meta">{part.own ? <b>{part.municipality}</b> : <a href={part.to}><b>{part.municipality}</b></a>}
-          {part.own && <span>{t.here}</span>}{part.leads && <span>{t.leads}</span>}
-          {!part.withdrawn && phase && <span className={`stage is-${part.stage}`}><Icon name={stageIcon[part.stage]} />{phase.name}</span>}</p>
+        {part.own ? <b>{part.municipality}</b> : <a href={part.to}>{part.municipality}</a>}
+        <p className="meta">
+          {!part.withdrawn && phase && <span className={`stage is-${part.stage}`}><Icon name={stageIcon[part.stage]} />{phase.name}</span>}
+          {part.leads && <span>{t.leads}</span>}{part.own && <span>{t.here}</span>}
+        </p>
         {part.withdrawn ? <p>{t.withdrawn}</p> : (
           <p className="meta">
             <Fact icon="comment">{t.comments(part.comments)}</Fact>

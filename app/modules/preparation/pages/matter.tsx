@@ -75,8 +75,8 @@ function Matter({ its, view }: Its) {
           {its.decision && <Card tone="done" label={t.decision}><h2>{t.decision}</h2><Prose text={its.decision.text} lang={lang} />{its.decision.url && <p><a href={its.decision.url} rel="noopener">{t.decisionHere} <Icon name="arrow" /></a></p>}{its.decision.at && <p className="meta">{day(its.decision.at, language, now)}</p>}</Card>}
           <Agenda its={its.agenda} view={view} />
           {its.visibility !== 'withdrawn' && <section aria-label={t.thought}><Prose text={its.thought} lang={lang} /></section>}
-          {its.visibility !== 'withdrawn' && <Body its={its} view={view} lang={lang} />}
           {its.joint && <Joint its={its.joint} view={view} />}
+          {its.visibility !== 'withdrawn' && <Body its={its} view={view} lang={lang} />}
           {its.visibility !== 'withdrawn' && <Hearing its={its.hearing} view={view} talk={its.talk} lang={lang} />}
           <Linked links={its.links} view={view} />
           <p className="meta quiet-links">{its.state === 'published' && <a href={view.href(`/matters/${its.id}/history`)}>{t.wordings.link}</a>}{its.visibility === 'public' && <a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.report}</a>}</p>

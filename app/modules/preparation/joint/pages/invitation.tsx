@@ -53,7 +53,7 @@ function Theirs({ its: { source }, view }: Its) {
         <Prose text={source.thought} lang={lang} />
         {conditions.length > 0 && <div className="stack tight"><p><b>{t.conditions}</b></p>{conditions.map((text, i) => <Prose key={i} text={text} lang={lang} />)}</div>}
         <div className="stack tight"><p><b>{t.phasesTitle}</b></p>
-          <ol className="plain">{source.phases.map((each, i) => <li key={i}>{inLanguage(each.name, view.language)}{each.endsOn && <span className="meta"> {t.until(day(endOf(each.endsOn), view.language, view.now))}</span>}</li>)}</ol></div>
+          <ol className="stack tight">{source.phases.map((each, i) => <li key={i}>{inLanguage(each.name, view.language)}{each.endsOn && <small> {t.until(day(endOf(each.endsOn), view.language, view.now))}</small>}</li>)}</ol></div>
         <p><a href={source.to}>{t.readThere}</a></p>
       </Card>
     </Section>

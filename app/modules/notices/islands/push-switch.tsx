@@ -10,7 +10,7 @@ const same = (a: ArrayBuffer | null, b: Uint8Array) => a !== null && a.byteLengt
 
 /**
  * Turns push messages on for this browser: asks for leave, subscribes with the installation's key, and sends the
- * subscription with the page's own form. Shows nothing where push is not possible, and nothing without script.
+ * subscription with the page's own form, which loads the page anew. Shows nothing where push is not possible, and nothing without script.
  */
 export default function PushSwitch({ vapid, base, marks, words }: { vapid: string; base: string; marks: string[]; words: Words }) {
   const form = useRef<HTMLFormElement>(null)
@@ -44,7 +44,7 @@ export default function PushSwitch({ vapid, base, marks, words }: { vapid: strin
   if (state === 'unknown') return null
   if (state === 'on' || state === 'denied') return <p role="status">{state === 'on' ? words.isOn : words.denied}</p>
   return (
-    <form ref={form} method="post" data-turbo="true" className="stack">
+    <form ref={form} method="post" className="stack">
       <input type="hidden" name="_do" value="device" />
       {['endpoint', 'p256dh', 'auth', 'device'].map((name) => <input key={name} type="hidden" name={name} />)}
       <p className="actions"><button type="button" className="btn main" aria-disabled={state === 'working'} onClick={() => { if (state !== 'working') void turnOn() }}>{state === 'working' ? words.working : words.on}</button></p>

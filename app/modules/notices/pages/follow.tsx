@@ -19,7 +19,7 @@ const followPage = <P extends string>(path: P, which: (param: string) => Followa
       rhythm: fields(howForm, async (ctx, params: object, how) => { await followWith(ctx, of(params), howOf(how)); return { to: (await showFollow(ctx, of(params))).path } }),
       stop: async (ctx, params) => { await stopFollowing(ctx, of(params)); return { to: (await showFollow(ctx, of(params))).path } },
     },
-    head: ({ title }, { language }) => ({ title: `${noticesWords(language).followTitle}: ${title}`, place: 'participate', hidden: true }),
+    head: ({ title, stage }, { language }) => ({ title: `${stage ? noticesWords(language).followTitle : noticesWords(language).followNew}: ${title}`, place: 'participate', hidden: true }),
     view: (its, view) => {
       const t = noticesWords(view.language)
       const crumbs = [{ to: view.href(its.path), name: its.title }]
@@ -32,7 +32,7 @@ const followPage = <P extends string>(path: P, which: (param: string) => Followa
       )
       return (
         <>
-          <PageHead title={t.followTitle} crumbs={crumbs} />
+          <PageHead title={its.stage ? t.followTitle : t.followNew} crumbs={crumbs} />
           <Card label={its.title}><b>{its.title}</b>{its.stage && <p><StageMark stage={its.stage} language={view.language} /></p>}</Card>
           {view.me ? (
             <>
@@ -45,7 +45,7 @@ const followPage = <P extends string>(path: P, which: (param: string) => Followa
             </>
           ) : (
             <>
-              <p>{t.followGuest}</p>
+              <p>{its.stage ? t.followGuest : t.followGuestNew}</p>
               <ActionForm does="mail">
                 <ErrorSummary failed={view.failed} does="mail" labels={{ email: t.email }} language={view.language} />
                 <TextField does="mail" name="email" type="email" label={t.email} hint={t.emailHint} autoComplete="email" failed={view.failed} language={view.language} />

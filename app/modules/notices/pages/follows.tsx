@@ -21,7 +21,7 @@ export default page('/me/follows', {
     all: fields(howForm, (ctx, _params, how) => chooseHow(ctx, howOf(how))),
     one: fields(howForm.extend({ follow: z.uuid() }), (ctx, _params, { follow, ...how }) => changeFollow(ctx, follow, howOf(how))),
     stop: fields(z.object({ follow: z.uuid() }), (ctx, _params, { follow }) => endFollow(ctx, follow)),
-    device: fields(deviceForm, (ctx, _params, its) => addDevice(ctx, its)),
+    device: fields(deviceForm, async (ctx, _params, its) => await addDevice(ctx, its) ?? { to: '/me/follows?device=yes' }),
     forget: fields(z.object({ device: z.uuid() }), (ctx, _params, { device }) => removeDevice(ctx, device)),
   },
   head: (_data, { language }) => ({ title: noticesWords(language).follows, place: 'me', hidden: true }),
@@ -37,6 +37,8 @@ export default page('/me/follows', {
             <p className="actions"><Button kind="main">{t.useForAll}</Button></p>
           </ActionForm>
         </details>
+        {push.key && <Devices push={{ ...push, key: push.key }} view={view} />}
+        {sent.length > 0 && <SentLately sent={sent} view={view} />}
         {follows.length === 0 && <Empty icon="follow" action={<LinkButton to={view.href('/ideas')} kind="main">{t.noneAction}</LinkButton>}>{t.noFollows}</Empty>}
         {kinds.map((kind) => {
           const its = follows.filter((each) => each.target.kind === kind)
@@ -47,8 +49,6 @@ export default page('/me/follows', {
           )
         })}
         <p className="actions"><LinkButton to={view.href('/topics')} icon="search">{t.findMore}</LinkButton></p>
-        {push.key && <Devices push={{ ...push, key: push.key }} view={view} />}
-        {sent.length > 0 && <SentLately sent={sent} view={view} />}
       </>
     )
   },
@@ -57,9 +57,10 @@ export default page('/me/follows', {
 function Devices({ push, view }: { push: Awaited<ReturnType<typeof myDevices>> & { key: string }; view: View }) {
   const t = noticesWords(view.language)
   return (
-    <Section title={t.devices} id="devices">
+    <details className="fold" open={view.query.has('device')}>
+      <summary>{t.devices}: {t.deviceCount(push.devices.length)}</summary>
       <p>{t.devicesHint}</p>
-      {push.devices.length === 0 ? <p className="meta">{t.noDevices}</p> : (
+      {push.devices.length > 0 && (
         <ul className="card rows">
           {push.devices.map((each) => (
             <li key={each.id}><div className="t">
@@ -70,16 +71,16 @@ function Devices({ push, view }: { push: Awaited<ReturnType<typeof myDevices>> &
           ))}
         </ul>
       )}
-      <Island of={PushSwitch} props={{ vapid: push.key, base: view.base, marks: push.devices.map((each) => each.mark), words: { on: t.pushOn, isOn: t.pushIsOn, denied: t.pushDenied, failed: t.pushFailed, working: t.pushWorking } }} />
-    </Section>
+      <div><Island of={PushSwitch} props={{ vapid: push.key, base: view.base, marks: push.devices.map((each) => each.mark), words: { on: t.pushOn, isOn: t.pushIsOn, denied: t.pushDenied, failed: t.pushFailed, working: t.pushWorking } }} /></div>
+    </details>
   )
 }
 
 function SentLately({ sent, view }: { sent: Delivery[]; view: View }) {
   const t = noticesWords(view.language)
   return (
-    <Section title={t.sentTitle} id="sent">
-      <p className="meta">{t.sentHint}</p>
+    <details className="fold">
+      <summary>{t.sentTitle}</summary>
       <ul className="card rows">
         {sent.map((each, i) => (
           <li key={i}><div className="t">
@@ -88,6 +89,6 @@ function SentLately({ sent, view }: { sent: Delivery[]; view: View }) {
           </div></li>
         ))}
       </ul>
-    </Section>
+    </details>
   )
 }

@@ -18,7 +18,6 @@ export default page('/say', {
           { to: view.href('/ideas/new?kind=need'), icon: 'need', title: t.sayNeed, hint: t.sayNeedHint },
           ...(view.me && (view.me.units.length > 0 || view.me.admin || view.me.installationAdmin) ? [{ to: view.href('/matters/new'), icon: 'text' as const, title: t.sayMatter, hint: t.sayMatterHint }] : []),
           ...(kinds().has('initiative') ? [{ to: view.href('/initiatives/new'), icon: 'report' as const, title: t.sayInitiative, hint: t.sayInitiativeHint }] : []),
-          ...(view.me?.units.length && kinds().has('matter') ? [{ to: view.href('/matters/new'), icon: 'work' as const, title: t.sayMatter, hint: t.sayMatterHint }] : []),
           { to: view.href('/search'), icon: 'search', title: t.sayFind, hint: t.sayFindHint },
         ]} />
       </>

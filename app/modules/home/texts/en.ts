@@ -32,7 +32,7 @@ export const en: Texts = {
   sayTitle: 'Say or do', sayLead: 'Choose, and you are done in a minute.',
   sayIdea: 'Idea', sayIdeaHint: 'Something could be done better or in a new way.',
   sayNeed: 'Service wish', sayNeedHint: 'You need something that does not exist yet. You don’t have to know the solution.',
-  matters: 'Matters in preparation', sayMatter: 'New matter', sayMatterHint: 'Put the thought to people before it is decided.', sayFind: 'Search', sayFindHint: 'See whether someone has suggested the same or it already exists.',
+  sayInitiative: 'Initiative', sayInitiativeHint: 'Something the municipality must answer. Others can sign it.', sayMatter: 'New matter', sayMatterHint: 'Put the thought to people before it is decided.', sayFind: 'Search', sayFindHint: 'See whether someone has suggested the same or it already exists.',
   offline: 'No connection', offlineLead: 'The page could not be fetched. What you were writing is kept on this device and waits for the connection to come back.', again: 'Try again',
   appShort: (municipality) => municipality, appDescription: (municipality) => `${municipality}: ideas, services and community in one place. Nothing gets lost.`,
 }

@@ -32,7 +32,7 @@ export const fi = {
   sayTitle: 'Sano tai tee', sayLead: 'Valitse, niin olet minuutissa valmis.',
   sayIdea: 'Idea', sayIdeaHint: 'Jotain voisi tehdä paremmin tai uudella tavalla.',
   sayNeed: 'Palvelu-unelma', sayNeedHint: 'Tarvitset jotain, mitä ei vielä ole. Ratkaisua ei tarvitse tietää.',
-  matters: 'Valmisteltavat asiat', sayMatter: 'Uusi asia', sayMatterHint: 'Tuo ajatus ihmisten eteen ennen kuin siitä päätetään.', sayFind: 'Etsi', sayFindHint: 'Katso, onko joku jo ehdottanut samaa tai onko asia jo olemassa.',
+  sayInitiative: 'Aloite', sayInitiativeHint: 'Asia, johon kunnan on vastattava. Muut voivat allekirjoittaa sen.', sayMatter: 'Uusi asia', sayMatterHint: 'Tuo ajatus ihmisten eteen ennen kuin siitä päätetään.', sayFind: 'Etsi', sayFindHint: 'Katso, onko joku jo ehdottanut samaa tai onko asia jo olemassa.',
   offline: 'Ei verkkoyhteyttä', offlineLead: 'Sivua ei saatu haettua. Se, mitä olit kirjoittamassa, on tallessa tällä laitteella ja odottaa, että yhteys palaa.', again: 'Yritä uudelleen',
   appShort: (municipality: string) => municipality, appDescription: (municipality: string) => `${municipality}: ideat, palvelut ja yhteisö yhdessä paikassa. Mikään ei huku.`,
 }

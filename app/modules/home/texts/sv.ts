@@ -32,7 +32,7 @@ export const sv: Texts = {
   sayTitle: 'Säg eller gör', sayLead: 'Välj, så är du klar på en minut.',
   sayIdea: 'Idé', sayIdeaHint: 'Något kunde göras bättre eller på ett nytt sätt.',
   sayNeed: 'Servicedröm', sayNeedHint: 'Du behöver något som ännu inte finns. Du behöver inte veta lösningen.',
-  matters: 'Ärenden under beredning', sayMatter: 'Nytt ärende', sayMatterHint: 'Lägg fram tanken för invånarna innan den avgörs.', sayFind: 'Sök', sayFindHint: 'Se om någon redan har föreslagit samma sak eller om den redan finns.',
+  sayInitiative: 'Initiativ', sayInitiativeHint: 'En sak som kommunen måste svara på. Andra kan underteckna den.', sayMatter: 'Nytt ärende', sayMatterHint: 'Lägg fram tanken för invånarna innan den avgörs.', sayFind: 'Sök', sayFindHint: 'Se om någon redan har föreslagit samma sak eller om den redan finns.',
   offline: 'Ingen nätförbindelse', offlineLead: 'Sidan kunde inte hämtas. Det du höll på att skriva finns kvar på den här enheten och väntar på att förbindelsen kommer tillbaka.', again: 'Försök igen',
   appShort: (municipality) => municipality, appDescription: (municipality) => `${municipality}: idéer, tjänster och gemenskap på ett ställe. Ingenting försvinner.`,
 }

@@ -89,7 +89,7 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
     await page.goto(url + path)
     await page.getByRole('link', { name: /Seuraa/ }).first().click()
     await page.getByRole('textbox', { name: 'Sähköposti' }).fill('seuraaja@esimerkki.fi')
-    await page.getByLabel(/Heti sähköpostiin/).check()
+    await page.getByLabel(/^Heti/).check()
     await page.getByRole('button', { name: 'Seuraa' }).click()
     await page.getByText('Katso vielä sähköpostisi').waitFor()
     const [confirm] = (await mailTo(page, 'seuraaja@esimerkki.fi')).filter((link) => link.includes('/follow/confirm/'))

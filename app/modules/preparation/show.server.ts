@@ -43,7 +43,7 @@ export async function showMatter(ctx: Ctx, id: string, query = new URLSearchPara
   }
   const [own, linked, materials, help, choices, units, topics, area, contact, follows, talk, joint, agenda, hearing] = await Promise.all([
     trailOf(ctx, id), linksOf(ctx, id), materialsOf(ctx, id), helpShown(ctx, id), choicesShown(ctx, id), unitsOf(ctx), topicsOf(ctx), areaName(ctx, subject.area), contactOf(ctx, its.contactPersonId),
-    ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null, readDiscussion(ctx, subject, query), visibility === 'public' ? readJoint(ctx, found) : null, agendaOf(ctx, id), readHearing(ctx, found, query),
+    ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null, readDiscussion(ctx, subject, query), visibility === 'public' ? readJoint(ctx, its) : null, agendaOf(ctx, id), readHearing(ctx, found, query),
   ])
   const trail = await withOrigins(ctx, own, await originsOf(ctx, id))
   const published = visibility === 'public'

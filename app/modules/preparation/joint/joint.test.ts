@@ -54,8 +54,7 @@ async function together() {
   await naapurila.jari.does(publishMatter, theirs)
   return { id, theirs, jointId }
 }
-const jointOf = async (who: Someone, id: string) => readJointAs(who, id)
-const readJointAs = (who: Someone, id: string) => who.sees(async (ctx) => readJoint(ctx, await matterOf(ctx, id)))
+const jointOf = (who: Someone, id: string) => who.sees(async (ctx) => readJoint(ctx, (await matterOf(ctx, id)).its))
 const says = async (who: Someone, id: string, text: string, more = {}) => { later(); return idOf(who.does(addComment, id, { text, ...more }) as Promise<{ id: string }>) }
 const talk = (who: Someone, id: string, query = '') => who.sees(async (ctx) => readDiscussion(ctx, await subjectOf(ctx, id), new URLSearchParams(query)))
 /** Everything that a municipality gets of a joint matter from the functions of the database. */

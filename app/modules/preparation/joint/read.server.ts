@@ -23,14 +23,14 @@ type Row = {
 }
 
 /** The parts of a joint matter whose matters are public, the leading one first; null when this one is prepared alone, or none of the others has come out yet. */
-export async function readJoint(ctx: Ctx, { its }: Pick<Matter, 'its'>): Promise<Joint | null> {
-  if (!its.jointId) return null
-  const { rows } = await ctx.db.execute<Row>(sql`select * from preparation.joint_parts(${its.jointId}::uuid)`)
+export async function readJoint(ctx: Ctx, { jointId }: Pick<Matter['its'], 'jointId'>): Promise<Joint | null> {
+  if (!jointId) return null
+  const { rows } = await ctx.db.execute<Row>(sql`select * from preparation.joint_parts(${jointId}::uuid)`)
   const here = ctx.scope.municipalityId
   if (!rows.some((row) => row.municipality_id !== here)) return null
   const known = await municipalitiesOf(ctx, rows.map((row) => row.municipality_id))
   const leads = rows.some((row) => row.leads && row.municipality_id === here)
-  const source = leads ? null : await sourceOf(ctx, its.jointId)
+  const source = leads ? null : await sourceOf(ctx, jointId)
   const parts = rows.flatMap((row): JointPart[] => {
     const whose = known.get(row.municipality_id)
     return whose ? [{

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { once } from '#core/db/open.server.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { joinedTalk, repliesShown, type Said } from '#modules/discussion/server'
-import { matterOf } from '../matter.server.ts'
+import { matter } from '../schema.server.ts'
 import { municipalitiesOf } from './municipalities.server.ts'
 import { readJoint } from './read.server.ts'
 
@@ -12,17 +13,21 @@ type Row = {
   stance: Said['stance']; words: string; quote: string | null; proposed: string | null; place: string | null; replies: number; outcome_id: string | null; outcome: NonNullable<Said['outcome']>['outcome'] | null; why: string | null
 }
 
+// Most matters are prepared alone, and each page of theirs asks this.
+const jointOf = once((db) => db.select({ jointId: matter.jointId }).from(matter).where(and(eq(matter.municipalityId, sql.placeholder('m')), eq(matter.id, sql.placeholder('id')))).prepare('preparation_joint_of'))
+
 /** The discussion of a joint matter is one: what is said in the other municipalities is read here too, and answered there. */
 joinedTalk('matter', async (ctx, { id }) => {
-  const { its } = await matterOf(ctx, id)
-  const joint = its.jointId ? await readJoint(ctx, { its }) : null
+  const [row] = await jointOf(ctx.db).execute({ m: ctx.scope.municipalityId, id })
+  const jointId = row?.jointId
+  const joint = jointId ? await readJoint(ctx, { jointId }) : null
   if (!joint) return null
   return {
     count: joint.comments - (joint.parts.find((each) => each.own)?.comments ?? 0),
     async comments({ order, after, most }) {
-      const { rows } = await ctx.db.execute<Row>(sql`select * from preparation.joint_comments(${its.jointId}::uuid, ${order === 'newest'}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${most}::int)`)
+      const { rows } = await ctx.db.execute<Row>(sql`select * from preparation.joint_comments(${jointId}::uuid, ${order === 'newest'}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${most}::int)`)
       const parents = rows.filter((row) => row.replies > 0).map((row) => row.id)
-      const replies = parents.length ? (await ctx.db.execute<Row>(sql`select * from preparation.joint_replies(${its.jointId}::uuid, ${sql.param(parents)}::uuid[], ${repliesShown})`)).rows : []
+      const replies = parents.length ? (await ctx.db.execute<Row>(sql`select * from preparation.joint_replies(${jointId}::uuid, ${sql.param(parents)}::uuid[], ${repliesShown})`)).rows : []
       return shown(ctx, rows, replies)
     },
   }

@@ -4,6 +4,7 @@ import { subjectPath } from '#core/trail/kind.ts'
 import { openSubjects } from '#core/trail/open.server.ts'
 import { openComments } from '#modules/discussion/server'
 import { openIdeas } from '#modules/ideas/server'
+import { openMatters } from '#modules/preparation/server'
 import { openTrail } from './open-trail.server.ts'
 
 /** A set of open data: its columns in order, and how its rows are read page by page. The texts explain each column by its name. */
@@ -12,7 +13,7 @@ export type OpenSet = {
   columns: readonly string[]
   page(ctx: Ctx, after: string | undefined, limit: number): Promise<Record<string, Cell>[]>
 }
-export type SetName = 'subjects' | 'ideas' | 'comments' | 'trail'
+export type SetName = 'subjects' | 'ideas' | 'matters' | 'comments' | 'trail'
 const at = (moment: Date | null) => moment?.toISOString() ?? null
 
 /** What is public of every followable thing, whatever its module. */
@@ -30,6 +31,11 @@ export const sets: Record<SetName, OpenSet> = {
     name: 'ideas',
     columns: [...ofEvery.map((column) => (column === 'summary' ? 'text' : column)), 'outcome', 'answer'],
     page: async (ctx, after, limit) => (await openIdeas(ctx, { after, limit })).map((row) => ({ ...dated(row), url: ctx.address(subjectPath('idea', row.id)) })),
+  },
+  matters: {
+    name: 'matters',
+    columns: ['id', 'url', 'language', 'title', 'thought', 'date', 'moved', 'stage', 'phase', 'phaseEnds', 'topic', 'unit', 'place', 'area', 'areaName', 'longitude', 'latitude', 'comments', 'due', 'law', 'money', 'time', 'notOpen', 'ask', 'caseNumber', 'decidingBody', 'meeting', 'decision', 'decisionUrl'],
+    page: async (ctx, after, limit) => (await openMatters(ctx, { after, limit })).map((row) => ({ ...row, date: at(row.date), moved: at(row.moved), due: at(row.due), url: ctx.address(subjectPath('matter', row.id)) })),
   },
   comments: {
     name: 'comments',

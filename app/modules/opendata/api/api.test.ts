@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { representative } from '#core/identity/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
+import { publishMatter, putMatter } from '#modules/preparation/server'
 import { type Someone, town } from '../../../../tests/town.ts'
 import { web } from '../../../../tests/web.ts'
 import { makeKey, myKeys, newKey, revokeKey } from '../keys.server.ts'
@@ -189,6 +190,21 @@ test('other sites may read with a browser, and ask before they write', async () 
   expect((await ask('/api/v1/ideas')).headers.get('access-control-allow-origin')).toBe('*')
   expect((await ask('/api/v1/ideas/x')).headers.get('access-control-allow-origin')).toBe('*')
   expect((await ask('/api/v1/ideas', { method: 'PUT' })).status).toBe(405)
+})
+
+test('matters come out with their open phase, and a draft does not', async () => {
+  const { jari } = koivula
+  const put = async (title: string) => (await jari.does(putMatter, { title, thought: 'Rannalle voisi tehdä esteettömän laiturin.', law: 'Vesilaki', topicId: koivula.topics.sports }) as { id: string }).id
+  const [shown, draft] = [await put('Julkinen laituri'), await put('Luonnos laiturista')]
+  await jari.does(publishMatter, shown)
+  const { body } = await api('GET', '/api/v1/matters?limit=10')
+  expect(body.items).toMatchObject([{ id: shown, title: 'Julkinen laituri', law: 'Vesilaki', phase: 'Ideointi', stage: 'idea', unit: 'Liikuntapalvelut', url: `http://localhost:3000/fi/matters/${shown}` }])
+  for (const path of ['/fi/open-data/matters.json', '/fi/open-data/matters.csv', '/fi/open-data/subjects.json', '/fi/open-data/trail.json', '/fi/matters.atom']) {
+    const text = await (await ask(path)).text()
+    expect(text, path).toContain(shown)
+    expect(text, path).not.toContain(draft)
+  }
+  expect((await api('GET', '/api/v1/matters?limit=7')).status).toBe(422)
 })
 
 test('every operation was asked in these tests', () => { expect([...seen].sort()).toEqual(operations.map((each) => each.id).sort()) })

@@ -10,6 +10,7 @@ import { listSubjects } from '#core/trail/list.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { addComment, openComments } from '#modules/discussion/server'
 import { type OpenIdea, openIdeas, proposal, proposeIdea, supportIdea, withdrawSupport } from '#modules/ideas/server'
+import { openMatters } from '#modules/preparation/server'
 import { commentQuery, ideaQuery, type named, NewComment, NewIdea } from './schemas.ts'
 
 export type Asked = { params: Record<string, string>; query: Record<string, unknown>; body: unknown; sendKey?: string; /** the municipality's address, without a language */ base: string }
@@ -79,6 +80,15 @@ export const operations: Operation[] = [
       const { id } = await oneIdea(ctx, params.ideaId!)
       const made = await addComment(ctx, id, { ...its, ...(parent ? { parentId: parent } : {}), ...(sendKey ? { sendKey } : {}) })
       return 'problems' in made ? made : { status: 201, body: { id: made.id, url: `${ideaUrl(ctx, id)}#comment-${made.id}`, waits: made.waits } }
+    },
+  },
+  {
+    id: 'listMatters', method: 'get', path: '/api/v1/matters', query: commentQuery, answer: 'MatterPage',
+    does: async (ctx, { query, base }) => {
+      const { after, limit = 20 } = query as z.infer<typeof commentQuery>
+      const rows = await openMatters(ctx, { after, limit: limit + 1 })
+      const items = rows.slice(0, limit).map((row) => ({ ...row, url: ctx.address(subjectPath('matter', row.id)), date: at(row.date), moved: at(row.moved), due: at(row.due) }))
+      return listed(items, rows.length > limit ? items.at(-1)!.id : null, `${base}/api/v1/matters`, query)
     },
   },
   { id: 'listTopics', method: 'get', path: '/api/v1/topics', answer: 'TopicList', does: async (ctx) => ({ body: { items: (await topicsOf(ctx)).map(({ id, key, name, unitId, parentId }) => ({ id, key, name, unit: unitId, parent: parentId })) } }) },

@@ -19,6 +19,12 @@ export const Idea = z.object({
   answered: moment.nullable(), outcome: z.enum(['forward', 'exists', 'elsewhere', 'notNow', 'no']).nullable(), answer: z.string().nullable(),
 })
 export const IdeaPage = page(IdeaLine)
+const Matter = z.object({
+  id, url: z.url(), language: z.enum(['fi', 'sv', 'en']), title: z.string(), thought: z.string(), stage: z.enum(publicStages), phase: z.string().nullable(), phaseEnds: z.iso.date().nullable(), topic: z.string().nullable(), unit: z.string().nullable(),
+  place: z.string().nullable(), area: z.string().nullable(), areaName: z.string().nullable(), longitude: z.number().nullable(), latitude: z.number().nullable(), comments: z.int(), date: moment, moved: moment, due: moment.nullable(),
+  law: z.string(), money: z.string(), time: z.string(), notOpen: z.string(), ask: z.string(), caseNumber: z.string(), decidingBody: z.string(), meeting: z.iso.date().nullable(), decision: z.string(), decisionUrl: z.string(),
+})
+export const MatterPage = page(Matter)
 export const Comment = z.object({ id, subject: id, parent: id.nullable(), text: z.string(), stance: z.enum(['for', 'against', 'neutral']), date: moment, edited: moment.nullable(), author: z.string().nullable(), unit: z.string().nullable() })
 export const CommentPage = page(Comment)
 export const TopicList = z.object({ items: z.array(z.object({ id, key: z.string(), name: z.string(), unit: id, /** the topic that it is a part of */ parent: id.nullable() })) })
@@ -45,4 +51,4 @@ export const NewIdea = z.strictObject({
 export const NewComment = z.strictObject({ text: z.string().min(1, 'required').max(3000, 'tooLong'), stance: z.enum(['for', 'against', 'neutral'], 'invalid').optional(), parent: z.uuid('invalid').optional() }, 'unknownField')
 
 /** What OpenAPI calls them. */
-export const named = { IdeaLine, Idea, IdeaPage, Comment, CommentPage, TopicList, UnitList, AreaList, PlaceList, Sent, Supports, Problem, NewIdea, NewComment }
+export const named = { IdeaLine, Idea, IdeaPage, Matter, MatterPage, Comment, CommentPage, TopicList, UnitList, AreaList, PlaceList, Sent, Supports, Problem, NewIdea, NewComment }

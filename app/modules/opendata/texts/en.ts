@@ -5,10 +5,11 @@ export const en: Texts = {
   lead: 'Everything that is public here is for anyone to use: as files, through the API and as a feed.',
   licence: 'Licence', licenceText: (name) => `The data is published under Creative Commons Attribution 4.0 (CC BY 4.0). You may use, change and share it when you name “${name}, Nousu” as the source.`, licenceLink: 'Read the licence',
   privacy: 'Only what anyone can see on the pages is included. There are no e-mail addresses, and no unconfirmed, hidden or withdrawn texts; names are as the pages show them.',
-  sets: { subjects: 'Matters', ideas: 'Ideas', comments: 'Comments', trail: 'Trails' },
+  sets: { subjects: 'Everything together', ideas: 'Ideas', matters: 'Matters in preparation', comments: 'Comments', trail: 'Trails' },
   about: {
     subjects: 'Every public matter of any kind: its title, stage, owner unit, place and due date.',
     ideas: 'Every public idea and need: its text, stage, supports, owner unit and answer.',
+    matters: 'Every matter prepared in the open: the thought, its boundary conditions, the open phase and the decision.',
     comments: 'Comments on public matters, with the stance: for, against or neutral.',
     trail: 'What has happened to each matter, when, and who told of it.',
   },
@@ -16,6 +17,7 @@ export const en: Texts = {
   feed: 'Feed', feedText: 'Follow new ideas in a feed reader. The filters of the list work in the feed too.', feedLink: 'Atom feed of ideas',
   api: 'API', apiText: 'Read ideas and comments with a program, or send them with a key of your own.', apiLink: 'Description of the API',
   description: {
+    thought: 'What is being planned.', phase: 'The open phase.', phaseEnds: 'The day until which the open phase lasts.', law: 'Boundary condition: law.', money: 'Boundary condition: money.', time: 'Boundary condition: time.', notOpen: 'What is not open.', ask: 'What people are asked.', caseNumber: 'Case number.', decidingBody: 'Deciding body.', meeting: 'Day of the meeting.', decision: 'What was decided.', decisionUrl: 'Address of the decision.',
     id: 'Lasting id (UUID).', url: 'Address of the page.', kind: 'Kind: of a matter what it is (idea), of an idea idea or need (a wished service).', language: 'The language it was written in.', title: 'Title.', text: 'The whole text.', summary: 'The beginning of the text.',
     date: 'When it was sent (UTC).', moved: 'When it last moved (UTC).', stage: 'Stage: idea, developing, experiment, decision, service or ended.',
     topic: 'Topic.', unit: 'The unit that answers for it.', place: 'Name of the place.', area: 'Key of the part of the municipality; it stays.', areaName: 'Name of the part of the municipality.', longitude: 'Longitude east, degrees (WGS 84).', latitude: 'Latitude north, degrees (WGS 84).', author: 'The author as on the page: first name and initial of the last, or an association or a company.',
@@ -30,7 +32,7 @@ export const en: Texts = {
   apiDocument: 'OpenAPI 3.1 description', apiOperations: 'Operations', apiKey: 'Needs a key', apiParameters: 'Choices', apiAnswers: 'Answers', myKeys: 'My keys',
   operations: {
     listIdeas: 'Ideas in pages, with the filters of the list', showIdea: 'One idea', proposeIdea: 'Send an idea', supportIdea: 'Support an idea', withdrawSupport: 'Take your support back',
-    listComments: 'Comments on an idea', addComment: 'Comment on an idea', listTopics: 'Topics', listUnits: 'Units', listAreas: 'Parts of the municipality with their borders', listPlaces: 'Known places',
+    listMatters: 'Matters in open preparation, in pages', listComments: 'Comments on an idea', addComment: 'Comment on an idea', listTopics: 'Topics', listUnits: 'Units', listAreas: 'Parts of the municipality with their borders', listPlaces: 'Known places',
   },
   keys: {
     title: 'Keys for programs', lead: 'With a key a program can send ideas, comments and supports in your name. Keep it secret, and remove it when you no longer need it.',

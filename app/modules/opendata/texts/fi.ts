@@ -3,10 +3,11 @@ export const fi = {
   lead: 'Kaikki, mikä täällä on julkista, on kenen tahansa käytettävissä: tiedostoina, rajapinnasta ja syötteenä.',
   licence: 'Lisenssi', licenceText: (name: string) => `Aineistot on julkaistu lisenssillä Creative Commons Nimeä 4.0 (CC BY 4.0). Saat käyttää, muokata ja jakaa niitä, kun mainitset lähteeksi ”${name}, Nousu”.`, licenceLink: 'Lue lisenssi',
   privacy: 'Mukana on vain se, minkä sivuilla näkee kuka tahansa. Sähköpostiosoitteita, vahvistamattomia, piilotettuja tai peruttuja tekstejä ei ole, ja nimet ovat samassa muodossa kuin sivuilla.',
-  sets: { subjects: 'Asiat', ideas: 'Ideat', comments: 'Kommentit', trail: 'Polut' },
+  sets: { subjects: 'Kaikki yhdessä', ideas: 'Ideat', matters: 'Valmisteltavat asiat', comments: 'Kommentit', trail: 'Polut' },
   about: {
     subjects: 'Jokainen julkinen asia lajista riippumatta: otsikko, vaihe, vastuuyksikkö, paikka ja määräpäivä.',
     ideas: 'Jokainen julkinen idea ja tarve: teksti, vaihe, kannatukset, vastuuyksikkö ja vastaus.',
+    matters: 'Jokainen avoimesti valmisteltava asia: ajatus, reunaehdot, avoin vaihe ja päätös.',
     comments: 'Julkisten asioiden kommentit ja kanta: puolesta, vastaan tai ei kumpaakaan.',
     trail: 'Mitä kullekin asialle on tapahtunut, milloin ja kuka kertoi siitä.',
   },
@@ -14,6 +15,7 @@ export const fi = {
   feed: 'Syöte', feedText: 'Seuraa uusia ideoita lukuohjelmalla. Sama rajaus kuin listalla toimii myös syötteessä.', feedLink: 'Ideoiden Atom-syöte',
   api: 'Rajapinta', apiText: 'Hae ideoita ja kommentteja ohjelmallisesti, tai lähetä niitä omalla avaimellasi.', apiLink: 'Rajapinnan kuvaus',
   description: {
+    thought: 'Mitä ajatellaan tehdä.', phase: 'Avoin vaihe.', phaseEnds: 'Mihin päivään avoin vaihe kestää.', law: 'Reunaehto: laki.', money: 'Reunaehto: raha.', time: 'Reunaehto: aika.', notOpen: 'Mikä ei ole auki.', ask: 'Mitä ihmisiltä kysytään.', caseNumber: 'Diaarinumero.', decidingBody: 'Päättävä toimielin.', meeting: 'Kokouspäivä.', decision: 'Mitä päätettiin.', decisionUrl: 'Päätöksen osoite.',
     id: 'Pysyvä tunniste (UUID).', url: 'Sivun osoite.', kind: 'Laji: asioissa se, mistä on kyse (idea), ideoissa idea tai need (tarve, palvelutoive).', language: 'Kieli, jolla se on kirjoitettu.', title: 'Otsikko.', text: 'Teksti kokonaan.', summary: 'Tekstin alku.',
     date: 'Milloin lähetetty (UTC).', moved: 'Milloin viimeksi liikkunut (UTC).', stage: 'Vaihe: idea, developing (kehitteillä), experiment (kokeilussa), decision (päätettävänä), service (palveluna) tai ended (päättynyt).',
     topic: 'Aihe.', unit: 'Yksikkö, joka vastaa.', place: 'Paikan nimi.', area: 'Kunnan osan pysyvä tunnus.', areaName: 'Kunnan osan nimi.', longitude: 'Itäinen pituus, astetta (WGS 84).', latitude: 'Pohjoinen leveys, astetta (WGS 84).', author: 'Kirjoittaja siinä muodossa kuin sivulla: etunimi ja sukunimen alkukirjain, tai järjestö tai yritys.',
@@ -28,7 +30,7 @@ export const fi = {
   apiDocument: 'OpenAPI 3.1 -kuvaus', apiOperations: 'Toiminnot', apiKey: 'Tarvitsee avaimen', apiParameters: 'Valinnat', apiAnswers: 'Vastaa', myKeys: 'Omat avaimet',
   operations: {
     listIdeas: 'Ideat sivuina, samat rajaukset kuin listalla', showIdea: 'Yksi idea', proposeIdea: 'Lähetä idea', supportIdea: 'Kannata ideaa', withdrawSupport: 'Peru kannatuksesi',
-    listComments: 'Idean kommentit', addComment: 'Kommentoi ideaa', listTopics: 'Aiheet', listUnits: 'Yksiköt', listAreas: 'Kunnan osat rajoineen', listPlaces: 'Tunnetut paikat',
+    listMatters: 'Avoimesti valmisteltavat asiat sivuina', listComments: 'Idean kommentit', addComment: 'Kommentoi ideaa', listTopics: 'Aiheet', listUnits: 'Yksiköt', listAreas: 'Kunnan osat rajoineen', listPlaces: 'Tunnetut paikat',
   } as Record<string, string>,
   keys: {
     title: 'Avaimet ohjelmille', lead: 'Avaimella ohjelma voi lähettää ideoita, kommentteja ja kannatuksia sinun nimissäsi. Pidä avain salassa, ja poista se, kun et enää tarvitse sitä.',

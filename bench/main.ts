@@ -2,6 +2,7 @@ import { runningEmbedded } from '#core/db/embedded.server.ts'
 import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
 import { generate, liftLimits } from './generate.ts'
 import { type Figure, inTurn, load, round, weigh, withBareRenderer } from './measure.ts'
+import { recipients } from './recipients.ts'
 import { signInAsPersona } from '../tests/persona.ts'
 
 // npm run bench [-- --json] [--small] [--seconds 5]
@@ -50,4 +51,5 @@ try {
   const big = await measureAll(small ? '2k' : '100k')
   for (const what of Object.keys(demo)) tell({ what: `${what}: big / demo`, size: 'ratio', median: round(big[what]! / demo[what]!) })
   await program.stop()
+  for (const figure of await recipients(folder, small ? '2k' : '100k')) tell(figure)
 } finally { removeFolder(folder) }

@@ -53,7 +53,7 @@ async function file(request) {
 self.addEventListener('push', (event) => {
   let told = {}
   try { told = event.data?.json() ?? {} } catch { /* not of ours: a message must be shown all the same */ }
-  event.waitUntil(self.registration.showNotification(told.title ?? 'Nousu', { body: told.body ?? '', lang: told.language ?? 'fi', icon: '/icon-192.png', badge: '/icon-192.png', tag: 'nousu', renotify: true, data: { path: told.path } }))
+  event.waitUntil(self.registration.showNotification(told.title ?? 'Nousu', { body: told.body ?? '', lang: told.language ?? 'fi', icon: '/icon-192.png', tag: 'nousu', renotify: true, data: { path: told.path } }))
 })
 
 self.addEventListener('notificationclick', (event) => {

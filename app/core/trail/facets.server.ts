@@ -20,7 +20,8 @@ const shapes = once((db) => db.select({ key: area.key, name: area.name, shape: a
  * is kept for five seconds. A command, in its transaction, always reads them anew.
  */
 const kept = new WeakMap<object, Map<string, { at: number; rows: Promise<unknown[]> }>>()
-function lately<T>(ctx: Ctx, name: string, read: () => Promise<T[]>): Promise<T[]> {
+function lately<T>(ctx: Ctx, what: string, read: () => Promise<T[]>): Promise<T[]> {
+  const name = `${ctx.scope.municipalityId} ${what}` // the demonstration tells several municipalities in one transaction
   const mine = kept.get(ctx.db) ?? new Map<string, { at: number; rows: Promise<unknown[]> }>()
   if (mine.size === 0) kept.set(ctx.db, mine)
   const found = mine.get(name)

@@ -103,7 +103,7 @@ export const materialFile = resource('/matters/:matterId/files/:fileId', {
     const bytes = its && await ctx.storage.get(keyOf(ctx, fileId))
     if (!its || !bytes) throw new NotFound()
     const kind = its.fileType as FileKind
-    const name = `${its.title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 100) || 'liite'}.${kind}`
+    const name = `${its.title.replace(/[^\p{L}\p{N}._-]+/gu, ' ').trim().slice(0, 100) || 'liite'}.${kind}`
     return new Response(new Uint8Array(bytes), { headers: {
       'content-type': fileKinds[kind].type, 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff',
       'content-disposition': `attachment; filename="liite.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`,

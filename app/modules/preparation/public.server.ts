@@ -10,13 +10,14 @@ import write from './pages/new.tsx'
 import publish from './pages/publish.tsx'
 import templates from './pages/templates.tsx'
 import { reachResource } from './reach.server.ts'
+import { reportRoutes } from './reporting/routes.ts'
 import './holding.server.ts'
 import './kind.server.ts'
 import './on-agendas.server.ts'
 import './speaking.server.ts'
 
 /** What the rest of the house may use of matters. */
-export const preparationRoutes: Route[] = [...jointRoutes, ...hearingRoutes, matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
+export const preparationRoutes: Route[] = [...jointRoutes, ...hearingRoutes, ...reportRoutes, matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
 export { closeMatter, decideMatter, withdrawMatter } from './decide.server.ts'
 export { editCase, editConditions, editContact } from './edit.server.ts'
 export { closeHearings, writeSummary } from './hearing/close.server.ts'

@@ -6,8 +6,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
  * A Chromium: of CHROMIUM_PATH, of the dependencies (Linux on x64), or of the system. Null when there is none,
  * with a sentence of what to install; under CI that fails instead.
  */
-export async function openBrowser(): Promise<Browser | null> {
-  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
+export async function openBrowser(more: string[] = []): Promise<Browser | null> {
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', ...more]
   if (process.env.CHROMIUM_PATH) return chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args })
   if (process.platform === 'linux' && process.arch === 'x64') {
     process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x' // makes the package bring the libraries that a bare machine lacks

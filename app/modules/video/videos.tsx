@@ -23,11 +23,13 @@ function OneVideo({ video, subjectId, view }: { video: ShownVideo; subjectId: st
   const t = videoWords(view.language)
   const page = view.href(paths.video(video.id))
   return (
-    <article className="stack tight" aria-label={video.title || t.untitled}>
-      <h3 lang={video.language === view.language ? undefined : video.language}><a href={page}>{video.title || t.untitled}</a></h3>
-      <VideoState video={video} view={view} />
-      <Player video={video} view={view} />
-      <VideoFacts video={video} view={view} />
+    <article className="stack" aria-label={video.title || t.untitled}>
+      <div className="stack tight">
+        <h3 lang={video.language === view.language ? undefined : video.language}><a href={page}>{video.title || t.untitled}</a></h3>
+        <VideoState video={video} view={view} />
+        <Player video={video} view={view} />
+        <VideoFacts video={video} view={view} />
+      </div>
       <VideoText video={video} view={view} />
       <p className="meta quiet-links">
         {video.may.edit && <a href={page}><Icon name="edited" /> {t.manage}</a>}

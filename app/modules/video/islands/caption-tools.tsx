@@ -25,7 +25,7 @@ export default function CaptionTools({ words }: { words: Words }) {
   }
   const take = (which: 'start' | 'end') => { const field = chosen()?.querySelector<HTMLInputElement>(`[data-${which}]`), its = video(); if (field && its) { field.value = written(its.currentTime); field.focus() } }
   return (
-    <div ref={root} className="actions">
+    <div ref={root} className="actions tools-row">
       {live && <><button type="button" className="btn small" onClick={hear}>{words.hear}</button><button type="button" className="btn small" onClick={() => take('start')}>{words.fromHere}</button><button type="button" className="btn small" onClick={() => take('end')}>{words.toHere}</button></>}
     </div>
   )

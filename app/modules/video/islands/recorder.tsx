@@ -58,7 +58,7 @@ export default function Recorder({ endpoint, subjectId, seconds, bytes, words }:
       setFacing(which)
       setMade(null)
       setStep('camera')
-      requestAnimationFrame(() => { if (screen.current) { screen.current.srcObject = stream.current; void screen.current.play().catch(() => {}) } })
+      requestAnimationFrame(() => { if (screen.current) { screen.current.srcObject = stream.current; void screen.current.play().catch(() => {}); screen.current.scrollIntoView({ block: 'center' }) } })
     } catch { setStep('choose'); setProblem(words.denied) }
   }
   function record() {
@@ -133,7 +133,7 @@ export default function Recorder({ endpoint, subjectId, seconds, bytes, words }:
     setKept(null); setMade(null); setSaid(''); setProblem(''); setStep('choose')
   }
 
-  if (step === 'plain') return <><label htmlFor="video-file">{words.file}</label><p className="hint" id="video-file-hint">{words.plainHint}</p><input id="video-file" type="file" name="file" accept="video/mp4,video/webm,video/quicktime" aria-describedby="video-file-hint" /></>
+  if (step === 'plain') return <div className="field"><label htmlFor="video-file">{words.file}</label><p className="hint" id="video-file-hint">{words.plainHint}</p><input id="video-file" type="file" name="file" accept="video/mp4,video/webm,video/quicktime" aria-describedby="video-file-hint" /></div>
   const can = typeof MediaRecorder !== 'undefined' && !!navigator.mediaDevices?.getUserMedia
   const filming = step === 'camera' || step === 'counting' || step === 'recording'
   return (

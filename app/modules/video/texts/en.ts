@@ -1,11 +1,13 @@
 import type { Texts } from './fi.ts'
 
+const bare = (day: string) => day.replace(/\.$/, '')
+
 export const en: Texts = {
   video: 'Video', videos: 'Videos', untitled: 'Video without a title', withoutAuthor: 'No name',
   length: (minutes, seconds) => (minutes ? `${minutes} min ${seconds} s` : `${seconds} s`), megabytes: (count) => `${count} MB`,
   add: 'Add a minute of video', addHint: 'Film with your phone or send a file. Three minutes at most.', manage: 'Edit the video', captions: 'Captions', report: 'Report the video',
   transcript: 'Read what is said in the video', cannotPlay: 'Your browser cannot play this video.', download: 'Download the file',
-  noCaptions: 'The video has no captions yet.', captionsBy: (day) => `Captions will be here by ${day}.`, captionsLate: (day) => `The captions are late. They were due on ${day}.`,
+  noCaptions: 'The video has no captions yet.', captionsBy: (day) => `Captions will be here by ${bare(day)}.`, captionsLate: (day) => `The captions are late. They were due on ${bare(day)}.`,
   hidden: 'A moderator has hidden this video.', hiddenWaits: 'A moderator looks at the video before it is published. Others do not see it yet.', why: 'Reason:', appeal: 'Ask for a second look',
   waiting: 'Not published yet', waitingHint: 'Only you can see this. A video that is not published is removed after two days.', unfinished: 'You have not published:',
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' }, inLanguages: { fi: 'In Finnish', sv: 'In Swedish', en: 'In English' },
@@ -31,7 +33,7 @@ export const en: Texts = {
   captioning: {
     title: 'Captions', lead: 'Write what is said in the video. Tell also of sounds that matter.', language: 'Language of the captions', isDraft: 'Draft: others do not see this', isReady: 'Ready: everyone sees this', heard: 'A draft by speech recognition. Listen to the video and mend the mistakes before you publish the captions.',
     write: 'Write what you hear', writeHint: 'The text is split into lines and spread over the video. You can mend the times afterwards. A line of your own begins a new one.', make: 'Make lines', again: 'Write it all anew', replaces: 'Replaces the present lines.', upload: 'Bring ready captions', uploadHint: 'A WebVTT or SRT file.', orPaste: 'or paste its text here', take: 'Use these', copyFrom: (language) => `Begin from the times in ${language}`,
-    lines: 'Lines', start: 'Starts', end: 'Ends', line: (number) => `Line ${number}`, quick: 'The text passes quickly. Shorten it or give it time.', split: 'Split in two', merge: 'Join with the next', remove: 'Remove', add: 'Add a line after', more: 'Change the line', shift: 'Move all lines', shiftHint: 'In seconds. Minus moves them earlier.', shiftNow: 'Move', draft: 'Save the draft', ready: 'Ready, show to everyone', hear: 'Listen from here', fromHere: 'Set the start here', toHere: 'Set the end here',
+    lines: 'Lines', start: 'Starts', end: 'Ends', line: (number) => `Line ${number}`, quick: 'The text passes quickly. Shorten it or give it time.', split: 'Split in two', merge: 'Join with the next', remove: 'Remove', add: 'Add a line after', more: 'Change the line', shift: 'Move all lines', shiftHint: 'In seconds. Minus moves them earlier.', shiftNow: 'Move', draft: 'Save the draft', ready: 'Ready, show to everyone', hear: 'Hear the line', fromHere: 'Start here', toHere: 'End here',
     saved: 'Saved.', public: 'Everyone now sees the captions.', erase: 'Remove these captions', eraseSure: 'The lines are removed for good.',
     asked: 'Speech recognition is making a draft. It will be here in a few minutes.', failed: (why) => `Speech recognition did not succeed (${why}).`, retry: 'Ask for a draft again', ask: 'Ask speech recognition for a draft',
   },

@@ -35,7 +35,7 @@ export async function moveDevice(ctx: Ctx, input: z.infer<typeof renewForm>): Pr
 }
 
 /** "Firefox, Android" of what a browser says of itself; enough to know one's own devices by. */
-export function nameOfDevice(agent: string): string {
+function nameOfDevice(agent: string): string {
   const first = (list: [RegExp, string][]) => list.find(([sign]) => sign.test(agent))?.[1]
   const browser = first([[/Edg/, 'Edge'], [/OPR|Opera/, 'Opera'], [/SamsungBrowser/, 'Samsung Internet'], [/Firefox|FxiOS/, 'Firefox'], [/Chrome|CriOS/, 'Chrome'], [/Safari/, 'Safari']])
   const system = first([[/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'], [/CrOS/, 'ChromeOS'], [/Mac OS/, 'Mac'], [/Linux/, 'Linux']])

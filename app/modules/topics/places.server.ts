@@ -27,7 +27,7 @@ export async function myPlaces(ctx: Ctx): Promise<{ places: SavedPlace[]; known:
   const me = allow(ctx, can.savePlaces)
   const follows = await followsOf(ctx, me.id)
   return {
-    places: follows.flatMap(({ id, rhythm, target }) => (target.kind === 'near' ? [{ ...target, id, rhythm }] : [])),
+    places: follows.flatMap(({ id, rhythm, target }) => (target.kind === 'near' ? [{ ...target, id, rhythm }] : [])).sort((a, b) => a.name.localeCompare(b.name, ctx.language)),
     known: [...new Set((await placesOf(ctx)).map((each) => each.name))],
   }
 }

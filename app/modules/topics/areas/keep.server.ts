@@ -57,12 +57,10 @@ export async function keepArea(ctx: Ctx, key: string | null, input: z.infer<type
 export async function usesOfArea(ctx: Ctx, key: string): Promise<{ subjects: number; places: number; followers: number }> {
   allow(ctx, can.administer)
   const m = ctx.scope.municipalityId
-  const [subjects, places, followers] = await Promise.all([
-    ctx.db.select({ count: count() }).from(subject).where(and(eq(subject.municipalityId, m), eq(subject.area, key))),
-    ctx.db.select({ count: count() }).from(place).where(and(eq(place.municipalityId, m), eq(place.area, key))),
-    ctx.db.select({ count: count() }).from(follow).where(and(eq(follow.municipalityId, m), eq(follow.area, key))),
-  ])
-  return { subjects: subjects[0]!.count, places: places[0]!.count, followers: followers[0]!.count }
+  const [subjects] = await ctx.db.select({ count: count() }).from(subject).where(and(eq(subject.municipalityId, m), eq(subject.area, key)))
+  const [places] = await ctx.db.select({ count: count() }).from(place).where(and(eq(place.municipalityId, m), eq(place.area, key)))
+  const [followers] = await ctx.db.select({ count: count() }).from(follow).where(and(eq(follow.municipalityId, m), eq(follow.area, key)))
+  return { subjects: subjects!.count, places: places!.count, followers: followers!.count }
 }
 
 /**

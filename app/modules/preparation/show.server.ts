@@ -13,6 +13,7 @@ import { linksOf, type TrailNode, trailOf } from '#core/trail/trail.server.ts'
 import { readDiscussion } from '#modules/discussion/server'
 import { agendaOf } from '#modules/meetings/server'
 import { whyHidden } from '#modules/moderation/server'
+import { videosOf } from '#modules/video/server'
 import { originsOf } from './from-idea.server.ts'
 import { readHearing } from './hearing/read.server.ts'
 import { readJoint } from './joint/read.server.ts'
@@ -41,9 +42,9 @@ export async function showMatter(ctx: Ctx, id: string, query = new URLSearchPara
     if (!hidden) throw new NotFound()
     return { gone: true, at: hidden.at, explanation: hidden.explanation } satisfies HiddenMatter
   }
-  const [own, linked, materials, help, choices, units, topics, area, contact, follows, talk, joint, agenda, hearing] = await Promise.all([
+  const [own, linked, materials, help, choices, units, topics, area, contact, follows, talk, joint, agenda, hearing, videos] = await Promise.all([
     trailOf(ctx, id), linksOf(ctx, id), materialsOf(ctx, id), helpShown(ctx, id), choicesShown(ctx, id), unitsOf(ctx), topicsOf(ctx), areaName(ctx, subject.area), contactOf(ctx, its.contactPersonId),
-    ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null, readDiscussion(ctx, subject, query), visibility === 'public' ? readJoint(ctx, its) : null, agendaOf(ctx, id), readHearing(ctx, found, query),
+    ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null, readDiscussion(ctx, subject, query), visibility === 'public' ? readJoint(ctx, its) : null, agendaOf(ctx, id), readHearing(ctx, found, query), videosOf(ctx, subject),
   ])
   const trail = await withOrigins(ctx, own, await originsOf(ctx, id))
   const published = visibility === 'public'
@@ -54,7 +55,7 @@ export async function showMatter(ctx: Ctx, id: string, query = new URLSearchPara
     case: { number: its.caseNumber, body: its.decidingBody, meetingOn: its.meetingOn }, decision: its.decision ? { text: its.decision, url: its.decisionUrl, at: its.decidedAt } : null,
     contact: contact || its.contact ? { name: contact, how: its.contact } : null, help,
     topic: topics.find((each) => each.id === subject.topicId) ?? null, area, place: subject.placeName, point: subject.longitude !== null && subject.latitude !== null ? { longitude: subject.longitude, latitude: subject.latitude } : null,
-    trail, links: linked.filter((each) => !agenda.some((on) => on.itemId === each.id)), agenda, talk, joint, hearing, url: ctx.address(`/matters/${id}`), comments: subject.comments,
+    trail, links: linked.filter((each) => !agenda.some((on) => on.itemId === each.id)), agenda, talk, joint, hearing, videos, url: ctx.address(`/matters/${id}`), comments: subject.comments,
     owed: { owner: units.find((each) => each.id === subject.ownerUnitId)?.name ?? null, dueAt: published ? subject.dueAt : null, late: published && isLate(subject, ctx.now), answered: true },
     hiddenWhy: hidden?.explanation ?? null, underWay: isUnderWay(found),
     mine: { follows: follows !== null },

@@ -6,6 +6,7 @@ import { withQuery } from '#core/http/urls.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
 import { Agenda } from '#modules/meetings/ui'
+import { Videos } from '#modules/video/ui'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
@@ -77,7 +78,6 @@ function Matter({ its, view }: Its) {
           {its.visibility !== 'withdrawn' && <section aria-label={t.thought}><Prose text={its.thought} lang={lang} /></section>}
           {its.joint && <Joint its={its.joint} view={view} />}
           {its.visibility !== 'withdrawn' && <Body its={its} view={view} lang={lang} />}
-          {its.visibility !== 'withdrawn' && <Hearing its={its.hearing} view={view} talk={its.talk} lang={lang} />}
           <Linked links={its.links} view={view} />
           <p className="meta quiet-links">{its.state === 'published' && <a href={view.href(`/matters/${its.id}/history`)}>{t.wordings.link}</a>}{its.visibility === 'public' && <a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.report}</a>}</p>
           {its.state === 'published' && <Discussion its={its.talk} view={view} picker={picker(its.hearing, view)} />}
@@ -91,7 +91,9 @@ function Body({ its, view, lang }: Its & { lang: string | undefined }) {
   const t = matterWords(view.language)
   return (
     <>
+      <Videos its={its.videos} view={view} />
       <Question its={its} view={view} lang={lang} />
+      <Hearing its={its.hearing} view={view} talk={its.talk} lang={lang} />
       <Conditions its={its} view={view} lang={lang} />
       <Materials its={its} view={view} lang={lang} />
       <Section id="phases" title={t.phases}><PhaseLine phases={its.phases} view={view} /></Section>

@@ -5,6 +5,8 @@ import { municipality as municipalities } from '#core/identity/schema.server.ts'
 import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
 import { tellFollows } from './follows.server.ts'
+import { tellInitiatives } from './initiatives.server.ts'
+import { tellMeetings } from './meetings.server.ts'
 import { nokia } from './nokia.ts'
 import { settle } from './settle.server.ts'
 import { Teller } from './teller.server.ts'
@@ -29,6 +31,7 @@ export async function tellDemonstration(house: House, told: Told[] = demonstrati
     const settled: Settled[] = []
     for (const its of told) settled.push(await tellMunicipality(house, db, its, now))
     await tellTogether(house, db, settled, now)
+    for (const [i, each] of settled.entries()) if (told[i]!.meetings) await tellMeetings(house, db, told[i]!.meetings, each, told[i]!.trusted.find((one) => one.role === 'admin')!.name, now)
     for (const { municipality } of settled) await keepQuiet(db, municipality, now)
     return true
   })
@@ -44,6 +47,7 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
   await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
   await new Teller(house, db, told, municipality, { units, topics, people }, now).tell()
   await tellFollows(house, db, told, municipality, { units, topics, people }, now)
+  await tellInitiatives(house, db, municipality, { units, people }, now)
   await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)
   return { municipality, units, topics, people }
 }

@@ -25,5 +25,13 @@ export const initiativeRoutes: Route[] = [
   initiatives, newInitiative, how, linkPage, report, reportPdf, reportDocx, reportCsv, confirm, join, decisionFileResource,
   initiative, edit, publish, sign, signers, authors, send, registryPaper, check, updatePage, populationPage, registryPage,
 ]
+export { acceptInitiative, askReview } from './checking/check.server.ts'
+export { decideInitiative, registerInitiative } from './deciding/decide.server.ts'
+export { linkElsewhere, updateElsewhere } from './linking/elsewhere.server.ts'
+export { addPopulation, changeRegistry } from './population.server.ts'
+export { publishInitiative } from './publish.server.ts'
+export { sendInitiative } from './send.server.ts'
+export { signInitiative } from './signing/sign.server.ts'
+export { startInitiative } from './write.server.ts'
 export { forgetUnconfirmedSignatures } from './signing/by-mail.server.ts'
 export { remindOfInitiatives } from './deciding/remind.server.ts'

@@ -11,6 +11,7 @@ import { link, subject } from '#core/trail/schema.server.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { followOf } from '#core/trail/follow.server.ts'
 import { linksOf, trailOf } from '#core/trail/trail.server.ts'
+import { videosOf } from '#modules/video/server'
 import { keeperOf } from './cases.ts'
 import { decisionAddress } from './bring-decision.server.ts'
 import { matterKinds, matterOfItem } from './link-matter.server.ts'
@@ -51,7 +52,7 @@ export async function showItem(ctx: Ctx, id: string) {
   const thing = ofBody(on.body)
   const writes = may(ctx, can.write, thing)
   if (own.visibility === 'waiting' ? !writes : own.visibility === 'hidden' && !may(ctx, can.seeHidden, thing)) throw new NotFound()
-  const [trail, links, matter, area] = await Promise.all([trailOf(ctx, id), linksOf(ctx, id), matterOfItem(ctx, id), areaName(ctx, own.area)])
+  const [trail, links, matter, area, videos] = await Promise.all([trailOf(ctx, id), linksOf(ctx, id), matterOfItem(ctx, id), areaName(ctx, own.area), videosOf(ctx, own)])
   const follows = ctx.actor.kind === 'person' ? await followOf(ctx, ctx.actor.id, id) : null
   const keeper = matter && its.decidedAt && may(ctx, can.bringDecision) ? keeperOf(matter.kind) : undefined
   const topic = own.topicId ? (await topicsOf(ctx)).find((each) => each.id === own.topicId) ?? null : null
@@ -60,7 +61,7 @@ export async function showItem(ctx: Ctx, id: string) {
     sign: its.sign, text: its.text, url: its.url, caseNumber: its.caseNumber, decision: its.decision, decisionUrl: its.decisionUrl, decidedAt: its.decidedAt, gone: its.goneAt !== null,
     topic: topic && { id: topic.id, name: topic.name }, place: own.placeName, area: own.area && { key: own.area, name: area ?? own.area },
     meeting: { id: on.id, body: inLanguage(on.body.name, ctx.language), bodyKey: on.body.key, startsAt: on.startsAt, dayOnly: on.dayOnly, place: on.place, state: stateOf(on, ctx.now), agendaUrl: on.agendaUrl, minutesUrl: on.minutesUrl },
-    matter: matter && { title: matter.title, path: subjectPath(matter.kind, matter.id) }, trail, links: links.filter((each) => each.id !== matter?.id), follows: follows !== null, url_: ctx.address(`/meetings/items/${id}`),
+    matter: matter && { title: matter.title, path: subjectPath(matter.kind, matter.id) }, trail, links: links.filter((each) => each.id !== matter?.id), videos, follows: follows !== null, url_: ctx.address(`/meetings/items/${id}`),
     may: {
       write: writes, decide: writes && on.publishedAt !== null && !on.cancelledAt && !its.goneAt && on.startsAt <= ctx.now,
       bring: keeper ? await keeper.mayBring(ctx, matter!.id, decisionAddress(ctx, its)) : false,

@@ -1,6 +1,7 @@
 import { page, type View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { day } from '#core/text/format.ts'
+import { Videos } from '#modules/video/ui'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
@@ -54,6 +55,7 @@ export default page('/meetings/items/:itemId', {
             {its.decidedAt && <Decision its={its} view={view} />}
             {over && <p className="calm"><Icon name="clock" /> {t.waitsDecision}</p>}
             {its.text && <Section id="presented" title={t.text}><Prose text={its.text} lang={its.lang} /></Section>}
+            <Videos its={its.videos} view={view} />
             <Matter its={its} view={view} />
             <Facts its={its} view={view} />
             <Linked links={its.links} view={view} />

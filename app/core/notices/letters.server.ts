@@ -46,7 +46,7 @@ export const wanted = (row: Told) => row.email !== null && row.visible && !row.r
 function atOnce(ctx: Ctx, row: Told): Letter {
   const { what } = noticeWords(row, row.language)
   const stopUrl = `${stopOf(ctx, row)}/now` // the mail program's button
-  return { ...asLetter(row, [...hello(row), itemOf(ctx, row, 0), foot(ctx, row)]), subject: mailWords(row.language).atOnce(what, inLanguage(row.title, row.language)), stopUrl }
+  return { ...asLetter(row, [...hello(row), itemOf(ctx, row, 0), foot(ctx, row)]), subject: mailWords(row.language).atOnce(what, inLanguage(row.title, row.language)), stopUrl, kind: 'notice', subjectId: row.subject_id }
 }
 
 export const asLetter = (row: Told, blocks: Block[]) => ({ to: row.email!, language: row.language, text: textOf(blocks), html: htmlOfBlocks(blocks, row.language) })

@@ -9,6 +9,7 @@ export type Letter = {
   html?: string
   /** an address whose POST stops this kind of mail at once (RFC 8058): `/stop/<token>/now` */ stopUrl?: string
   language?: Language
+  /** what its reader is told that was sent: `other` unless said */ kind?: 'notice' | 'digest'; subjectId?: string
   /** files that go with it: at most ten, 10 MB together */ attachments?: Attachment[]
 }
 export type Attachment = { /** a file name, such as `aloite.pdf` */ name: string; type: string; bytes: Uint8Array }
@@ -36,6 +37,7 @@ const fileName = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').tr
 export const rowOf = (letter: Letter, language: Language) => ({
   to: letter.to, language: letter.language ?? language, subject: letter.subject.replace(/\s+/g, ' ').trim().slice(0, 200),
   text: letter.text, html: letter.html ?? htmlOf(letter.text), stopUrl: letter.stopUrl ?? null,
+  kind: letter.kind ?? 'other' as const, subjectId: letter.subjectId ?? null,
 })
 
 /** Simple html of a plain text: paragraphs and links, nothing that a mail program would refuse. */

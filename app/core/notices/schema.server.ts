@@ -36,6 +36,7 @@ export const mail = notices.table('mail', {
   to: text('to').notNull(), language: text('language').$type<Language>().notNull(),
   subject: text('subject').notNull(), text: text('text').notNull(), html: text('html').notNull(),
   /** one-click stop, RFC 8058 */ stopUrl: text('stop_url'),
+  /** of one subject that moved, a digest of many, or something else */ kind: text('kind').$type<'notice' | 'digest' | 'other'>().notNull().default('other'), subjectId: id('subject_id'),
   createdAt: since('created_at'), sentAt: moment('sent_at'),
   attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
   /** from when nobody tries any more; five days after it was written unless said */ giveUpAt: moment('give_up_at'),

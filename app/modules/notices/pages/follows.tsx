@@ -61,7 +61,7 @@ function Devices({ push, view }: { push: Awaited<ReturnType<typeof myDevices>> &
       <summary>{t.devices}: {t.deviceCount(push.devices.length)}</summary>
       <p>{t.devicesHint}</p>
       {push.devices.length > 0 && (
-        <ul className="card rows">
+        <ul className="rows">
           {push.devices.map((each) => (
             <li key={each.id}><div className="t">
               <b>{each.device || t.unnamedDevice}</b>
@@ -81,10 +81,10 @@ function SentLately({ sent, view }: { sent: Delivery[]; view: View }) {
   return (
     <details className="fold">
       <summary>{t.sentTitle}</summary>
-      <ul className="card rows">
+      <ul className="rows">
         {sent.map((each, i) => (
           <li key={i}><div className="t">
-            <span>{each.channel === 'push' ? t.sentPush(each.device || t.unnamedDevice) : t.sentMail[each.channel]}</span>
+            <span>{each.channel === 'push' ? t.sentPush(each.of ?? t.unnamedDevice) : each.channel === 'notice' ? each.of ?? t.hiddenTitle : t.sentMail[each.channel]}</span>
             <p className="meta"><Fact icon={each.channel === 'push' ? 'bell' : 'mail'}><time dateTime={each.at.toISOString()}>{dayAndTime(each.at, view.language, view.now)}</time></Fact><Fact icon={each.state === 'delivered' ? 'done' : each.state === 'failed' ? 'no' : 'clock'}>{t.sentState[each.state]}</Fact></p>
           </div></li>
         ))}

@@ -6,7 +6,7 @@ import { sendMail } from '#core/notices/outbox.server.ts'
 import { mailAtOnce } from '#core/notices/rounds.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
 import { area } from '#core/trail/schema.server.ts'
-import { followOf } from '#core/trail/follow.server.ts'
+import { followOf, followSubject } from '#core/trail/follow.server.ts'
 import { event } from '#core/trail/event.ts'
 import { record } from '#core/trail/record.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
@@ -14,6 +14,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { pushReceiver } from '../../../tests/push-receiver.ts'
 import { town } from '../../../tests/town.ts'
 import { web } from '../../../tests/web.ts'
+import { myDeliveries } from './deliveries.server.ts'
 import { countsByDay } from './failures.server.ts'
 
 const moved = event('test.moved', { onTrail: true, tells: 'followers', icon: 'moved', words: { fi: () => 'Kokeilu alkoi', sv: () => 'Försöket började', en: () => 'It began' } })
@@ -265,4 +266,18 @@ test('an admin sees what was told by day and what failed, and has it tried again
   // the neighbour's admin sees nothing of ours
   const neighbour = await town({ house, name: 'Naapurila' })
   expect((await neighbour.antti.sees(countsByDay))).toEqual([])
+})
+
+test('I see what was sent to me and how it went, by a name that may be seen, and nobody else’s', async () => {
+  await db.execute(sql`delete from notices.mail`)
+  const reader = await its.newPerson('Postin Saaja')
+  const [one, hidden] = [await sent('Kelkkamäki'), await sent('Naapurini on huijari')]
+  for (const id of [one, hidden]) { await reader.does((ctx) => followSubject(ctx, reader.actor as never, id, 'chosen', 'atOnce')); later(); await jari.does(happens, id) }
+  await deliver(house, [tellThem]); await mailAtOnce(house)
+  await db.execute(sql`update trail.subject set visibility = 'hidden' where id = ${hidden}`)
+  const answers = [{ done: true as const }, { done: false as const, forGood: true, error: '550' }]
+  await sendMail(house, { send: async (letter) => (letter.to.startsWith('postin') ? answers[letter.subject.includes('Kelkka') ? 0 : 1]! : { done: true }), close() {} })
+  expect((await reader.sees(myDeliveries)).map(({ channel, of, state }) => [channel, of, state])).toEqual(expect.arrayContaining([['notice', 'Kelkkamäki', 'delivered'], ['notice', null, 'failed']]))
+  expect(await reader.sees(myDeliveries)).toHaveLength(2)
+  expect((await its.leena.sees(myDeliveries)).map((each) => each.of)).not.toContain('Kelkkamäki')
 })

@@ -18,8 +18,9 @@ export { openComments } from './open-comments.server.ts'
 export { commentsFrom, importComments, type ImportedComment } from './import.server.ts'
 export { outcomeForms } from './outcomes/forms.server.ts'
 export { answeredShare, markOutcome } from './outcomes/mark.server.ts'
-export { readWork } from './outcomes/work.server.ts'
-export { countByPart, parts, sentencesOf } from './parts.server.ts'
+export { type Group, groupsOf, readWork } from './outcomes/work.server.ts'
+export { countByPart, parts, partsOf, sentencesOf } from './parts.server.ts'
+export { commentsToReport, type Reported, spokenOf } from './report.server.ts'
 export { type Doing, speaking, type Speaking, speakingOf } from './speaking.server.ts'
 
 /** Guests' addresses that nobody confirmed, and what was written before a sign-in that never came, are forgotten; for the worker. */

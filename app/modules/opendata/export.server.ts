@@ -3,8 +3,9 @@ import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { csvLine, utf8Mark } from '#core/text/csv.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { streamed } from '#core/http/streamed.server.ts'
 import { type OpenSet, sets } from './sets.server.ts'
-import { openHeaders, streamed } from './stream.server.ts'
+import { openHeaders } from './stream.server.ts'
 
 const pageSize = 1000
 export const licence = 'https://creativecommons.org/licenses/by/4.0/'

@@ -5,7 +5,8 @@ import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { kinds, subjectPath } from '#core/trail/kind.ts'
 import { isPublic, subject } from '#core/trail/schema.server.ts'
-import { openHeaders, streamed } from './stream.server.ts'
+import { streamed } from '#core/http/streamed.server.ts'
+import { openHeaders } from './stream.server.ts'
 import { element, xml } from './xml.ts'
 
 /** Subjects in one part: with three languages 30 000 addresses, under the protocol's 50 000. */

@@ -1,8 +1,9 @@
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon'
 import type { MultiPolygon, Point } from '#core/geo/geo.ts'
 
 type Shaped = { key: string; name: string; shape: MultiPolygon }
 /** A small map in numbers, ready to be drawn as SVG: one unit is about a point of a phone's screen. */
-export type Drawn = { width: number; height: number; own: string; others: { key: string; name: string; path: string; x: number; y: number }[]; places: { name: string; x: number; y: number }[]; points: { x: number; y: number }[] }
+export type Drawn = { width: number; height: number; own: string; others: { key: string; name: string; path: string; x: number; y: number; /** how wide it is where it is seen */ room: number }[]; places: { name: string; x: number; y: number }[]; points: { x: number; y: number }[] }
 
 const width = 640
 /** The map is never flatter nor taller than this. */
@@ -35,11 +36,20 @@ function draw(around: MultiPolygon, own: MultiPolygon | null, others: Shaped[], 
       const [w, s, e, n] = boxOf(each.shape)
       const [[x1, y1], [x2, y2]] = [at([w, n]), at([e, s])]
       if (x2 < 0 || x1 > width || y2 < 0 || y1 > height) return []
-      // its name in the middle of what is seen of it
-      return [{ key: each.key, name: each.name, path: pathOf(each.shape, at), x: round((Math.max(x1, 0) + Math.min(x2, width)) / 2), y: round((Math.max(y1, 0) + Math.min(y2, height)) / 2) }]
-    }),
+      const box = [Math.max(x1, 0), Math.max(y1, 0), Math.min(x2, width), Math.min(y2, height)] as const
+      const back = ([x, y]: readonly [number, number]): [number, number] => [west + (x - left) / (squeeze * scale), north - (y - top) / scale]
+      const middle = middleOf(box, (point) => booleanPointInPolygon(back(point), each.shape))
+      return [{ key: each.key, name: each.name, path: pathOf(each.shape, at), x: round(middle?.[0] ?? 0), y: round(middle?.[1] ?? 0), room: middle ? round(box[2] - box[0]) : 0 }]
+    }).sort((a, b) => b.room - a.room),
     places: placed(places).map(([{ name }, [x, y]]) => ({ name, x, y })), points: placed(points).map(([, [x, y]]) => ({ x, y })),
   }
+}
+
+/** The point nearest to the middle of what is seen of a shape that lies in it: where its name is written; null when its box alone is seen. */
+function middleOf([x1, y1, x2, y2]: readonly [number, number, number, number], isInside: (point: [number, number]) => boolean): [number, number] | null {
+  const steps = [0, 1, -1, 2, -2, 3, -3].map((n) => n / 8)
+  const points = steps.flatMap((dx) => steps.map((dy) => ({ away: Math.hypot(dx, dy), at: [(x1 + x2) / 2 + dx * (x2 - x1), (y1 + y2) / 2 + dy * (y2 - y1)] as [number, number] }))).sort((a, b) => a.away - b.away)
+  return points.find(({ at }) => isInside(at))?.at ?? null
 }
 
 /** Every polygon of a shape as one SVG path; holes are parted by the even-odd rule. */

@@ -6,6 +6,7 @@ import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
 import { tellFollows } from './follows.server.ts'
 import { tellInitiatives } from './initiatives.server.ts'
+import { tellMatters } from './matters.server.ts'
 import { tellMeetings } from './meetings.server.ts'
 import { nokia } from './nokia.ts'
 import { settle } from './settle.server.ts'
@@ -45,7 +46,9 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
   const people = await settle(db, told, { municipality, units, begins })
   // What follows is written as any request would: by the role that sees only this municipality's rows.
   await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
-  await new Teller(house, db, told, municipality, { units, topics, people }, now).tell()
+  const teller = new Teller(house, db, told, municipality, { units, topics, people }, now)
+  await teller.tell()
+  await tellMatters(house, db, municipality, { units, topics, people }, teller.ideas, now)
   await tellFollows(house, db, told, municipality, { units, topics, people }, now)
   await tellInitiatives(house, db, municipality, { units, people }, now)
   await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from '#core/geo/geo.ts'
 import type { Translated } from '#core/text/language.ts'
+import type { ToldMeetings } from './meetings.ts'
 
 /**
  * When something happened: `'2016-09-05 9.15'` on that day, or `'-12 9.15'`, twelve days before the telling. Finnish clock.
@@ -24,6 +25,7 @@ export type Told = {
   officials: Official[]; trusted: Trusted[]; representatives: Representative[]; residents: Resident[]
   organisations: { name: string; kind: 'association' | 'company'; businessId?: string }[]
   ideas: ToldIdea[]
+  /** who meets and what is on their tables */ meetings?: ToldMeetings
   /** how many of the crowd follow what */ crowdFollows?: (ToldTarget & { howMany: number })[]
   follows?: ((ToldTarget | { near: { name: string; longitude: number; latitude: number; metres: number } }) & { who: Who; rhythm: 'atOnce' | 'daily' | 'weekly' | 'inApp' })[]
   professionals?: { who: Who; topic: string; skill: string; offer: string; shown: boolean }[]

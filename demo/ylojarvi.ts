@@ -2,9 +2,10 @@ import type { Told } from './told.ts'
 import { areas } from './ylojarvi/areas.ts'
 import { everyday } from './ylojarvi/everyday.ts'
 import { follows } from './ylojarvi/follows.ts'
+import { ylojarviMeetings } from './ylojarvi/meetings.ts'
 import { municipality } from './ylojarvi/municipality.ts'
 import { people } from './ylojarvi/people.ts'
 import { portfolio } from './ylojarvi/portfolio/index.ts'
 
 /** Ylöjärvi, told: the portfolio of 2016 with its real dates, and what people have sent in the last weeks. */
-export const ylojarvi: Told = { ...municipality, ...people, ...follows, areas, ideas: [...portfolio, ...everyday] }
+export const ylojarvi: Told = { ...municipality, ...people, ...follows, areas, ideas: [...portfolio, ...everyday], meetings: ylojarviMeetings }

@@ -12,6 +12,8 @@ const words = (say: (t: Texts['happened'], body: string, when: string) => string
 
 // Of an item. data of all: `{ body, startsAt }`, the body's name in each language and the meeting's moment
 export const itemComing = event('meetings.itemComing', { onTrail: true, tells: 'followers', wide: true, icon: 'sent', words: words((t, body, when) => t.coming(body, when)) })
+/** A formality stands on the agenda: only who follows it hears. */
+export const itemListed = event('meetings.itemListed', { onTrail: true, tells: 'followers', icon: 'sent', words: words((t, body, when) => t.coming(body, when)) })
 export const itemMoved = event('meetings.itemMoved', { onTrail: true, tells: 'followers', icon: 'moved', words: words((t, body, when) => t.moved(body, when)) })
 export const itemChanged = event('meetings.itemChanged', { onTrail: true, tells: 'nobody', icon: 'edited', words: words((t) => t.changed) })
 export const itemGone = event('meetings.itemGone', { onTrail: true, tells: 'followers', icon: 'withdrawn', words: words((t) => t.gone) })

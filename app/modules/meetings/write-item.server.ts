@@ -14,6 +14,7 @@ import { itemBack, itemChanged, itemDecided, itemGone } from './events.server.ts
 import { forgetComing, linkByCase, setMatter, tellDecision, tellMatter } from './link-matter.server.ts'
 import { factsOf, type Item, type Meeting, ofBody, stateOf, thisItem, writableItem, writableMeeting } from './meeting.server.ts'
 import { can } from './permissions.ts'
+import { isFormality } from './formality.ts'
 import { item } from './schema.server.ts'
 import { bringOut, eraseItem, itemsOn, linkField, ofUnit } from './write-meeting.server.ts'
 
@@ -35,7 +36,7 @@ export async function addItem(ctx: Ctx, meetingId: string, { matterId, topicId, 
   if (on.cancelledAt) throw new Conflict('meetingCancelled')
   const id = await insertItem(ctx, on, { ...its, topicId: isId(topicId) ? topicId : null, language: ctx.language })
   if (isId(matterId)) await setMatter(ctx, id, matterId)
-  if (on.publishedAt) await bringOut(ctx, { id, caseNumber: its.caseNumber, decidedAt: null }, on)
+  if (on.publishedAt) await bringOut(ctx, { id, title: its.title, caseNumber: its.caseNumber, decidedAt: null }, on)
   return { id }
 }
 
@@ -56,7 +57,7 @@ async function aboutOf(ctx: Ctx, its: About): Promise<{ language: Language; titl
   const known = its.place ? places.find((each) => folded(each.name) === folded(its.place))
     : places.filter((each) => each.name.length > 5 && folded(its.title).includes(folded(each.name))).sort((a, b) => b.name.length - a.name.length)[0]
   const topics = await topicsOf(ctx)
-  const topicId = its.topicId && topics.some((each) => each.id === its.topicId) ? its.topicId : (await suggestTopic(ctx, its.title))?.id ?? (await suggestTopic(ctx, `${its.title} ${its.text}`.slice(0, 4000)))?.id ?? null
+  const topicId = its.topicId && topics.some((each) => each.id === its.topicId) ? its.topicId : isFormality(its.title) ? null : (await suggestTopic(ctx, its.title))?.id ?? (await suggestTopic(ctx, `${its.title} ${its.text}`.slice(0, 4000)))?.id ?? null
   return {
     language: its.language, title: { [its.language]: its.title }, text: its.text, topicId,
     placeName: its.place || known?.name || null, area: known?.area ?? its.area ?? null, longitude: known?.longitude ?? null, latitude: known?.latitude ?? null,

@@ -4,11 +4,13 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, problems, type Mended } from '#core/errors/errors.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
+import { inLanguage } from '#core/text/language.ts'
 import { atWallClock } from '#core/time/local.ts'
 import { record } from '#core/trail/record.server.ts'
 import { link, subject } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
-import { itemCancelled, itemComing, itemImported, itemMoved } from './events.server.ts'
+import { itemCancelled, itemComing, itemImported, itemListed, itemMoved } from './events.server.ts'
+import { isFormality } from './formality.ts'
 import { linkByCase, forgetComing, tellMatter } from './link-matter.server.ts'
 import { factsOf, type Item, type Meeting, ownBodies, stateOf, thisMeeting, writableMeeting } from './meeting.server.ts'
 import { can } from './permissions.ts'
@@ -57,15 +59,22 @@ export async function publishMeeting(ctx: Ctx, id: string): Promise<void> {
   const { its } = await writableMeeting(ctx, id)
   if (its.publishedAt) return
   await ctx.db.update(meeting).set({ publishedAt: ctx.now, changedAt: ctx.now }).where(thisMeeting(ctx, id))
-  for (const each of await itemsOn(ctx, id)) await bringOut(ctx, each, { ...its, publishedAt: ctx.now })
+  await bringOutAll(ctx, { ...its, publishedAt: ctx.now })
+}
+
+/** All that was written on the agenda comes out. */
+export async function bringOutAll(ctx: Ctx, on: Meeting): Promise<void> {
+  const titles = new Map((await ctx.db.select({ id: subject.id, title: subject.title, language: subject.language }).from(subject)
+    .innerJoin(item, and(eq(item.municipalityId, subject.municipalityId), eq(item.id, subject.id), eq(item.meetingId, on.id))).where(eq(subject.municipalityId, ctx.scope.municipalityId))).map((row) => [row.id, inLanguage(row.title, row.language)]))
+  for (const each of await itemsOn(ctx, on.id)) await bringOut(ctx, { ...each, title: titles.get(each.id) ?? '' }, on)
 }
 
 /** An item comes out with its published meeting: public, linked, told. What was over before it came here is told of as history, which nobody is sent. */
-export async function bringOut(ctx: Ctx, its: Pick<Item, 'id' | 'caseNumber' | 'decidedAt'>, on: Meeting): Promise<void> {
+export async function bringOut(ctx: Ctx, its: Pick<Item, 'id' | 'caseNumber' | 'decidedAt'> & { title: string }, on: Meeting): Promise<void> {
   const coming = stateOf(on, ctx.now) === 'coming'
   const then = coming ? {} : { at: on.startsAt }
   await changeSubject(ctx, its.id, { visibility: 'public', comesAt: coming && !its.decidedAt ? on.startsAt : null, ...(coming ? {} : { createdAt: on.startsAt, movedAt: on.startsAt }) })
-  await record(ctx, coming ? itemComing : itemImported, { subjectId: its.id, stage: 'decision', data: factsOf(on), ...then, ...ofUnit(on) })
+  await record(ctx, !coming ? itemImported : isFormality(its.title) ? itemListed : itemComing, { subjectId: its.id, stage: 'decision', data: factsOf(on), ...then, ...ofUnit(on) })
   await linkByCase(ctx, [its])
   await tellMatter(ctx, its.id, on)
 }

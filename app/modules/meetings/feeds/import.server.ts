@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
@@ -7,7 +6,7 @@ import { forgetComing, linkByCase, tellMatter } from '../link-matter.server.ts'
 import { factsOf, type Meeting, stateOf, thisItem, thisMeeting } from '../meeting.server.ts'
 import { item, meeting } from '../schema.server.ts'
 import { insertItem, keepDecision, markBack, markGone, rewriteItem } from '../write-item.server.ts'
-import { bringOut, keepCancelled, moveItems, ofUnit } from '../write-meeting.server.ts'
+import { bringOut, bringOutAll, keepCancelled, moveItems, ofUnit } from '../write-meeting.server.ts'
 import { type Counts, type Feed, type Plan, planImport, type Planned, type PlannedMeeting } from './plan.server.ts'
 import type { ImportedItem } from './row.ts'
 
@@ -45,7 +44,7 @@ async function keepMeeting(ctx: Ctx, its: PlannedMeeting): Promise<Meeting> {
     await ctx.db.update(meeting).set({ ...said, ...time, publishedAt: after.publishedAt, changedAt: ctx.now }).where(thisMeeting(ctx, before.id))
   if (time.startsAt && before.publishedAt && !before.cancelledAt && stateOf(after, ctx.now) === 'coming') await moveItems(ctx, before, after)
   // One that an official was still writing comes out with what the feed tells of it.
-  if (!before.publishedAt) for (const each of await ctx.db.select().from(item).where(and(eq(item.municipalityId, ctx.scope.municipalityId), eq(item.meetingId, before.id)))) await bringOut(ctx, each, after)
+  if (!before.publishedAt) await bringOutAll(ctx, after)
   return after
 }
 
@@ -54,7 +53,7 @@ async function keepItem(ctx: Ctx, its: Feed, row: Planned, on: Meeting): Promise
   const decides = (row.decision || row.decisionUrl) && on.startsAt <= ctx.now
   if (!row.before) {
     const id = await insertItem(ctx, on, { ...about, feedId: its.id, sourceId: row.id, digest: row.digest })
-    await bringOut(ctx, { id, caseNumber: row.caseNumber, decidedAt: null }, on)
+    await bringOut(ctx, { id, title: row.title, caseNumber: row.caseNumber, decidedAt: null }, on)
     if (decides) await keepDecision(ctx, { id, decision: '', decisionUrl: '', decidedAt: null }, on, { decision: row.decision, decisionUrl: row.decisionUrl }, stateOf(on, ctx.now) !== 'coming')
     return
   }

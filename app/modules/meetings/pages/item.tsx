@@ -59,6 +59,7 @@ export default page('/meetings/items/:itemId', {
             <Matter its={its} view={view} />
             <Facts its={its} view={view} />
             <Linked links={its.links} view={view} />
+            <p className="meta quiet-links"><a href={view.href(withQuery('/report', { subject: its.id }))}><Icon name="report" /> {t.report}</a></p>
           </div>
         </div>
       </>
@@ -121,7 +122,6 @@ function Facts({ its, view }: { its: ShownItem; view: View }) {
         {its.area && <><dt>{t.place}</dt><dd><a href={view.href(`/areas/${encodeURIComponent(its.area.key)}`)}>{its.area.name}</a></dd></>}
         {its.url && <><dt>{t.source}</dt><dd><a href={its.url} rel="noopener">{new URL(its.url).host}</a></dd></>}
       </dl>
-      <p className="meta quiet-links"><a href={view.href(withQuery('/report', { subject: its.id }))}><Icon name="report" /> {t.report}</a></p>
     </Section>
   )
 }

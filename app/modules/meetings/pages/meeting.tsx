@@ -72,7 +72,7 @@ function Line({ its, on, first, last, view }: { its: AgendaLine; on: ShownMeetin
         {its.gone ? <p className="meta"><span className="stage is-quiet"><Icon name="remove" />{t.goneMark}</span></p>
           : its.decided ? <p className="brief"><span className="stage is-service"><Icon name="decision" />{t.decidedMark}</span> {its.decision}</p>
           : its.summary && <p className="summary-text" lang={its.lang}>{its.summary}</p>}
-        {its.matter && <p className="meta small"><span><Icon name="linked" /> {t.concerns} <a href={view.href(its.matter.path)}>{its.matter.title}</a></span></p>}
+        {its.matter && <p><small><Icon name="linked" /> {t.concerns} <a href={view.href(its.matter.path)}>{its.matter.title}</a></small></p>}
         {on.may.write && on.state !== 'cancelled' && (
           <div className="actions">
             {!its.gone && on.published && on.begun && <LinkButton icon="decision" to={view.href(`/meetings/items/${its.id}/decide`)}>{its.decided ? t.mendDecision : t.decide}</LinkButton>}

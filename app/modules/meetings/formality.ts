@@ -1,0 +1,6 @@
+/**
+ * What every meeting begins and ends with: is it lawful, who checks the minutes, what is for information. It is on the
+ * agenda and followed like anything, but about no topic, and nobody is told of it who has not asked.
+ */
+export const isFormality = (title: string): boolean =>
+  /laillisuu(?:s|den)|päätösvaltai|pöytäkirjan\s?tarkast|työjärjesty|ilmoitusasia|tiedoksi\s?(?:saatet|annet|merkit)|viranhaltijapäätö|muut (?:esille tulevat )?asiat|kokouksen (?:avaus|avaaminen|päättäminen)|laglighet|beslutför|protokolljuster|föredragningslistan godkänn|meddelanden|tjänsteinnehavarbeslut|quorum|scrutin/i.test(title)

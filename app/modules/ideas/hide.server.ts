@@ -8,7 +8,7 @@ import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { ideaWithdrawn } from './events.server.ts'
 import { idea } from './schema.server.ts'
 
-subjectKind('idea', { path: (id) => `/ideas/${id}`, name: { fi: 'Idea', sv: 'Idé', en: 'Idea' }, list: { path: '/ideas', name: { fi: 'Kaikki ideat', sv: 'Alla idéer', en: 'All ideas' }, feed: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' } }, alias: ['idea', 'ideoi', 'idé', 'ehdotu', 'aloite', 'aloitt', 'förslag', 'proposal'] })
+subjectKind('idea', { path: (id) => `/ideas/${id}`, name: { fi: 'Idea', sv: 'Idé', en: 'Idea' }, list: { path: '/ideas', name: { fi: 'Kaikki ideat', sv: 'Alla idéer', en: 'All ideas' }, feed: { fi: 'Ideat', sv: 'Idéer', en: 'Ideas' } }, alias: ['idea', 'ideoi', 'idé', 'ehdotu', 'förslag', 'proposal'] })
 
 hideable('idea', {
   async hide(ctx, { subjectId }, hidden) {

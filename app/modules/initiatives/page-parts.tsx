@@ -3,6 +3,7 @@ import { day, number } from '#core/text/format.ts'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, Prose, Section } from '#ui/layout.tsx'
+import { Curve } from './parts.tsx'
 import type { Shown, ShownElsewhere } from './show.server.ts'
 import { initiativeWords } from './texts/index.ts'
 
@@ -60,7 +61,8 @@ export function SentCard({ its, view }: Its) {
   return (
     <Card tone="ask" label={t.title}>
       <h2>{t.title}</h2>
-      <p><Icon name="done" /> {t.receipt(day(row.sentAt!, language, now))} {row.caseNumber ? t.caseNumber(row.caseNumber) : row.registeredAt ? '' : t.waitsRecord}</p>
+      <p><Icon name="done" /> {t.receipt(day(row.sentAt!, language, now))}</p>
+      {!row.registeredAt && <p className="hint">{t.waitsRecord}</p>}
       {row.kind === 'referendum' && row.crossed4At && <p><b>{t.council}</b></p>}
       {due && <p><Icon name="clock" /> {row.crossed2At ? t.due(due) : t.promise(due)}</p>}
       {its.may.papers && <p><a className="touch" href={view.href(`/initiatives/${its.id}/paper`)}><Icon name="download" /> {t.papers}</a></p>}
@@ -93,6 +95,7 @@ export function SignersPart({ its, view }: Its) {
     <Section id="signers" title={t.title} more={its.shownCount > its.names.length ? <a href={view.href(`/initiatives/${its.id}/signers`)}>{t.all}</a> : null}>
       {its.shownCount === 0 ? <p>{t.none}</p> : <p>{its.names.map((each) => each.name).join(', ')}</p>}
       <p className="hint">{t.shownOf(number(its.shownCount, view.language), number(its.row.signers, view.language))}</p>
+      {its.curve.length > 1 && <><h3>{words.curve.title}</h3><Curve days={its.curve} threshold={its.row.kind === 'referendum' ? its.row.threshold4 : its.row.threshold2} view={view} /></>}
     </Section>
   )
 }
@@ -105,7 +108,7 @@ export function ElsewhereCard({ its, view }: { its: ShownElsewhere; view: View }
     <Card tone="ask" label={words.states.elsewhere}>
       <p>{t.lead}</p>
       <p className="meta"><span><Icon name="people" /> <b>{words.names(number(its.at.signers, view.language))}</b></span><span><Icon name="calendar" /> {t.seen(day(its.at.seenAt, view.language, view.now))}</span></p>
-      <div className="actions">{its.at.state !== 'collecting' && <a className="btn" href={its.at.url} rel="noopener"><Icon name="out" />{t.open}</a>}{its.may.link && <LinkButton icon="edited" to={view.href(`/initiatives/${its.id}/elsewhere`)}>{words.officer.update}</LinkButton>}</div>
+      {(its.at.state !== 'collecting' || its.may.link) && <div className="actions">{its.at.state !== 'collecting' && <a className="btn" href={its.at.url} rel="noopener"><Icon name="out" />{t.open}</a>}{its.may.link && <LinkButton icon="edited" to={view.href(`/initiatives/${its.id}/elsewhere`)}>{words.officer.update}</LinkButton>}</div>}
     </Card>
   )
 }

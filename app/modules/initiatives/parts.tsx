@@ -28,7 +28,7 @@ export function Bar({ count, threshold, words }: { count: number; threshold: num
   return (
     <div className="threshold">
       <p><b>{words}</b></p>
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect className="of" width="100" height="6" rx="3" /><rect className={count >= threshold ? 'full' : 'so-far'} width={Math.max(count > 0 ? 1.5 : 0, fullness(count, threshold))} height="6" rx="3" /></svg>
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect className={count >= threshold ? 'full' : 'so-far'} width={Math.max(count > 0 ? 1.5 : 0, fullness(count, threshold))} height="6" /></svg>
     </div>
   )
 }
@@ -39,12 +39,14 @@ export function Progress({ row, view }: { row: Row; view: View }) {
   const t = initiativeWords(language).progress
   const say = (count: number) => number(count, language)
   if (row.threshold2 === null || row.threshold4 === null) return null
+  // what reaching it would do is no news any more when it was sent without
+  const said = (reached: boolean, done: string, why: string) => (reached ? <p className="hint">{done}</p> : row.sentAt ? null : <p className="hint">{why}</p>)
   return (
     <Card label={t.title}>
       {row.kind === 'referendum' && (
-        <div className="stack tight"><Bar count={row.residents} threshold={row.threshold4} words={t.four(say(row.residents), say(row.threshold4))} /><p className="hint">{row.residents >= row.threshold4 ? t.fourDone : t.fourWhy}</p></div>
+        <div className="stack tight"><Bar count={row.residents} threshold={row.threshold4} words={t.four(say(row.residents), say(row.threshold4))} />{said(row.residents >= row.threshold4, t.fourDone, t.fourWhy)}</div>
       )}
-      <div className="stack tight"><Bar count={row.residents} threshold={row.threshold2} words={t.two(say(row.residents), say(row.threshold2))} /><p className="hint">{row.residents >= row.threshold2 ? t.twoDone : t.twoWhy}</p></div>
+      <div className="stack tight"><Bar count={row.residents} threshold={row.threshold2} words={t.two(say(row.residents), say(row.threshold2))} />{said(row.residents >= row.threshold2, t.twoDone, t.twoWhy)}</div>
       <p className="hint">{row.signers > row.residents && `${t.all(say(row.signers))} `}{t.residents} {row.basisDay && row.basisResidents && row.basisAged15plus && t.basis(say(row.basisResidents), say(row.basisAged15plus), day(atWallClock(row.basisDay, '12:00:00'), language, new Date(now.getTime() + 400 * 86_400_000)), row.basisSource ?? '')}</p>
     </Card>
   )

@@ -138,6 +138,7 @@ function Small({ idea, view }: Its) {
     <p className="meta quiet-links">
       {idea.editedAt && <a href={to('history')}>{t.edited(day(idea.editedAt, view.language, view.now))}</a>}
       {idea.may.edit && <a href={to('edit')}><Icon name="edited" /> {t.edit}</a>}
+      {idea.mine.authored && idea.visibility === 'public' && <a href={view.href(`/initiatives/new?about=${idea.id}`)}><Icon name="sign" /> {t.toInitiative}</a>}
       {!idea.mine.authored && idea.visibility === 'public' && <a href={view.href(`/report?subject=${idea.id}`)}><Icon name="report" /> {t.report}</a>}
     </p>
   )

@@ -14,7 +14,7 @@ export const en: Texts = {
   emptyLate: 'No answer is late.',
   by: (name) => `Sent by ${name}`, need: 'Service wish', needHint: 'A wish for a service that does not exist yet', withoutAuthor: 'No name',
   support: (count) => `Support · ${count}`, supported: (count) => `You support · ${count}`, organisationNoSupport: 'Support is given only in one’s own name.',
-  follow: 'Follow', following: 'Following', edit: 'Edit or withdraw', report: 'Report', history: 'Earlier wordings', edited: (day) => `Edited ${day}`,
+  follow: 'Follow', following: 'Following', edit: 'Edit or withdraw', toInitiative: 'Make it an initiative', report: 'Report', history: 'Earlier wordings', edited: (day) => `Edited ${day}`,
   photo: (number) => `Picture ${number}`, enlarge: 'Open the picture larger', photos: 'Pictures', text: 'Idea',
   experiment: 'Experiment', experimentEnds: (day) => `the experiment ends ${day}`, experimentToTell: 'we tell what the experiment taught us',
   answers: 'Answer', readAnswer: 'Read the answer',

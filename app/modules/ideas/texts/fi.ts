@@ -12,7 +12,7 @@ export const fi = {
   emptyLate: 'Mikään vastaus ei ole myöhässä.',
   by: (name: string) => `Lähettäjä ${name}`, need: 'Palvelu-unelma', needHint: 'Toive palvelusta, jota ei vielä ole', withoutAuthor: 'Nimetön',
   support: (count: number) => `Kannata · ${count}`, supported: (count: number) => `Kannatat · ${count}`, organisationNoSupport: 'Kannattaa voi vain omissa nimissään.',
-  follow: 'Seuraa', following: 'Seuraat', edit: 'Muokkaa tai peru', report: 'Ilmoita', history: 'Aiemmat sanamuodot', edited: (day: string) => `Muokattu ${day}`,
+  follow: 'Seuraa', following: 'Seuraat', edit: 'Muokkaa tai peru', toInitiative: 'Tee tästä aloite', report: 'Ilmoita', history: 'Aiemmat sanamuodot', edited: (day: string) => `Muokattu ${day}`,
   photo: (number: number) => `Kuva ${number}`, enlarge: 'Avaa kuva suurempana', photos: 'Kuvat', text: 'Idea',
   experiment: 'Kokeilu', experimentEnds: (day: string) => `kokeilu päättyy ${day}`, experimentToTell: 'kokeilusta kerrotaan, mitä opittiin',
   answers: 'Vastaus', readAnswer: 'Lue vastaus',

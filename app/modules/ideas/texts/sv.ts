@@ -14,7 +14,7 @@ export const sv: Texts = {
   emptyLate: 'Inget svar är försenat.',
   by: (name) => `Skickad av ${name}`, need: 'Servicedröm', needHint: 'Önskan om en tjänst som ännu inte finns', withoutAuthor: 'Utan namn',
   support: (count) => `Understöd · ${count}`, supported: (count) => `Du understöder · ${count}`, organisationNoSupport: 'Man kan understöda bara i eget namn.',
-  follow: 'Följ', following: 'Du följer', edit: 'Ändra eller dra tillbaka', report: 'Anmäl', history: 'Tidigare formuleringar', edited: (day) => `Ändrad ${day}`,
+  follow: 'Följ', following: 'Du följer', edit: 'Ändra eller dra tillbaka', toInitiative: 'Gör ett initiativ av detta', report: 'Anmäl', history: 'Tidigare formuleringar', edited: (day) => `Ändrad ${day}`,
   photo: (number) => `Bild ${number}`, enlarge: 'Öppna bilden större', photos: 'Bilder', text: 'Idé',
   experiment: 'Försök', experimentEnds: (day) => `försöket slutar ${day}`, experimentToTell: 'vi berättar vad försöket lärde oss',
   answers: 'Svar', readAnswer: 'Läs svaret',

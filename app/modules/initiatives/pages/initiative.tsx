@@ -12,7 +12,7 @@ import { Trail } from '#ui/trail.tsx'
 import { DecisionCard, ElsewhereCard, ManageCard, SentCard, SignersPart } from '../page-parts.tsx'
 import { askReview } from '../checking/check.server.ts'
 import { followInitiative, unfollowInitiative } from '../follow.server.ts'
-import { Curve, Progress, StateMark, stateName } from '../parts.tsx'
+import { Progress, StateMark, stateName } from '../parts.tsx'
 import { type Shown, type ShownElsewhere, showInitiative } from '../show.server.ts'
 import { withdrawSignature } from '../signing/sign.server.ts'
 import { initiativeWords } from '../texts/index.ts'
@@ -69,7 +69,6 @@ function Whole({ its, view }: { its: Shown | ShownElsewhere; view: View }) {
           <div className="stack">
             <Trail items={its.trail} owed={its.owed} stage={its.stage} language={language} now={now} />
             {own && own.row.collective && <Progress row={own.row} view={view} />}
-            {own && own.curve.length > 1 && <Card label={t.curve.title}><h2>{t.curve.title}</h2><Curve days={own.curve} threshold={own.row.kind === 'referendum' ? own.row.threshold4 : own.row.threshold2} view={view} /></Card>}
           </div>
         )}
         <div className="stack wide">
@@ -96,7 +95,7 @@ function Actions({ its, view }: { its: Shown | ShownElsewhere; view: View }) {
   const signed = own?.mine.signed
   return (
     <div className="stack tight">
-      {own && signed?.at && <div className="said"><Icon name="done" /><div>{t.sign.signed}. {signed.shown ? t.sign.signedShown : t.sign.signedHidden}</div></div>}
+      {own && signed?.at && !own.mine.isAuthor && <div className="said"><Icon name="done" /><div>{t.sign.signed}. {signed.shown ? t.sign.signedShown : t.sign.signedHidden}</div></div>}
       <div className="actions">
         {own?.may.join && !signed && <LinkButton kind="main" icon="sign" to={view.href(`/initiatives/${its.id}/sign`)}>{t.sign.button}</LinkButton>}
         {its.what === 'elsewhere' && its.at.state === 'collecting' && <a className="btn main" href={its.at.url} rel="noopener"><Icon name="out" />{t.elsewhere.open}</a>}

@@ -15,7 +15,7 @@ type Condition = { readonly [K in keyof Standing]?: Standing[K] | readonly Stand
 /**
  * Which act is possible when: the truth table of the Finnish state's initiative service (reference/participation.md 3.6).
  * Any one of an act's conditions is enough. The municipality's own officers stand where the ministry stands in the table
- * (docs/decisions): `accept` is their word on what was sent to be checked. Who may do an act is another question: permissions.ts.
+ * (docs/decisions/0010): `accept` is their word on what was sent to be checked. Who may do an act is another question: permissions.ts.
  */
 export const acts = {
   edit: [{ state: 'draft' }],

@@ -19,7 +19,8 @@ export default page('/admin', {
     const ways = [
       { to: '/admin/units', title: t.admin.units, text: t.admin.unitsText, icon: 'organisation' as const }, { to: '/admin/topics', title: t.admin.topics, text: t.admin.topicsText, icon: 'list' as const }, { to: '/admin/areas', title: t.admin.areas, text: t.admin.areasText, icon: 'map' as const },
       { to: '/admin/templates', title: t.admin.templates, text: t.admin.templatesText, icon: 'routed' as const }, { to: '/admin/people', title: t.admin.people, text: t.admin.peopleText, icon: 'people' as const },
-      { to: '/admin/meetings', title: t.admin.meetings, text: t.admin.meetingsText, icon: 'calendar' as const }, { to: '/ideas/import', title: t.admin.importing, text: t.admin.importingText, icon: 'imported' as const }, { to: '/admin/notices', title: t.admin.notices, text: t.admin.noticesText, icon: 'bell' as const }, { to: '/open-data', title: t.admin.openData, text: t.admin.openDataText, icon: 'download' as const },
+      { to: '/admin/meetings', title: t.admin.meetings, text: t.admin.meetingsText, icon: 'calendar' as const }, { to: '/admin/initiatives', title: t.admin.initiatives, text: t.admin.initiativesText, icon: 'sign' as const }, { to: '/admin/population', title: t.admin.population, text: t.admin.populationText, icon: 'people' as const },
+      { to: '/ideas/import', title: t.admin.importing, text: t.admin.importingText, icon: 'imported' as const }, { to: '/admin/notices', title: t.admin.notices, text: t.admin.noticesText, icon: 'bell' as const }, { to: '/open-data', title: t.admin.openData, text: t.admin.openDataText, icon: 'download' as const },
       ...(view.me?.installationAdmin ? [{ to: '/admin/municipalities', title: t.admin.municipalities, text: t.admin.municipalitiesText, icon: 'home' as const }] : []),
     ]
     const rule = { does: 'rules', failed, language, words: t.problems }

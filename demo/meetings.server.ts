@@ -22,8 +22,9 @@ export async function tellMeetings(house: House, db: Db, told: ToldMeetings, { m
     const items: { id: string; decision: string | undefined }[] = []
     for (const { sign, title, text = '', topic, place = '', caseNumber = '', matter, decision } of its.items) {
       const number = caseNumber.replace('{year}', wallClock(now).day.slice(0, 4))
-      if (matter) await nameCase(ctx, as, matter, number)
-      items.push({ id: (await addItem(ctx, id, { title, sign, text, url: '', caseNumber: number, topicId: topic ? topics[topic]! : '', place, matterId: '' })).id, decision })
+      const concerns = matter ? await matterCalled(ctx, matter) : null
+      if (concerns && number) await nameCase(ctx, as, concerns, number)
+      items.push({ id: (await addItem(ctx, id, { title, sign, text, url: '', caseNumber: number, topicId: topic ? topics[topic]! : '', place, matterId: concerns && !number ? concerns.id : '' })).id, decision })
     }
     await publishMeeting(ctx, id)
     for (const each of items) if (each.decision && its.decidedAt) await decideItem(as(its.by, momentOf(its.decidedAt, now)), each.id, { decision: each.decision, decisionUrl: '' })
@@ -31,10 +32,13 @@ export async function tellMeetings(house: House, db: Db, told: ToldMeetings, { m
   await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)
 }
 
-/** The matter of that title has this number in the register, said by its own official. */
-async function nameCase(ctx: Ctx, as: (who: string, at: Date) => Ctx, title: string, caseNumber: string) {
+async function matterCalled(ctx: Ctx, title: string): Promise<{ id: string; author: string }> {
   const [its] = await ctx.db.select({ id: subject.id, author: subject.authorPersonId }).from(subject).where(and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'matter'), sql`${subject.title}->>'fi' = ${title}`))
-  if (!its) throw new Error(`no matter is called "${title}"`)
+  if (!its?.author) throw new Error(`no matter is called "${title}"`)
+  return { id: its.id, author: its.author }
+}
+/** A matter has this number in the register, said by its own official. */
+async function nameCase(ctx: Ctx, as: (who: string, at: Date) => Ctx, its: { id: string; author: string }, caseNumber: string) {
   const { rows: [who] } = await ctx.db.execute<{ name: string }>(sql`select name from identity.person where municipality_id = ${ctx.scope.municipalityId} and id = ${its.author}`)
   await editCase(as(who!.name, ctx.now), its.id, { caseNumber, decidingBody: '', meetingOn: undefined } as never)
 }

@@ -10,6 +10,16 @@ const cycling = { caseNumber: 'YLÖ/1104/10.03.01/{year}', matter: 'Pyöräreitt
 
 const meetings: ToldMeeting[] = [
   {
+    body: 'technical', day: '-27', time: '16:30', place: 'Kaupungintalo, kokoushuone Räikkä', by: 'Pekka Hakala', writtenAt: '-35 11.00', decidedAt: '-26 9.10',
+    items: [
+      { sign: '88', title: 'Karttapalaute suoraan työnjohtoon', caseNumber: 'YLÖ/988/10.03.01/{year}', topic: 'streets',
+        text: `Katuvalosta, kuopasta tai kaatuneesta puusta voisi ilmoittaa kartalla, ja ilmoitus menisi suoraan sille, joka sen korjaa.
+
+Ehdotus: karttapalaute otetaan käyttöön, ja jokaisesta ilmoituksesta kerrotaan korjausviikko kolmen arkipäivän kuluessa.`,
+        decision: 'Karttapalaute otetaan käyttöön. Jokaisesta ilmoituksesta kerrotaan korjausviikko kolmen arkipäivän kuluessa. Puhelinpalvelu jatkuu ennallaan.' },
+    ],
+  },
+  {
     body: 'technical', day: '-9', time: '16:30', place: 'Kaupungintalo, kokoushuone Räikkä', by: 'Pekka Hakala', writtenAt: '-16 10.20', decidedAt: '-8 9.05',
     items: [
       { sign: '96', title: 'Kokouksen laillisuus ja päätösvaltaisuus', decision: 'Kokous todettiin lailliseksi ja päätösvaltaiseksi.' },
@@ -36,15 +46,19 @@ Ehdotus: reittijärjestys muutetaan heti. Lisäkuluja ei tule.`,
         text: `Ylöjärvi ja Nokia suunnittelevat reitin yhdessä. Kumpikin maksaa oman osuutensa ja päättää siitä itse. Sopimuksessa sovitaan myös, kuka auraa rajan yli menevän pätkän.
 
 Ehdotus: kaupunginhallitus hyväksyy sopimuksen ja käyttää siihen tälle vuodelle varatut 60 000 euroa.` },
-      { sign: '314', title: 'Soppeenharjun koulun alaportin saattopaikka', topic: 'schools', place: 'Soppeenharjun koulu',
+      { sign: '314', title: 'Osallistumisalustan kokeilu kahdessa yksikössä', matter: 'Ylöjärven oma osallistumisalusta', topic: 'participation',
+        text: `Ennen kuin alusta tulee kaikille, sitä kokeillaan kahdessa yksikössä, joilla on asukkailta oikeasti kysyttävää. Kokeilu kestää puoli vuotta, ja siitä kerrotaan täällä.
+
+Ehdotus: kaupunginhallitus nimeää kokeiluun vapaa-aikapalvelut ja yhdyskuntatekniikan.` },
+      { sign: '315', title: 'Soppeenharjun koulun alaportin saattopaikka', topic: 'schools', place: 'Soppeenharjun koulu',
         text: `Alaportilla on aamuisin kolmekymmentä autoa ja yksi suojatie, jota ei näy. Saattopaikka siirtyisi sadan metrin päähän urheilukentän laitaan, ja portille tulisi koroke.
 
 Ehdotus: kokeillaan kevätlukukauden ajan ja kysytään koululta ja kodeilta, miten kävi.` },
-      { sign: '315', title: 'Avustushakemus Keijärven uimarannan esteettömään laituriin', topic: 'sports', place: 'Keijärven uimaranta',
+      { sign: '316', title: 'Avustushakemus Keijärven uimarannan esteettömään laituriin', topic: 'sports', place: 'Keijärven uimaranta',
         text: `Aluehallintovirasto myöntää avustusta liikuntapaikkojen esteettömyyteen. Laiturin hinta-arvio on 38 000 euroa, ja avustus voi kattaa siitä kolmanneksen.
 
 Ehdotus: kaupunki hakee avustusta ja varaa omaan osuuteen rahat ensi vuoden talousarvioon.` },
-      { sign: '316', title: 'Kirjastojen omatoimiajat ensi vuonna', topic: 'library', text: 'Kurun kirjasto aukeaisi kortilla myös arkiaamuisin kello 7. Pääkirjaston iltavuoro jatkuu ennallaan. Ehdotus: ajat hyväksytään, ja käyttöä seurataan puoli vuotta.' },
+      { sign: '317', title: 'Kirjastojen omatoimiajat ensi vuonna', topic: 'library', text: 'Kurun kirjasto aukeaisi kortilla myös arkiaamuisin kello 7. Pääkirjaston iltavuoro jatkuu ennallaan. Ehdotus: ajat hyväksytään, ja käyttöä seurataan puoli vuotta.' },
     ],
   },
   { body: 'council', day: '+22', time: '18:00', place: 'Kaupungintalo, valtuustosali', by: 'Juha Lindroos', writtenAt: '-20 9.00', items: [] },

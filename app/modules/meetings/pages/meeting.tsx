@@ -75,9 +75,9 @@ function Line({ its, on, first, last, view }: { its: AgendaLine; on: ShownMeetin
         {its.matter && <p><small><Icon name="linked" /> {t.concerns} <a href={view.href(its.matter.path)}>{its.matter.title}</a></small></p>}
         {on.may.write && on.state !== 'cancelled' && (
           <div className="actions">
-            {!its.gone && on.published && on.begun && <LinkButton icon="decision" to={view.href(`/meetings/items/${its.id}/decide`)}>{its.decided ? t.mendDecision : t.decide}</LinkButton>}
+            {!its.gone && on.published && on.begun && <a className={its.decided ? 'btn small' : 'btn small main'} href={view.href(`/meetings/items/${its.id}/decide`)} aria-label={`${its.decided ? t.mendDecision : t.decide}: ${its.title}`}><Icon name="decision" />{its.decided ? t.mendDecision : t.decide}</a>}
             <a className="btn small" href={view.href(`/meetings/items/${its.id}/edit`)} aria-label={`${t.edit}: ${its.title}`}><Icon name="edited" />{t.edit}</a>
-            {!first && move('up', t.up(its.title))}{!last && move('down', t.down(its.title))}
+            {!on.begun && !first && move('up', t.up(its.title))}{!on.begun && !last && move('down', t.down(its.title))}
           </div>
         )}
       </div>

@@ -3,6 +3,7 @@ import { type Ctx, municipalityAddress, type Municipality } from '#core/context/
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
+import { areasOf, topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import { kinds, subjectPath } from '#core/trail/kind.ts'
 import { isPublic, subject } from '#core/trail/schema.server.ts'
 import { streamed } from '#core/http/streamed.server.ts'
@@ -11,7 +12,7 @@ import { element, xml } from './xml.ts'
 
 /** Subjects in one part: with three languages 30 000 addresses, under the protocol's 50 000. */
 const partSize = 10_000
-const ownPages = ['/', '/participate', '/services', '/community', '/open-data', '/api', '/moderation/statistics']
+const ownPages = ['/', '/participate', '/topics', '/services', '/community', '/open-data', '/api', '/moderation/statistics']
 const head = '<?xml version="1.0" encoding="utf-8"?>\n'
 const names = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 
@@ -39,7 +40,7 @@ async function partsOf(ctx: Ctx): Promise<string[]> {
 
 async function* partOf(ctx: Ctx, part: string): AsyncIterable<string> {
   yield `${head}<urlset xmlns="${names.xmlns}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`
-  if (part === 'pages') yield [...ownPages, ...[...kinds().values()].flatMap((its) => its.list?.path ?? [])].map((path) => inEveryLanguage(ctx, path)).join('')
+  if (part === 'pages') yield [...ownPages, ...await followable(ctx), ...[...kinds().values()].flatMap((its) => its.list?.path ?? [])].map((path) => inEveryLanguage(ctx, path)).join('')
   else {
     let after: string | undefined = isId(part) ? part : undefined
     for (let left = partSize; left > 0;) {
@@ -55,13 +56,19 @@ async function* partOf(ctx: Ctx, part: string): AsyncIterable<string> {
   yield '</urlset>\n'
 }
 
+/** The pages of topics, areas and units. */
+async function followable(ctx: Ctx): Promise<string[]> {
+  const [topics, areas, units] = [await topicsOf(ctx), await areasOf(ctx), await unitsOf(ctx)]
+  return [...topics.map(({ id }) => `/topics/${id}`), ...areas.map(({ key }) => `/areas/${encodeURIComponent(key)}`), ...units.map(({ id }) => `/units/${id}`)]
+}
+
 function inEveryLanguage(ctx: Ctx, path: string, changed?: Date): string {
   const spoken = ctx.municipality.languages
   const others = spoken.length < 2 ? '' : spoken.map((language) => element('xhtml:link', { rel: 'alternate', hreflang: language, href: ctx.address(path, language) })).join('')
   return spoken.map((language) => `${element('url', {}, element('loc', {}, xml(ctx.address(path, language))) + (changed ? element('lastmod', {}, changed.toISOString()) : '') + others)}\n`).join('')
 }
 
-const closed = ['me', 'desk', 'admin', 'moderation$', 'report', 'appeal', 'sign-in', 'search']
+const closed = ['me', 'desk', 'admin', 'moderation$', 'report', 'appeal', 'sign-in', 'search', 'network']
 /** What search engines may read of a host, and where the sitemaps of its municipalities are (RFC 9309). */
 export function robots(baseUrl: string, here: Municipality[]): string {
   const sitemaps = here.map((each) => `Sitemap: ${municipalityAddress(baseUrl, each)}/sitemap.xml`)

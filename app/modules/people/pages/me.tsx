@@ -24,7 +24,7 @@ export default page('/me', {
     const t = peopleWords(view.language).me
     const saved = view.query.get('saved')
     const links = [
-      ['/me/notices', 'bell', t.notices, t.unread(profile.unread)], ['/me/follows', 'follow', t.follows, t.followsCount(profile.follows)], ['/me/organisations', 'organisation', t.organisations, t.organisationsHint(represents)],
+      ['/me/notices', 'bell', t.notices, t.unread(profile.unread)], ['/me/follows', 'follow', t.follows, t.followsCount(profile.follows)], ['/me/places', 'place', t.places, t.placesHint], ['/me/organisations', 'organisation', t.organisations, t.organisationsHint(represents)],
       ['/me/sign-in', 'key', t.signIn, t.signInHint], ['/me/data', 'download', t.data, t.dataHint],
     ] as const
     return (

@@ -8,7 +8,7 @@ import { uiWords } from '#ui/texts/index.ts'
 import { find, type Result, type Shortcut } from '../find.server.ts'
 import { searchWords } from '../texts/index.ts'
 
-const icons: Record<Shortcut['kind'], IconName> = { topic: 'filter', place: 'place', list: 'list' }
+const icons: Record<Shortcut['kind'], IconName> = { topic: 'filter', area: 'map', place: 'place', list: 'list' }
 
 export default page('/search', {
   read: (ctx, _params, query) => find(ctx, query),

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { House, Municipality } from '#core/context/context.server.ts'
 import type { Db } from '#core/db/open.server.ts'
 import { municipality as municipalities } from '#core/identity/schema.server.ts'
+import { notice } from '#core/notices/schema.server.ts'
 import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
 import { tellFollows } from './follows.server.ts'
@@ -59,4 +60,5 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
 async function keepQuiet(db: Db, its: Municipality, now: Date) {
   const heard = new Date(now.getTime() - 3 * 24 * 3600_000)
   await db.update(event).set({ deliveredAt: event.at }).where(and(eq(event.municipalityId, its.id), isNull(event.deliveredAt), lt(event.at, heard)))
+  await db.update(notice).set({ mailedAt: notice.at, pushedAt: notice.at }).where(and(eq(notice.municipalityId, its.id), isNull(notice.mailedAt), lt(notice.at, heard)))
 }

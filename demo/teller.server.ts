@@ -26,6 +26,9 @@ export class Teller {
     this.#house = house; this.#db = db; this.#told = told; this.#its = its; this.#known = known; this.#now = now
   }
 
+  /** The ideas that have been told, by their keys. */
+  get ideas(): ReadonlyMap<string, string> { return this.#ids }
+
   /** Throws when an operation refuses or finds a problem: then the story is wrong, and nothing of it is kept. */
   async tell() {
     const moments = this.#told.ideas.flatMap((idea) => this.#momentsOf(idea)).sort((a, b) => a.at.getTime() - b.at.getTime())

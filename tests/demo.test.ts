@@ -15,7 +15,7 @@ const [ylojarvi, nokia] = towns as [(typeof towns)[0], (typeof towns)[0]]
 const ideasOf = (its: { id: number }) => house.database.of(its.id).select().from(subject).where(eq(subject.kind, 'idea')).orderBy(asc(subject.createdAt))
 const trailsOf = (its: { id: number }) => house.database.of(its.id).select().from(event).where(eq(event.onTrail, true)).orderBy(asc(event.at))
 
-/** Ylöjärvi's portfolio of 2016: where each stood, and the days on which it got there. */
+/** Ylöjärvi's portfolio of 2016: where each stood, and the days on which it got there. Three ideas of it are now prepared in the open. */
 const portfolio: Record<string, [stage: string, dates: Record<string, string>]> = {
   'Chat-neuvonta palveluyksiköihin': ['experiment', { idea: '2016-04-25', experiment: '2016-09-05' }],
   'Ulkoliikuntapaikkojen ajantasatieto': ['developing', { idea: '2016-05-31', developing: '2016-08-17' }],
@@ -28,13 +28,13 @@ const portfolio: Record<string, [stage: string, dates: Record<string, string>]> 
   'Uimahallin käyttöaste verkkoon': ['idea', { idea: '2016-08-17' }],
   'Kunnan verkkokauppa': ['experiment', { idea: '2016-04-11', experiment: '2016-10-04' }],
   'Kuntalaisen mobiilisovellus': ['developing', { idea: '2016-06-02', developing: '2016-09-13' }],
-  'Osallistumisalusta': ['idea', { idea: '2016-05-31' }],
-  'Tilat käyttöön iltaisin': ['idea', { idea: '2016-08-02' }],
+  'Osallistumisalusta': ['developing', { idea: '2016-05-31' }],
+  'Tilat käyttöön iltaisin': ['developing', { idea: '2016-08-02' }],
   'Liikuntaseuraa sovelluksesta': ['idea', { idea: '2016-09-01' }],
   'Paikalliset ammattilaiset mukaan': ['idea', { idea: '2016-09-29' }],
   'Kunnan joukkorahoitus': ['idea', { idea: '2016-05-26' }],
   'Minuutin video ennen lautakuntaa': ['idea', { idea: '2016-11-07' }],
-  'Karttapalaute suoraan työnjohdolle': ['idea', { idea: '2016-11-02' }],
+  'Karttapalaute suoraan työnjohdolle': ['developing', { idea: '2016-11-02' }],
 }
 
 test('the demonstration is told once', async () => {
@@ -63,6 +63,26 @@ test('the portfolio of 2016 stands where it stood, and its trail has the real da
       expect(mine.filter((each) => each.stage === its).map((each) => wallClock(each.at).day), `${idea.title!.fi} ${its}`).toContain(day)
     }
   }
+})
+
+test('matters are told in every phase, grown out of ideas, with what people chose, offered and said; a draft waits for its writer', async () => {
+  const db = house.database.of(ylojarvi.id)
+  const { rows } = await db.execute<{ title: string; state: string; phase: string | null; stage: string; origins: number; late: boolean }>(sql`
+    select s.title->>'fi' title, m.state, p.name->>'fi' phase, s.stage, (select count(*)::int from trail.link l where l.from_id = m.id and l.kind = 'grewOutOf') origins, coalesce(s.due_at < ${house.time}, false) late
+    from preparation.matter m join trail.subject s on s.id = m.id left join preparation.phase p on p.matter_id = m.id and p.state = 'open' where m.joint_id is null order by m.created_at`)
+  expect(rows).toEqual([
+    { title: 'Uimahallin aamuvuorot', state: 'published', phase: 'Toteutus', stage: 'service', origins: 0, late: false },
+    { title: 'Karttapalaute suoraan työnjohtoon', state: 'published', phase: 'Toteutus', stage: 'developing', origins: 1, late: false },
+    { title: 'Koulujen tilat iltakäyttöön', state: 'published', phase: 'Kuuleminen', stage: 'developing', origins: 1, late: false },
+    { title: 'Ylöjärven oma osallistumisalusta', state: 'published', phase: 'Ideointi', stage: 'idea', origins: 1, late: false },
+    { title: 'Soppeenmäen puiston uudistus', state: 'published', phase: 'Ideointi', stage: 'idea', origins: 0, late: false },
+    { title: 'Kuntoportaat Räikkään', state: 'draft', phase: null, stage: 'waiting', origins: 0, late: false },
+  ])
+  const count = async (table: string) => (await db.execute<{ count: number }>(sql`select count(*)::int count from ${sql.raw(table)}`)).rows[0]!.count
+  expect(await count('preparation.chosen')).toBeGreaterThanOrEqual(16)
+  expect(await count(`preparation.offer where state = 'accepted' and shown`)).toBe(3)
+  expect(await count(`preparation.offer where state = 'new'`)).toBe(1)
+  expect((await house.database.of(nokia.id).execute(sql`select from preparation.matter m join trail.subject s on s.id = m.id where s.title->>'fi' = 'Talviuinti Vihnusjärvelle' and m.state = 'published'`)).rowCount).toBe(1)
 })
 
 test('every idea has an owner, a trail that begins with its sending, and nothing that happens before or after its time', async () => {

@@ -79,7 +79,7 @@ export async function arrivedOf(ctx: Ctx, id: string): Promise<{ arrived: number
 }
 
 /** Until when an unfinished video is kept: two days. */
-export const unfinishedUntil = (createdAt: Date) => new Date(createdAt.getTime() + unfinishedFor)
+const unfinishedUntil = (createdAt: Date) => new Date(createdAt.getTime() + unfinishedFor)
 const unfinishedFor = 2 * 24 * 60 * 60_000
 
 /** Erases a video: its row, captions and bytes. */

@@ -23,7 +23,7 @@ async function captioned(ctx: Ctx, id: string): Promise<Video> {
 }
 
 /** Reads written lines; what is wrong is told by field: `start0` … `end0` … */
-export function readLines(lines: Written[], durationMs: number): { cues: Cue[] } | Mended {
+function readLines(lines: Written[], durationMs: number): { cues: Cue[] } | Mended {
   const wrong: Problems = {}
   const cues = lines.flatMap(({ start, end, text }, i): Cue[] => {
     const from = timeOf(start), to = timeOf(end)
@@ -107,7 +107,7 @@ export async function askSpeech(ctx: Ctx, id: string) {
   await ctx.db.update(video).set({ speech: 'asked', speechTries: 0, speechAfter: ctx.now, speechError: null }).where(one(ctx, id))
 }
 
-export async function trackOf(ctx: Ctx, id: string, language: Language) {
+async function trackOf(ctx: Ctx, id: string, language: Language) {
   const [its] = await ctx.db.select().from(track).where(and(eq(track.municipalityId, ctx.scope.municipalityId), eq(track.videoId, id), eq(track.language, language)))
   return its
 }

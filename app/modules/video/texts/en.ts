@@ -1,6 +1,6 @@
 import type { Texts } from './fi.ts'
 
-const bare = (day: string) => day.replace(/\.$/, '')
+const bare = (day: string) => `${day}`.replace(/\.$/, '')
 
 export const en: Texts = {
   video: 'Video', videos: 'Videos', untitled: 'Video without a title', withoutAuthor: 'No name',

@@ -1,5 +1,5 @@
 /** A day at the end of a sentence, which has a full stop of its own. */
-const bare = (day: string) => day.replace(/\.$/, '')
+const bare = (day: string) => `${day}`.replace(/\.$/, '')
 
 export const fi = {
   video: 'Video', videos: 'Videot', untitled: 'Nimetön video', withoutAuthor: 'Nimetön',

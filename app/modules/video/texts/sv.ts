@@ -1,6 +1,6 @@
 import type { Texts } from './fi.ts'
 
-const bare = (day: string) => day.replace(/\.$/, '')
+const bare = (day: string) => `${day}`.replace(/\.$/, '')
 
 export const sv: Texts = {
   video: 'Video', videos: 'Videor', untitled: 'Video utan rubrik', withoutAuthor: 'Utan namn',

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { dataFolder, freePort, type Program, removeFolder, startProgram } from '../tests/program.ts'
 import { desktop, openBrowser, phone, signInAs, watchErrors } from './browser.ts'
+import { look } from './look.ts'
 
 const folder = dataFolder()
 const PORT = String(await freePort())
@@ -10,6 +11,8 @@ const browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
 const { url } = program
 const withCamera = { ...phone, permissions: ['camera', 'microphone'] }
+
+const fine = { violations: [], sideways: '', small: [] }
 
 /** The first idea that the list has. */
 async function anIdea(page: Awaited<ReturnType<typeof signInAs>>): Promise<string> {
@@ -27,21 +30,30 @@ describe.skipIf(!browser)('a minute of video at 360 px', () => {
     await page.goto(idea)
     await page.getByRole('link', { name: 'Lisää minuutin video' }).click()
     await page.getByText('Enintään 3 minuuttia ja 250 Mt.').waitFor()
+    await page.getByRole('button', { name: 'Kuvaa nyt' }).waitFor()
+    expect(await look(page)).toEqual(fine)
     await page.getByRole('button', { name: 'Kuvaa nyt' }).click()
     await page.getByRole('button', { name: 'Aloita kuvaus' }).click()
     await page.getByText(/2:5[5-7] jäljellä/).waitFor()
     await page.getByRole('button', { name: 'Lopeta' }).click()
+    await page.getByRole('button', { name: 'Lähetä tämä video' }).waitFor()
+    expect(await look(page)).toEqual(fine)
     await page.getByRole('button', { name: 'Lähetä tämä video' }).click()
     await page.waitForURL(/\/videos\/[0-9a-f-]{36}$/)
     const video = page.url()
+    expect(await look(page)).toEqual(fine)
     expect(await page.getByText('306/2019').count()).toBe(1)
 
     await page.getByRole('link', { name: 'Tee tekstitys' }).click()
+    await page.waitForURL(/\/captions/)
+    expect(await look(page)).toEqual(fine)
     await page.locator('[name=heard]').fill('Hyvää huomenta kaikille.\nLaituri tulee rantaan toukokuussa.')
     await page.getByRole('button', { name: 'Tee rivit' }).click()
     await page.locator('#line-0 summary').click()
     await page.locator('#line-0').getByRole('button', { name: 'Jaa kahtia' }).click()
     await page.locator('#line-2').waitFor()
+    await page.getByRole('button', { name: 'Alku tähän' }).waitFor()
+    expect(await look(page)).toEqual(fine)
     expect(await page.locator('textarea[name^=text]').evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))).toEqual(['Hyvää huomenta', 'kaikille.', 'Laituri tulee rantaan toukokuussa.'])
     await page.getByRole('button', { name: 'Valmis, näytä kaikille' }).click()
     await page.getByText('Tekstitys näkyy nyt kaikille').waitFor()
@@ -50,12 +62,14 @@ describe.skipIf(!browser)('a minute of video at 360 px', () => {
     await page.locator('[name=title]').first().fill('Laituri tulee toukokuussa')
     await page.getByRole('button', { name: 'Julkaise video' }).click()
     await page.getByText('Video on julkaistu').waitFor()
+    expect(await look(page)).toEqual(fine)
     expect(errors).toEqual([])
 
     const visitor = await browser!.newContext(desktop)
     const watching = await visitor.newPage()
     const wrong = watchErrors(watching)
     await watching.goto(idea)
+    expect(await look(watching)).toEqual(fine)
     const player = watching.locator('article', { hasText: 'Laituri tulee toukokuussa' }).locator('video')
     const played = await player.evaluate(async (its: HTMLVideoElement) => {
       its.muted = true

@@ -13,7 +13,7 @@ import { elsewhere, initiative, type Outcome } from './schema.server.ts'
 export const standings = ['collecting', 'pending', 'decided'] as const
 export type StandingName = (typeof standings)[number]
 const stageOf = { collecting: 'idea', pending: 'decision', decided: 'ended' } as const
-export const isStanding = (text: string | null): text is StandingName => standings.includes(text as StandingName)
+const isStanding = (text: string | null): text is StandingName => standings.includes(text as StandingName)
 
 export type InitiativeLine = Line & { collective: boolean; referendum: boolean; threshold: number | null; residents: number; signers: number; outcome: Outcome | null; elsewhere: boolean }
 

@@ -8,7 +8,7 @@ type Its = { sendKey?: string; about?: string; title: string; text: string; way:
 /** The grounds by which someone takes part, as choices. */
 export function groundsOf(language: View['language']) {
   const t = initiativeWords(language).memberships
-  return memberships.map((value) => ({ value, label: t[value], hint: t[`${value}Hint`] }))
+  return memberships.map((value) => ({ value, label: t[value], hint: t.hints[value] }))
 }
 
 /** An initiative as its author writes it: two fields and three choices. */

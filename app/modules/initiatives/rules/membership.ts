@@ -14,7 +14,7 @@ export type Claim = { membership: Membership; verified: Verified | null; /** sig
 export type Member = { membership: Membership; home: string | null; identified: boolean }
 export type Refusal = 'identifyFirst' | 'livesElsewhere' | 'tooYoung' | 'notMember'
 
-export const leastAge = 15
+const leastAge = 15
 
 /**
  * Is this a member for this kind of initiative? Referendum (25 §): the home municipality from the register is this one and

@@ -21,7 +21,7 @@ export type CalendarEvent = Pick<MeetingLine, 'id' | 'startsAt' | 'dayOnly' | 's
 
 /** Meetings as an iCalendar stream (RFC 5545). Nobody knows when a meeting ends, so none has an end; a day alone is a day. */
 export function calendarOf(its: { name: string; host: string; events: CalendarEvent[] }): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Nousu//Kokoukset//FI', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `NAME:${escaped(its.name)}`, `X-WR-CALNAME:${escaped(its.name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Nousu//Kokoukset//FI', 'CALSCALE:GREGORIAN', `NAME:${escaped(its.name)}`, `X-WR-CALNAME:${escaped(its.name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     ...its.events.flatMap((each) => [
       'BEGIN:VEVENT', `UID:${each.id}@${its.host}`, `DTSTAMP:${utc(each.changedAt)}`, `LAST-MODIFIED:${utc(each.changedAt)}`,
       each.dayOnly ? `DTSTART;VALUE=DATE:${each.day}` : `DTSTART:${utc(each.startsAt)}`, `SUMMARY:${escaped(each.title)}`,

@@ -38,7 +38,7 @@ function draw(around: MultiPolygon, own: MultiPolygon | null, others: Shaped[], 
       if (x2 < 0 || x1 > width || y2 < 0 || y1 > height) return []
       const box = [Math.max(x1, 0), Math.max(y1, 0), Math.min(x2, width), Math.min(y2, height)] as const
       const back = ([x, y]: readonly [number, number]): [number, number] => [west + (x - left) / (squeeze * scale), north - (y - top) / scale]
-      const middle = middleOf(box, (point) => booleanPointInPolygon(back(point), each.shape))
+      const middle = middleOf(box, (point) => booleanPointInPolygon(back(point), each.shape) && !(own && booleanPointInPolygon(back(point), own)))
       return [{ key: each.key, name: each.name, path: pathOf(each.shape, at), x: round(middle?.[0] ?? 0), y: round(middle?.[1] ?? 0), room: middle ? round(box[2] - box[0]) : 0 }]
     }).sort((a, b) => b.room - a.room),
     places: placed(places).map(([{ name }, [x, y]]) => ({ name, x, y })), points: placed(points).map(([, [x, y]]) => ({ x, y })),

@@ -68,7 +68,7 @@ async function reading<T>(storage: Storage, key: string, work: (input: Input, si
   let failure: OwnFailure | undefined
   const read = async (start: number, end: number) => { try { return (await own(storage.read(key, { start, end: end - 1 })))! } catch (cause) { failure = cause as OwnFailure; throw cause } }
   const bytesAt = async (start: number, length: number) => Buffer.from(await new Response(await read(start, Math.min(size, start + length))).arrayBuffer())
-  const input = new Input({ source: new CustomSource({ getSize: () => size, read, prefetchProfile: 'fileSystem', maxCacheSize: 16_000_000, handleUnhandledError: () => {} }), formats: [MP4, QTFF, WEBM] })
+  const input = new Input({ source: new CustomSource({ getSize: () => size, read, prefetchProfile: 'network', maxCacheSize: 16_000_000, handleUnhandledError: () => {} }), formats: [MP4, QTFF, WEBM] })
   try {
     if (await tablesOf(bytesAt, size) > largestTables) return 'notVideo'
     if (!await input.canRead()) return 'notVideo'

@@ -5,7 +5,7 @@ import { everyHolding } from '#core/identity/holdings.ts'
 import { notice } from '#core/notices/schema.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
-import { followSubject } from '#core/trail/follow.server.ts'
+import { followSubject, followTarget } from '#core/trail/follow.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { trailOf } from '#core/trail/trail.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
@@ -112,6 +112,8 @@ describe('a video on its way', () => {
 describe('a published video', () => {
   test('is seen by all where it belongs, is on the trail, and its followers hear', async () => {
     await otso.does((ctx) => followSubject(ctx, { id: otso.id }, idea.id, 'chosen'))
+    const near = await newPerson('Lauri Liikkuja')
+    await near.does((ctx) => followTarget(ctx, { id: near.id }, { topicId: topics.sports }))
     const waits = await taken(jari)
     expect(await shownOn(guest)).toEqual([])
     expect(await shownOn(jari)).toEqual([waits])
@@ -121,6 +123,7 @@ describe('a published video', () => {
     expect((await guest.sees(showVideo, waits)).video).toMatchObject({ state: 'published', title: 'Laituri tulee keväällä', by: 'Jari Niemi', unit: 'Liikuntapalvelut', poster: expect.stringContaining('poster.webp') })
     expect((await guest.sees(trailOf, idea.id))[0]).toMatchObject({ kind: 'video.published', what: 'Uusi video', sentence: 'Laituri tulee keväällä' })
     expect(await dots(otso.id, 'video.published')).toBe(1)
+    expect(await dots(near.id, 'video.published'), 'who follows its topic').toBe(1)
     expect(await dots(jari.id, 'video.published'), 'not who made it').toBe(0)
     await saara.does(editVideo, waits, { title: 'Laituri tulee toukokuussa' })
     expect((await guest.sees(showVideo, waits)).video.title).toBe('Laituri tulee toukokuussa')

@@ -15,7 +15,7 @@ export async function keepPoster(ctx: Ctx, id: string, file: Uint8Array): Promis
 export async function drawPoster(ctx: Ctx, id: string, size: { width: number; height: number }) {
   const scale = Math.min(1, 1280 / Math.max(size.width, size.height))
   const width = Math.max(16, Math.round(size.width * scale)), height = Math.max(16, Math.round(size.height * scale))
-  const { hue } = ctx.municipality
+  const hue = (ctx.municipality.hue + 326) % 360 // the municipality's is OKLCH's, a drawing's is HSL's: about this far apart
   const from = Number.parseInt(id.slice(-6), 16) / 0xff_ffff
   const waves = [0, 1, 2].map((i) => {
     const top = height * (0.5 + i * 0.15), swing = height * 0.07, shift = (from + i * 0.37) * width

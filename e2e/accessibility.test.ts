@@ -16,14 +16,16 @@ async function firstOn(page: string, pattern: RegExp): Promise<string> {
 const anIdea = /"\/fi(\/ideas\/[0-9a-f-]{36})"/
 const [idea, late, experiment, ended] = await Promise.all(['/ideas?sort=supported', '/ideas?late=1', '/ideas?stage=experiment', '/ideas?stage=ended'].map((page) => firstOn(page, anIdea))) as [string, string, string, string]
 const about = idea.split('/')[2]!
+const topic = await firstOn('/topics', /"\/fi(\/topics\/[0-9a-f-]{36})">Kadut/)
+const unit = await firstOn('/topics', /"\/fi(\/units\/[0-9a-f-]{36})"/)
 
-const forEveryone = ['', '/ideas', '/ideas?stage=experiment&sort=supported', '/ideas?stage=decision', '/ideas?view=map', idea, late, experiment, ended, `${idea}/history`, '/ideas/new', '/participate', '/services', '/community', '/say', '/search', '/search?q=luistelu', '/sign-in', '/personas', `/report?subject=${about}`, `/follow/${about}`, '/moderation/statistics', '/open-data', '/api', '/mailbox', '/offline', '/nothing-here']
+const forEveryone = ['', '/ideas', '/ideas?stage=experiment&sort=supported', '/ideas?stage=decision', '/ideas?view=map', idea, late, experiment, ended, `${idea}/history`, '/ideas/new', '/participate', '/topics', topic, '/areas/Kirkonkyl%C3%A4', unit, '/services', '/community', '/say', '/search', '/search?q=luistelu', '/sign-in', '/personas', `/report?subject=${about}`, `/follow/${about}`, '/moderation/statistics', '/open-data', '/api', '/mailbox', '/offline', '/nothing-here']
 /** Who sees what else; `*` stands for the first idea that the person's list shows. */
 const signedIn = {
-  'Aino Koskela': { list: '/me', paths: ['', '/me', '/me/notices', '/me/follows', '/me/sign-in', '/me/organisations', '/me/data', '*', '*/edit', `/follow/${about}`, '/sign-out'] },
-  'Jari Niemi': { list: '/desk', paths: ['/desk', '*', '*/answer', '*/move', '*/route', '*/merge', '*/split', '/desk/answer'] },
+  'Aino Koskela': { list: '/me', paths: ['', '/me', '/me/notices', '/me/follows', '/me/places', '/me/sign-in', '/me/organisations', '/me/data', '*', '*/edit', `/follow/${about}`, '/sign-out'] },
+  'Jari Niemi': { list: '/desk', paths: ['/desk', '*', '*/answer', '*/move', '*/route', '*/merge', '*/split', '/desk/answer', `${topic}/network`] },
   Mirja: { list: '/moderation', paths: ['/moderation', '/moderation?tab=appeals', '/moderation?tab=log'] },
-  Antti: { list: '/ideas', paths: ['/admin', '/admin/units', '/admin/people', '/ideas/import'] },
+  Antti: { list: '/ideas', paths: ['/admin', '/admin/units', '/admin/topics', `/admin${topic}/merge`, '/admin/areas', '/admin/areas/Kuru', '/admin/areas/import', '/admin/people', '/ideas/import'] },
 } as const
 
 /** What axe (WCAG 2.2 AA) and the eye of a phone find on a page: violations, sideways scrolling, script errors, blocked content. */
@@ -64,7 +66,7 @@ describe.skipIf(!browser)('every page is for everyone', () => {
     expect(await wrongOn(context, await pathsOf(context, who))).toEqual([])
   })
   test.each(['sv', 'en'])('in %s', async (language) => {
-    expect(await wrongOn(await browser!.newContext(phone), ['', '/ideas', idea, late, '/ideas/new', '/participate', '/say', '/search', '/sign-in', '/open-data', '/moderation/statistics'], language)).toEqual([])
+    expect(await wrongOn(await browser!.newContext(phone), ['', '/ideas', idea, late, '/ideas/new', '/participate', '/topics', topic, '/say', '/search', '/sign-in', '/open-data', '/moderation/statistics'], language)).toEqual([])
   })
   test('on a desktop', async () => {
     const context = await browser!.newContext(desktop)

@@ -10,7 +10,7 @@ import { matterWords } from './texts/index.ts'
 export function PhaseLine({ phases, view }: { phases: Phase[]; view: View }) {
   const t = matterWords(view.language).phase
   const on = (date: string) => day(endOf(date), view.language, view.now)
-  const dates = ({ startsOn, endsOn }: Phase) => (startsOn && endsOn ? `${on(startsOn)} – ${on(endsOn)}` : endsOn ? t.until(on(endsOn)) : startsOn ? t.from(on(startsOn)) : t.noDates)
+  const dates = ({ startsOn, endsOn, state }: Phase) => (state === 'over' && !startsOn ? t.passed : startsOn && endsOn ? `${on(startsOn)} – ${on(endsOn)}` : endsOn ? t.until(on(endsOn)) : startsOn ? t.from(on(startsOn)) : t.noDates)
   return (
     <ol className="phases card">
       {phases.map((each) => (

@@ -25,7 +25,7 @@ export type PhaseInput = z.input<typeof phaseForm>
 
 /**
  * Moves a published matter to another of its phases with a public sentence: the one that was open closes today, those
- * before the new one are over and those after it ahead, none of them beginning before it ends. The new phase's last day
+ * before the new one are over (one that is passed over loses its days) and those after it ahead, none of them beginning before it ends. The new phase's last day
  * is what is owed next. Throws NotFound, Forbidden, Conflict('matterNotPublished' | 'matterClosed' | 'phaseChanged').
  */
 export async function movePhase(ctx: Ctx, id: string, input: z.input<typeof moving>): Promise<Mended | { phaseId: string }> {
@@ -45,7 +45,7 @@ export async function movePhase(ctx: Ctx, id: string, input: z.input<typeof movi
   if (!endsOn || endsOn < today) return problems({ endsOn: 'endNeeded' })
   const keep = (each: Phase, values: Partial<Phase>) => ctx.db.update(phase).set(values).where(thisPhase(ctx, each.id))
   await keep(open, { state: 'ahead', endsOn: open.endsOn && open.endsOn < today ? open.endsOn : open.startsOn && open.startsOn > today ? open.startsOn : today })
-  for (const each of found.phases) if (each.position < to.position && each.state !== 'over') await keep(each, { state: 'over' })
+  for (const each of found.phases) if (each.position < to.position && each.state !== 'over') await keep(each, each.id === open.id ? { state: 'over' } : { state: 'over', startsOn: null, endsOn: null })
   for (const each of pushed(found.phases.filter((one) => one.position > to.position), endsOn)) await keep(each, { state: 'ahead', startsOn: each.startsOn, endsOn: each.endsOn })
   await keep(to, { state: 'open', startsOn: today, endsOn })
   await changeSubject(ctx, id, { stage: to.stage, ...clockOf(ctx, { endsOn, meetingOn: found.its.meetingOn }) })
@@ -63,7 +63,7 @@ export async function editPhase(ctx: Ctx, id: string, phaseId: string, input: Ph
   const mistake = mistakeOf(ctx, its, old.state)
   if (mistake) return mistake
   const endsOn = its.endsOn ?? null
-  await ctx.db.update(phase).set({ name: renamed(found, old.name, its.name), does: its.does, stage: its.stage, hearing: its.hearing ? 'yes' : 'no', startsOn: its.startsOn ?? null, endsOn }).where(thisPhase(ctx, phaseId))
+  await ctx.db.update(phase).set({ name: renamed(found, old.name, its.name), does: its.does, stage: its.stage, hearing: its.hearing ? 'yes' : 'no', startsOn: its.startsOn ?? (old.state === 'open' ? old.startsOn : null), endsOn }).where(thisPhase(ctx, phaseId))
   if (old.state !== 'open') return
   await changeSubject(ctx, id, { stage: its.stage, ...clockOf(ctx, { endsOn, meetingOn: found.its.meetingOn }), movedAt: found.subject.movedAt })
   if (endsOn !== old.endsOn) await record(ctx, phaseDated, { subjectId: id, ...byUnit(found), data: { phase: renamed(found, old.name, its.name), endsOn } })

@@ -203,6 +203,7 @@ describe('phases', () => {
     const { phases } = await read(id)
     await jari.does(movePhase, id, { to: phases[3]!.id, sentence, endsOn: '2027-01-15' })
     expect((await read(id)).phases.map((each) => each.state)).toEqual(['over', 'over', 'over', 'open', 'ahead', 'ahead'])
+    expect((await read(id)).phases.map((each) => each.startsOn !== null)).toEqual([true, false, false, true, true, true])
     await jari.does(movePhase, id, { to: phases[1]!.id, sentence, endsOn: '2027-01-15' })
     expect((await read(id)).phases.map((each) => each.state)).toEqual(['over', 'open', 'ahead', 'ahead', 'ahead', 'ahead'])
   })

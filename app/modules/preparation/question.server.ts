@@ -14,7 +14,7 @@ import { byUnit } from './phases.server.ts'
 import { choice, chosen, matter } from './schema.server.ts'
 
 /** How many must have chosen before anyone, officials too, sees how the choices went: fewer could be someone. */
-export const fewestShown = 5
+const fewestShown = 5
 
 /**
  * Changes what is asked. A choice that someone has taken keeps its words and its place: it can only get others beside it.

@@ -97,7 +97,7 @@ function Body({ its, view, lang }: Its & { lang: string | undefined }) {
       <Conditions its={its} view={view} lang={lang} />
       <Materials its={its} view={view} lang={lang} />
       <Section id="phases" title={t.phases}><PhaseLine phases={its.phases} view={view} /></Section>
-      {its.point && <Section id="where" title={its.place ?? t.where}><Island of={PlaceMap} props={{ source: view.href('/map-data'), ...its.point, words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, label: its.place ?? t.where } }} /></Section>}
+      {its.point && <Island of={PlaceMap} props={{ source: view.href('/map-data'), ...its.point, words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, label: its.place ?? t.where } }} />}
       <CaseFacts its={its} view={view} />
       <TakePart its={its} view={view} />
     </>

@@ -1,6 +1,7 @@
 import type { Texts } from './fi.ts'
 
-const englishDay = (day: string) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const englishDay = (day: string) => { const [year, month, date] = day.split('-').map(Number); return `${date} ${months[month! - 1]} ${year}` }
 export const en: Texts = {
   matters: 'Matters',
   happened: {
@@ -43,7 +44,7 @@ export const en: Texts = {
     scheduled: (at) => `Will be published ${at}`, unschedule: 'Cancel the schedule', publish: 'Publish now', change: 'Change the text', more: 'Add background', phases: 'Phases', phasesHint: 'The phases begin on the day the matter is published.', owed: (day) => `You tell the next step by ${day}`,
     later: 'Schedule publishing', labels: { day: 'Day', time: 'Time' }, timeHint: 'Finnish time, for example 9:00.', schedule: 'Schedule',
   },
-  phase: { until: (day) => `until ${day}`, from: (day) => `begins ${day}`, noDates: 'time not set', state: { over: 'over', open: 'now' }, can: (what) => `You can ${what}.`, does: { comment: 'comment', mark: 'mark on the map', propose: 'propose text' }, read: 'You can read and follow.' },
+  phase: { until: (day) => `until ${day}`, from: (day) => `begins ${day}`, passed: 'passed over', noDates: 'time not set', state: { over: 'over', open: 'now' }, can: (what) => `You can ${what}.`, does: { comment: 'comment', mark: 'mark on the map', propose: 'propose text' }, read: 'You can read and follow.' },
   ofIdea: 'Idea', ready: 'Complete', over: 'Ended', officials: { title: 'Tools of the preparer', manage: 'Add to it and move it on' },
   decision: 'Decision', decisionHere: 'Read the decision', thought: 'What is being planned', phases: 'Phases', where: 'The place on the map', map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   wordings: { link: 'Wordings', title: 'Wordings', now: 'Now', until: (at) => `In force until ${at}`, back: 'Back to the matter' },

@@ -40,7 +40,7 @@ export const fi = {
     scheduled: (at: string) => `Julkaistaan ${at}`, unschedule: 'Peru ajastus', publish: 'Julkaise nyt', change: 'Muuta tekstiä', more: 'Lisää taustoja', phases: 'Vaiheet', phasesHint: 'Vaiheet alkavat siitä päivästä, jona asia julkaistaan.', owed: (day: string) => `Seuraavan askeleen kerrot viimeistään ${day}`,
     later: 'Ajasta julkaisu', labels: { day: 'Päivä', time: 'Kellonaika' }, timeHint: 'Suomen aikaa, esimerkiksi 9.00.', schedule: 'Ajasta',
   },
-  phase: { until: (day: string) => `${day} asti`, from: (day: string) => `alkaa ${day}`, noDates: 'ajankohta avoin', state: { over: 'päättynyt', open: 'nyt' }, can: (what: string) => `Voit ${what}.`, does: { comment: 'kommentoida', mark: 'merkitä kartalle', propose: 'ehdottaa tekstiä' }, read: 'Voit lukea ja seurata.' },
+  phase: { until: (day: string) => `${day} asti`, from: (day: string) => `alkaa ${day}`, passed: 'ohitettiin', noDates: 'ajankohta avoin', state: { over: 'päättynyt', open: 'nyt' }, can: (what: string) => `Voit ${what}.`, does: { comment: 'kommentoida', mark: 'merkitä kartalle', propose: 'ehdottaa tekstiä' }, read: 'Voit lukea ja seurata.' },
   ofIdea: 'Idea', ready: 'Valmis', over: 'Päättynyt', officials: { title: 'Valmistelijan työkalut', manage: 'Täydennä ja vie eteenpäin' },
   decision: 'Päätös', decisionHere: 'Lue päätös', thought: 'Mitä ajatellaan tehdä', phases: 'Vaiheet', where: 'Paikka kartalla', map: { ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna' },
   wordings: { link: 'Sanamuodot', title: 'Sanamuodot', now: 'Nyt', until: (at: string) => `Voimassa ${at} asti`, back: 'Takaisin asiaan' },

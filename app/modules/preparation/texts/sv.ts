@@ -43,7 +43,7 @@ export const sv: Texts = {
     scheduled: (at) => `Publiceras ${at}`, unschedule: 'Avbryt tidsinställningen', publish: 'Publicera nu', change: 'Ändra texten', more: 'Lägg till bakgrund', phases: 'Skeden', phasesHint: 'Skedena börjar den dag då ärendet publiceras.', owed: (day) => `Nästa steg berättar du senast ${day}`,
     later: 'Tidsinställ publiceringen', labels: { day: 'Dag', time: 'Klockslag' }, timeHint: 'Finländsk tid, till exempel 9.00.', schedule: 'Tidsinställ',
   },
-  phase: { until: (day) => `till ${day}`, from: (day) => `börjar ${day}`, noDates: 'tidpunkten är öppen', state: { over: 'avslutat', open: 'nu' }, can: (what) => `Du kan ${what}.`, does: { comment: 'kommentera', mark: 'märka på kartan', propose: 'föreslå text' }, read: 'Du kan läsa och följa.' },
+  phase: { until: (day) => `till ${day}`, from: (day) => `börjar ${day}`, passed: 'hoppades över', noDates: 'tidpunkten är öppen', state: { over: 'avslutat', open: 'nu' }, can: (what) => `Du kan ${what}.`, does: { comment: 'kommentera', mark: 'märka på kartan', propose: 'föreslå text' }, read: 'Du kan läsa och följa.' },
   ofIdea: 'Idé', ready: 'Klart', over: 'Avslutat', officials: { title: 'Beredarens verktyg', manage: 'Komplettera och för vidare' },
   decision: 'Beslut', decisionHere: 'Läs beslutet', thought: 'Vad som planeras', phases: 'Skeden', where: 'Platsen på kartan', map: { ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut' },
   wordings: { link: 'Ordalydelser', title: 'Ordalydelser', now: 'Nu', until: (at) => `I kraft till ${at}`, back: 'Tillbaka till ärendet' },

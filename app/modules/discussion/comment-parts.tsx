@@ -17,7 +17,7 @@ export function About({ comment, talk, view }: Its) {
   const { mark } = comment
   return (
     <>
-      {part && <p className="meta small"><span><Icon name="text" /> {t.about}: {part.removed ? <>{part.title}. {t.removed}</> : <a href={view.href(`${withQuery(view.path, { part: comment.part })}#part-${comment.part}`)}>{part.title}</a>}</span></p>}
+      {part && talk.part !== comment.part && <p className="meta small"><span><Icon name="text" /> {t.about}: {part.removed ? <>{part.title}. {t.removed}</> : <a href={view.href(`${withQuery(view.path, { part: comment.part })}#part-${comment.part}`)}>{part.title}</a>}</span></p>}
       {comment.quote && !comment.proposed && <blockquote className="passage"><Prose text={comment.quote} />{part?.changed && <p className="hint">{t.changed}</p>}</blockquote>}
       {mark && <p className="meta small"><span><Icon name="place" /> {mark.place ?? `${t.marked}: ${mark.latitude!.toFixed(4)}, ${mark.longitude!.toFixed(4)}`}</span></p>}
       {comment.proposed && <Proposal before={comment.quote ?? ''} after={comment.proposed} changed={part?.changed ?? false} view={view} />}
@@ -43,10 +43,8 @@ const marks: Record<Outcome, { icon: IconName; look: string }> = { used: { icon:
 export const OutcomeMark = ({ outcome, view }: { outcome: Outcome; view: Pick<View, 'language'> }) =>
   <span className={`stage ${marks[outcome].look}`}><Icon name={marks[outcome].icon} />{discussionWords(view.language).outcomes.names[outcome]}</span>
 
-/** What became of the comment, in the words of the official. */
-export function Became({ comment, view }: { comment: Said; view: View }) {
-  if (!comment.outcome) return null
-  const { id, outcome, why } = comment.outcome
-  const look = marks[outcome]
-  return <p className={`became ${look.look}`}><Icon name={look.icon} />{comment.elsewhere ? <span>{discussionWords(view.language).outcomes.because[outcome](why)}</span> : <a href={view.href(`/outcomes/${id}`)}>{discussionWords(view.language).outcomes.because[outcome](why)}</a>}</p>
+/** What became of a comment, in the words of the official. `to` leads to the words' own page. */
+export function Because({ outcome, why, to, view }: { outcome: Outcome; why: string; to?: string | undefined; view: Pick<View, 'language'> }) {
+  const said = discussionWords(view.language).outcomes.because[outcome](why)
+  return <p className={`became ${marks[outcome].look}`}><Icon name={marks[outcome].icon} />{to ? <a href={to}>{said}</a> : <span>{said}</span>}</p>
 }

@@ -4,7 +4,7 @@ import { ago, dayAndTime } from '#core/text/format.ts'
 import { ActionForm, Button, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Prose } from '#ui/layout.tsx'
-import { About, Became } from './comment-parts.tsx'
+import { About, Because } from './comment-parts.tsx'
 import type { Talk } from './embed.server.ts'
 import type { Said, Stance } from './list.server.ts'
 import { discussionWords } from './texts/index.ts'
@@ -37,7 +37,7 @@ export function Comment({ comment, talk, view, reply }: { comment: Said; talk: T
       <State comment={comment} talk={talk} view={view} />
       {shown && <About comment={comment} talk={talk} view={view} />}
       {comment.text && <Prose text={comment.text} />}
-      {shown && <Became comment={comment} view={view} />}
+      {comment.outcome && <Because outcome={comment.outcome.outcome} why={comment.outcome.why} to={comment.elsewhere ? undefined : view.href(`/outcomes/${comment.outcome.id}`)} view={view} />}
       {shown && elsewhere && !reply && <p className="reply"><a href={thread(comment.id)}>{t.answerThere(elsewhere.municipality)}</a></p>}
       {shown && !elsewhere && <Tools comment={comment} talk={talk} view={view} reply={reply ?? false} name={name} />}
       {comment.children.length > 0 && <div className="replies">{comment.children.map((child) => <Comment key={child.id} comment={child} talk={talk} view={view} reply />)}</div>}

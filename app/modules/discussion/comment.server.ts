@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { Conflict, Forbidden, isProblems, type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { locate } from '#core/geo/locate.server.ts'
 import type { Actor } from '#core/identity/actor.ts'
 import { allow, allowAnyone, may } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -72,12 +73,14 @@ export async function addComment(ctx: Ctx, subjectId: string, input: CommentInpu
   if (refused) return problems(refused)
   const about = parentId ? { partId: null, quote: null, proposed: null } : await aboutOf(ctx, subject, its)
   if (isProblems(about)) return about
+  const at = await locate(ctx, { name: its.place, longitude: its.longitude, latitude: its.latitude })
+  if (at === 'farAway') return problems({ place: 'farAway' })
+  const mark = { longitude: at.longitude, latitude: at.latitude, placeName: at.placeName }
   if (!(me ? await mayWrite(ctx) : await guestMaySend(ctx, its.email, from))) return problems({ text: 'tooOften' })
   const id = ctx.newId()
-  const mark = its.longitude === undefined || its.latitude === undefined ? null : { longitude: its.longitude, latitude: its.latitude }
   const added = await ctx.db.insert(comment).values({
     ...ctx.scope, id, subjectId, parentId, authorPersonId: me?.id ?? null, authorOrganisationId: me?.as?.id ?? null, unitId: its.unitId ?? null,
-    stance: its.stance, text: its.text, at: ctx.now, sendKey, ...about, ...mark, placeName: its.place ?? null, byGuest: !me, authorName: me ? null : its.name ?? null,
+    stance: its.stance, text: its.text, at: ctx.now, sendKey, ...about, ...mark, byGuest: !me, authorName: me ? null : its.name ?? null,
   }).onConflictDoNothing().returning({ id: comment.id })
   if (added.length === 0) { // the same send, a moment before this one
     const first = await sentBefore(ctx, sendKey ?? '')

@@ -15,7 +15,7 @@ export function Discussion({ its, view, picker }: { its: Talk; view: View; /** w
   return (
     <Section id="discussion" title={its.count ? `${t.title} · ${its.count}` : t.title}
       more={!its.thread && its.count > 1 && <a href={here({ order: others === 'oldest' ? 'oldest' : undefined })}>{others === 'oldest' ? t.showOldest : t.showNewest}</a>}>
-      {its.thread ? <p className="meta"><span>{t.thisThread}</span> <a href={here({})}>{t.wholeDiscussion}</a></p> : <><Thanks view={view} /><Write its={its} view={view} picker={picker} /></>}
+      {its.thread ? <p className="meta"><span>{t.thisThread}</span> <a href={here({})}>{t.wholeDiscussion}</a></p> : <>{!view.query.has('part') && <Thanks view={view} />}<Write its={its} view={view} picker={picker} /></>}
       {its.comments.length > 0
         ? <div className="comments">{its.comments.map((comment) => <Comment key={comment.id} comment={comment} talk={its} view={view} />)}</div>
         : !its.open && <p className="lead">{t.emptyClosed}</p>}
@@ -42,6 +42,7 @@ export function PartTalk({ its, view, part }: { its: Talk; view: View; part: str
   const here = (query: Record<string, string | undefined>) => `${withQuery(view.href(view.path), { part, ...query })}#part-${part}`
   return (
     <div className="stack">
+      <Thanks view={view} />
       {its.comments.length > 0 ? <div className="comments">{its.comments.map((comment) => <Comment key={comment.id} comment={comment} talk={its} view={view} />)}</div> : <p className="hint">{t.part.none}</p>}
       {(its.next || its.paged) && (
         <nav className="pager" aria-label={t.title}>

@@ -21,7 +21,7 @@ import { dropWritten, keepWritten, readWritten, type Written } from './written.s
 /** A discussion as its view needs it. */
 export type Talk = {
   subjectId: string; count: number; comments: Said[]; next: string | null; order: Order; paged: boolean
-  /** only this thread is shown */ thread: string | null
+  /** only this thread is shown */ thread: string | null; /** only what is said of this part is listed */ part: string | null
   /** the discussion goes on in other municipalities too: each comment says where it was said */ joined: boolean
   /** who may speak and how */ speaks: Speaking; /** new comments are taken */ open: boolean; /** what stands between the reader and speaking */ standing: Standing
   /** what the reader had written before signing in, and its name */ written: (Written & { name: string }) | null
@@ -54,8 +54,10 @@ export async function readDiscussion(ctx: Ctx, its: Pick<Subject, 'id' | 'kind' 
   const name = query.get('written')
   const kept = name && !options.part ? await readWritten(ctx, its.id, name) : null
   const parts = all.some((each) => each.part) ? options.parts ?? await partsOf(ctx, its) : []
+  // What the page lists under its part is not listed a second time.
+  const opened = options.part || one ? undefined : parts.find((each) => each.id === query.get('part') && !each.removed)
   return {
-    ...page, subjectId: its.id, count: its.comments + (joined?.count ?? 0), joined: joined !== null, order, paged: from !== undefined, thread: one ? one.comment.id : null,
+    ...page, ...(opened ? { comments: page.comments.filter((each) => each.part !== opened.id) } : {}), part: options.part ?? null, subjectId: its.id, count: its.comments + (joined?.count ?? 0), joined: joined !== null, order, paged: from !== undefined, thread: one ? one.comment.id : null,
     speaks, open: speaks.open, standing, written: kept && name ? { ...kept, name } : null, about: aboutOf(all, parts),
     identification: speaks.who === 'identified' ? ctx.signIn?.offers?.identification ?? null : null, municipality: inLanguage(ctx.municipality.name, ctx.language),
     why: Object.fromEntries(hidden.flatMap(({ id }) => { const its = why.get(id); return its ? [[id, { explanation: its.explanation, decisionId: its.decisionId }]] : [] })),
@@ -102,7 +104,7 @@ async function whereSaid(ctx: Ctx, subjectId: string, done: Sent, search: string
   query.delete('written')
   // A guest's page is kept for a second by its address (docs/decisions/0007): theirs is a new one.
   if (ctx.actor.kind === 'guest') query.set('said', `${done.waits ? 'waits' : done.mailed ? 'mailed' : 'sent'}.${done.id.slice(-8)}`)
-  return { to: `${withQuery(subjectPath(kind, subjectId), Object.fromEntries(query))}${done.waits && ctx.actor.kind === 'guest' ? '#said' : `#comment-${done.id}`}` }
+  return { to: `${withQuery(subjectPath(kind, subjectId), Object.fromEntries(query))}${ctx.actor.kind === 'guest' && !done.parentId ? '#said' : `#comment-${done.id}`}` }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Subject } from '#core/trail/subject.server.ts'
 import { comment } from './schema.server.ts'
@@ -20,6 +20,13 @@ export async function countByPart(ctx: Ctx, subjectId: string): Promise<Map<stri
   return new Map(rows.map((row) => [row.partId!, row.count]))
 }
 
+/** Places that comments have marked, newest first, each with its comment; what cannot be read is not there. */
+export async function marksOf(ctx: Ctx, subjectId: string, most: number): Promise<{ id: string; longitude: number; latitude: number; place: string | null }[]> {
+  const rows = await ctx.db.select({ id: comment.id, longitude: comment.longitude, latitude: comment.latitude, place: comment.placeName }).from(comment)
+    .where(and(eq(comment.municipalityId, ctx.scope.municipalityId), eq(comment.subjectId, subjectId), isNotNull(comment.longitude), isNull(comment.hiddenAt), isNull(comment.removedAt))).orderBy(desc(comment.id)).limit(most)
+  return rows.map((row) => ({ ...row, longitude: row.longitude!, latitude: row.latitude! }))
+}
+
 /** A text without its lines: as it is compared, and as a browser's selection gives it. */
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** Is the quoted passage in the text as it stands? */
@@ -28,7 +35,7 @@ export const quotes = (text: string, quote: string): boolean => flat(quote) !== 
 /** The longest text that can be proposed anew as a whole; of a longer one a sentence is chosen. */
 const wholeAtMost = 3000
 
-type About = { partId?: string | undefined; quote?: string | undefined; proposed?: string | undefined }
+type About = { text?: string; partId?: string | undefined; quote?: string | undefined; proposed?: string | undefined }
 /**
  * What a comment is about, checked against the part as it stands now: the passage must be in it, and a proposed wording
  * differs from what it replaces. Problems: `partGone`, `notThere`, `chooseSentence`, `sameText`.
@@ -41,7 +48,9 @@ export async function aboutOf(ctx: Ctx, its: Whose, said: About): Promise<{ part
   if (!said.proposed) return { partId: part.id, quote: said.quote ? flat(said.quote) : null, proposed: null }
   if (!said.quote && part.text.length > wholeAtMost) return { problems: { quote: 'chooseSentence' } }
   const original = said.quote ? flat(said.quote) : part.text.trim()
-  return flat(original) === flat(said.proposed) ? { problems: { proposed: 'sameText' } } : { partId: part.id, quote: original, proposed: said.proposed }
+  if (flat(original) !== flat(said.proposed)) return { partId: part.id, quote: original, proposed: said.proposed }
+  // Who began a wording and left it, but said something, said only that.
+  return said.text ? { partId: part.id, quote: said.quote ? original : null, proposed: null } : { problems: { proposed: 'sameText' } }
 }
 
 const segmenter = new Intl.Segmenter('fi', { granularity: 'sentence' })

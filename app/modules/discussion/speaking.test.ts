@@ -109,6 +109,17 @@ describe('what one may do', () => {
     for (const [, more] of kinds) came.push(await says(aino, it, more))
     expect(came).toEqual(expected)
   })
+  test('a known place has its point, a point its place; one far away is a mistake', async () => {
+    rule = { open: true, who: 'signedIn', does: ['mark'] }
+    const it = await hearing()
+    await says(aino, it, { place: 'Keijärvellä' })
+    expect((await newest(it)).mark).toEqual({ longitude: 23.58, latitude: 61.55, place: 'Keijärvellä' })
+    await says(aino, it, { place: 'Kotikadun kulma' })
+    expect((await newest(it)).mark).toEqual({ longitude: null, latitude: null, place: 'Kotikadun kulma' })
+    await says(aino, it, { longitude: 23.5801, latitude: 61.5501 })
+    expect((await newest(it)).mark).toEqual({ longitude: 23.5801, latitude: 61.5501, place: 'Keijärvi' })
+    expect(await says(aino, it, { longitude: 2.35, latitude: 48.85 })).toBe('farAway')
+  })
   test('a reply needs talk to be open', async () => {
     rule = { open: true, who: 'signedIn', does: ['comment'] }
     const it = await hearing()
@@ -137,7 +148,9 @@ describe('a part and a passage', () => {
     const it = await hearing()
     expect(await says(aino, it, { text: '', partId: route.id, proposed: 'Polku kulkee metsässä.' })).toBe('said')
     expect(await newest(it)).toMatchObject({ text: '', proposed: 'Polku kulkee metsässä.', quote: route.text })
-    expect(await says(aino, it, { partId: route.id, quote: 'Polku kulkee rannassa.', proposed: ' Polku  kulkee rannassa. ' })).toBe('sameText')
+    expect(await says(aino, it, { text: '', partId: route.id, quote: 'Polku kulkee rannassa.', proposed: ' Polku  kulkee rannassa. ' })).toBe('sameText')
+    expect(await says(aino, it, { text: 'Jätin ehdotuksen sikseen', partId: route.id, proposed: route.text })).toBe('said')
+    expect(await newest(it)).toMatchObject({ text: 'Jätin ehdotuksen sikseen', proposed: null, quote: null })
     expect(await says(aino, it, { proposed: 'Ilman kohtaa' })).toBe('notThere')
     const short = route.text
     route.text = 'Pitkä lause tästä. '.repeat(200)

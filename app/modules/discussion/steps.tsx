@@ -10,7 +10,7 @@ const errors: Record<string, 'cancelled' | 'taken' | 'away'> = { access_denied: 
 export function Steps({ its, view, kept }: { its: Talk; view: View; /** what was written has come back */ kept: boolean }) {
   const t = discussionWords(view.language).steps
   const done = { signIn: view.me !== null, identify: its.standing === 'may' || its.standing === 'elsewhere', comment: false }
-  const next = (['signIn', 'identify', 'comment'] as const).find((step) => !done[step])
+  const next = its.standing === 'elsewhere' ? undefined : (['signIn', 'identify', 'comment'] as const).find((step) => !done[step])
   const error = view.query.get('error')
   return (
     <div className="card ask stack tight" role="group" aria-label={t.title}>

@@ -50,9 +50,11 @@ function Form({ its, view, part, picker, failed: mine, kept }: Pick<Its, 'its' |
   const { does: can } = its.speaks
   const proposes = can.includes('propose') && part !== undefined
   const marks = can.includes('mark')
+  // The answer is another address, or another service's: the browser goes there itself, to the right place of it.
+  const leaves = part !== undefined || !view.me || its.standing !== 'may'
   const onlyPropose = proposes && !can.includes('comment') && !marks
   return (
-    <ActionForm does="comment" label={part ? t.part.write : t.write} data={part ? { 'data-part': part.id } : {}}>
+    <ActionForm does="comment" label={part ? t.part.write : t.write} plain={leaves} data={part ? { 'data-part': part.id } : {}}>
       <input type="hidden" name="sendKey" value={mine?.values.sendKey ?? (part ? `${its.sendKey}.${part.id.slice(-12)}` : its.sendKey)} />
       {part && <input type="hidden" name="partId" value={part.id} />}
       {(kept ?? mine?.values.written) && <input type="hidden" name="written" value={kept?.name ?? mine?.values.written} />}
@@ -62,13 +64,13 @@ function Form({ its, view, part, picker, failed: mine, kept }: Pick<Its, 'its' |
       {part && <Passage common={common} sentences={part.sentences} value={sent?.quote} language={language} />}
       {proposes && (
         <details className="fold" open={onlyPropose || !!sent?.proposed || mine?.problems.proposed !== undefined}>
-          <summary><Icon name="edited" /> {t.part.propose}</summary>
+          <summary><Icon name="edited" /> <span>{t.part.propose}</span></summary>
           <TextArea {...common} name="proposed" label={t.part.proposed} hint={t.part.proposedHint} value={kept?.proposed} rows={5} max={3000} optional={!onlyPropose} />
         </details>
       )}
       {marks && (
         <details className="fold" open={!can.includes('comment') || !!sent?.place || !!sent?.longitude || mine?.problems.place !== undefined}>
-          <summary><Icon name="place" /> {t.part.mark}</summary>
+          <summary><Icon name="place" /> <span>{t.part.mark}</span></summary>
           <div className="stack">
             {picker ? picker(does, failed, kept ?? undefined) : <TextField {...common} name="place" label={t.part.place} hint={t.part.placeHint} value={kept?.place} optional max={120} autoComplete="off" />}
           </div>

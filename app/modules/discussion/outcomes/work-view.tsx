@@ -4,7 +4,7 @@ import { withQuery } from '#core/http/urls.ts'
 import { ActionForm, Button, Checkbox, Choice, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Empty, LinkButton, Prose, Said, Section } from '#ui/layout.tsx'
-import { OutcomeMark, Proposal } from '../comment-parts.tsx'
+import { Because, Proposal } from '../comment-parts.tsx'
 import { discussionWords } from '../texts/index.ts'
 import type { ToTell, Work } from './work.server.ts'
 
@@ -37,14 +37,17 @@ function Narrow({ its: { narrowed, parts, themes }, view }: Its) {
       <nav className="filters" aria-label={t.show}>
         {(['waiting', 'told', 'all'] as const).map((show) => <a key={show} className="chip" href={view.href(withQuery(view.path, { ...addressOf({ ...narrowed, show, group: '' }) }))} aria-current={narrowed.show === show && !narrowed.group ? 'true' : undefined}>{t[show]}</a>)}
       </nav>
-      <form method="get" className="narrow">
+      <details className="fold" open={!!(narrowed.part || narrowed.stance || narrowed.theme || narrowed.q)}>
+      <summary><Icon name="filter" /> {t.narrow}</summary>
+      <form method="get" className="stack">
         {narrowed.show !== 'waiting' && <input type="hidden" name="show" value={narrowed.show} />}
         {parts.length > 0 && <Select {...common} name="part" label={t.part} value={narrowed.part} empty={t.anyPart} options={[...parts.map((part) => ({ value: part.id, label: part.title })), { value: 'none', label: t.noPart }]} />}
-        <Select {...common} name="stance" label={words.stance} value={narrowed.stance} empty={t.anyStance} options={(['for', 'against', 'neutral'] as const).map((value) => ({ value, label: words.stances[value] }))} />
+        <Select {...common} name="stance" label={t.stance} value={narrowed.stance} empty={t.anyStance} options={(['for', 'against', 'neutral'] as const).map((value) => ({ value, label: words.stances[value] }))} />
         {themes.length > 0 && <Select {...common} name="theme" label={t.theme} value={narrowed.theme} empty={t.anyTheme} options={themes.map((value) => ({ value, label: value }))} />}
-        <TextField {...common} name="q" label={t.search} type="search" value={narrowed.q} optional max={200} />
-        <Button icon="filter">{t.narrow}</Button>
+        <TextField {...common} name="q" label={t.search} type="search" value={narrowed.q} max={200} />
+        <p className="actions"><Button icon="filter">{t.narrow}</Button></p>
       </form>
+      </details>
     </>
   )
 }
@@ -67,8 +70,8 @@ function Mark({ its, view }: Its) {
       <Section title={t.word} id="word">
         <p className="hint">{t.wordHint}</p>
         {its.groups.length > 0 && <Select {...common} name="into" label={t.into} optional value="" empty={t.intoNew} options={its.groups.filter((each) => each.id !== its.narrowed.group).map((each) => ({ value: each.id, label: [each.theme, t.names[each.outcome], cut(each.why)].filter(Boolean).join(' · ') }))} />}
-        <Choice {...common} name="outcome" label={t.outcome} value={group?.outcome} optional={its.groups.length > 0} options={[{ value: 'used', label: t.names.used, icon: 'done' }, { value: 'partly', label: t.names.partly, icon: 'check' }, { value: 'not', label: t.names.not, icon: 'no' }]} />
-        <TextArea {...common} name="why" label={t.whyLabel} hint={t.whyHint} value={group?.why} rows={3} max={1000} optional={its.groups.length > 0} />
+        <Choice {...common} name="outcome" label={t.outcome} value={group?.outcome} options={[{ value: 'used', label: t.names.used, icon: 'done' }, { value: 'partly', label: t.names.partly, icon: 'check' }, { value: 'not', label: t.names.not, icon: 'no' }]} />
+        <TextArea {...common} name="why" label={t.whyLabel} hint={t.whyHint} value={group?.why} rows={3} max={1000} />
         <TextField {...common} name="theme" label={t.themeLabel} hint={t.themeHint} value={group?.theme} optional max={80} list="themes" autoComplete="off" />
         <datalist id="themes">{its.themes.map((theme) => <option key={theme} value={theme} />)}</datalist>
         <p className="actions"><Button kind="main" icon="sent">{t.tell}</Button></p>
@@ -91,7 +94,7 @@ function Line({ comment, picked, view }: { comment: ToTell; picked: boolean; vie
         {comment.proposed && <Proposal before={comment.quote ?? ''} after={comment.proposed} changed={false} view={view} />}
         <div id={`${id}-text`}><Prose text={comment.text || comment.proposed || ''} /></div>
         {comment.place && <p className="meta small"><span><Icon name="place" /> {comment.place}</span></p>}
-        {comment.word && <p className="meta small"><OutcomeMark outcome={comment.word.outcome} view={view} /><span>{t.because[comment.word.outcome](comment.word.why)}</span></p>}
+        {comment.word && <Because outcome={comment.word.outcome} why={comment.word.why} view={view} />}
         <p className="meta small"><a href={view.href(comment.path)}>{words.hear.toComment}</a></p>
       </div>
     </li>
@@ -104,8 +107,8 @@ function Groups({ its, view }: Its) {
     <Section title={t.groups} id="groups">
       <ul className="card rows">
         {its.groups.map((group) => (
-          <li key={group.id}><div className="t"><b>{group.theme || t.names[group.outcome]}</b><span>{t.because[group.outcome](group.why)}</span><small>{t.inGroup(group.count)}</small>
-            <a href={view.href(withQuery(view.path, { group: group.id }))} aria-label={`${t.open}: ${group.theme || cut(group.why)}`}>{t.open}</a></div><OutcomeMark outcome={group.outcome} view={view} /></li>
+          <li key={group.id}><div className="t">{group.theme && <b>{group.theme}</b>}<Because outcome={group.outcome} why={group.why} view={view} /><small>{t.inGroup(group.count)}</small>
+            <a href={view.href(withQuery(view.path, { group: group.id }))} aria-label={`${t.open}: ${group.theme || cut(group.why)}`}>{t.open}</a></div></li>
         ))}
       </ul>
     </Section>

@@ -39,6 +39,7 @@ export const en: Texts = {
   },
   closedKept: 'The comment could not be sent. Your text is here if you want to copy it.',
   problems: {
+    farAway: 'The place is far from the municipality. Check it.',
     closed: 'Comments are no longer taken here.', partGone: 'The section you comment on has been taken out of the document.', notThere: 'The passage you chose is no longer in the text. Choose again.', chooseSentence: 'Choose first the sentence that you want to change.', sameText: 'The proposal is the same as the present text.',
     notNow: 'This cannot be done in this phase.', markFirst: 'Mark the place on the map or write its name.', residentsOnly: 'Only residents of the municipality can comment here.', notEmail: 'Check the e-mail address.',
     chooseOutcome: 'Choose what became of the comments.', chooseComments: 'Choose comments first.', commentGone: 'The comments you chose can no longer be seen.', markedMeanwhile: 'Someone answered the same comment before you. See what it says now, and send again if needed.',
@@ -47,7 +48,7 @@ export const en: Texts = {
     title: 'What became of the comments', names: { used: 'Used', partly: 'Partly used', not: 'Not used' },
     because: { used: (why) => `Used, because ${why}`, partly: (why) => `Partly used, because ${why}`, not: (why) => `Not used, because ${why}` },
     share: (answered, total) => `Answered ${answered}/${total}`, shareLong: (answered, total) => `The municipality has said what became of ${answered} comments. There are ${total} in all.`,
-    waiting: 'Unanswered', told: 'Answered', all: 'All', show: 'Show', part: 'Section', anyPart: 'All sections', noPart: 'General comments', anyStance: 'All stances', theme: 'Theme', anyTheme: 'All themes', search: 'Search by words', narrow: 'Narrow',
+    waiting: 'Unanswered', told: 'Answered', all: 'All', show: 'Show', part: 'Section', stance: 'Stance', anyPart: 'All sections', noPart: 'General comments', anyStance: 'All stances', theme: 'Theme', anyTheme: 'All themes', search: 'Search by words', narrow: 'Narrow',
     empty: 'There are no comments like this.', allTold: 'Every comment has been answered.', select: (name) => `Choose the comment by ${name}`, everyMatching: (count) => `All ${count} comments of this list, on other pages too`,
     word: 'What became of the chosen ones?', wordHint: 'Everyone who wrote hears it. It is shown under the comment too.', into: 'The same answer as', intoNew: 'A new answer', outcome: 'What became of them?', whyLabel: 'Because …', whyHint: 'Go on from “Used, because …”.', themeLabel: 'Theme', themeHint: 'A short name for the group, such as Lighting.', tell: 'Tell the writers', toWord: 'Answer the chosen ones',
     done: (count) => (count === 1 ? 'One comment was answered.' : `${count} comments were answered.`), groups: 'Answers given', inGroup: (count) => (count === 1 ? '1 comment' : `${count} comments`), open: 'Show the group', thisGroup: 'You see one group. Choose the comments that get another answer or move to another group.', backToAll: 'All comments', history: 'Earlier answers', by: (unit) => `Answered by ${unit}`,

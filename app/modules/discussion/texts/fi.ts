@@ -37,6 +37,7 @@ export const fi = {
   },
   closedKept: 'Kommenttia ei voitu lähettää. Tekstisi on tässä, jos haluat kopioida sen.',
   problems: {
+    farAway: 'Paikka on kaukana kunnasta. Tarkista se.',
     closed: 'Tähän ei voi enää kommentoida.', partGone: 'Kohta, jota kommentoit, on poistettu asiakirjasta.', notThere: 'Valittua kohtaa ei enää ole tekstissä. Valitse se uudelleen.', chooseSentence: 'Valitse ensin lause, jonka haluat muuttaa.', sameText: 'Ehdotus on sama kuin nykyinen teksti.',
     notNow: 'Tätä ei voi tehdä tässä vaiheessa.', markFirst: 'Merkitse paikka kartalle tai kirjoita sen nimi.', residentsOnly: 'Tähän voivat kommentoida vain kunnan asukkaat.', notEmail: 'Tarkista sähköpostiosoite.',
     chooseOutcome: 'Valitse, mitä kommenteista seurasi.', chooseComments: 'Valitse ensin kommentit.', commentGone: 'Valittuja kommentteja ei enää ole näkyvissä.', markedMeanwhile: 'Joku ehti kirjata saman kommentin ennen sinua. Katso, mitä siinä nyt lukee, ja lähetä tarvittaessa uudelleen.',
@@ -45,7 +46,7 @@ export const fi = {
     title: 'Mitä kommenteista seurasi', names: { used: 'Käytettiin', partly: 'Käytettiin osittain', not: 'Ei käytetty' },
     because: { used: (why: string) => `Käytettiin, koska ${why}`, partly: (why: string) => `Käytettiin osittain, koska ${why}`, not: (why: string) => `Ei käytetty, koska ${why}` },
     share: (answered: number, total: number) => `Vastattu ${answered}/${total}`, shareLong: (answered: number, total: number) => `Kunta on kertonut ${answered} kommentista, mitä siitä seurasi. Kommentteja on ${total}.`,
-    waiting: 'Vastaamatta', told: 'Vastattu', all: 'Kaikki', show: 'Näytä', part: 'Kohta', anyPart: 'Kaikki kohdat', noPart: 'Yleiset kommentit', anyStance: 'Kaikki kannat', theme: 'Teema', anyTheme: 'Kaikki teemat', search: 'Etsi sanoilla', narrow: 'Rajaa',
+    waiting: 'Vastaamatta', told: 'Vastattu', all: 'Kaikki', show: 'Näytä', part: 'Kohta', stance: 'Kanta', anyPart: 'Kaikki kohdat', noPart: 'Yleiset kommentit', anyStance: 'Kaikki kannat', theme: 'Teema', anyTheme: 'Kaikki teemat', search: 'Etsi sanoilla', narrow: 'Rajaa',
     empty: 'Tällä rajauksella ei ole kommentteja.', allTold: 'Kaikkiin kommentteihin on vastattu.', select: (name: string) => `Valitse kommentti: ${name}`, everyMatching: (count: number) => `Kaikki ${count} tämän rajauksen kommenttia, myös muilla sivuilla`,
     word: 'Mitä valituista seurasi?', wordHint: 'Jokainen kirjoittaja saa vastauksen. Se näkyy myös kommentin alla.', into: 'Sama vastaus kuin', intoNew: 'Uusi vastaus', outcome: 'Mitä seurasi?', whyLabel: 'Koska …', whyHint: 'Jatka lausetta ”Käytettiin, koska …”.', themeLabel: 'Teema', themeHint: 'Lyhyt nimi ryhmälle, esimerkiksi Valaistus.', tell: 'Kerro kirjoittajille', toWord: 'Vastaa valittuihin',
     done: (count: number) => (count === 1 ? 'Vastaus on annettu yhdelle kommentille.' : `Vastaus on annettu ${count} kommentille.`), groups: 'Annetut vastaukset', inGroup: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), open: 'Näytä ryhmä', thisGroup: 'Näet yhden ryhmän. Valitse kommentit, joille annat toisen vastauksen tai jotka siirrät toiseen ryhmään.', backToAll: 'Kaikki kommentit', history: 'Aiemmat vastaukset', by: (unit: string) => `Vastasi ${unit}`,

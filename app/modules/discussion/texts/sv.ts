@@ -39,6 +39,7 @@ export const sv: Texts = {
   },
   closedKept: 'Kommentaren kunde inte skickas. Din text finns här om du vill kopiera den.',
   problems: {
+    farAway: 'Platsen ligger långt från kommunen. Kontrollera den.',
     closed: 'Det går inte längre att kommentera.', partGone: 'Avsnittet du kommenterar har tagits bort ur dokumentet.', notThere: 'Stället du valde finns inte längre i texten. Välj på nytt.', chooseSentence: 'Välj först den mening som du vill ändra.', sameText: 'Förslaget är likadant som den nuvarande texten.',
     notNow: 'Det här går inte att göra i det här skedet.', markFirst: 'Märk ut platsen på kartan eller skriv dess namn.', residentsOnly: 'Här kan bara kommunens invånare kommentera.', notEmail: 'Kontrollera e-postadressen.',
     chooseOutcome: 'Välj vad kommentarerna ledde till.', chooseComments: 'Välj först kommentarer.', commentGone: 'Kommentarerna du valde syns inte längre.', markedMeanwhile: 'Någon hann besvara samma kommentar före dig. Se vad som står där nu och skicka vid behov på nytt.',
@@ -47,7 +48,7 @@ export const sv: Texts = {
     title: 'Vad kommentarerna ledde till', names: { used: 'Användes', partly: 'Användes delvis', not: 'Användes inte' },
     because: { used: (why) => `Användes, eftersom ${why}`, partly: (why) => `Användes delvis, eftersom ${why}`, not: (why) => `Användes inte, eftersom ${why}` },
     share: (answered, total) => `Besvarade ${answered}/${total}`, shareLong: (answered, total) => `Kommunen har berättat vad ${answered} av kommentarerna ledde till. Kommentarerna är ${total}.`,
-    waiting: 'Obesvarade', told: 'Besvarade', all: 'Alla', show: 'Visa', part: 'Avsnitt', anyPart: 'Alla avsnitt', noPart: 'Allmänna kommentarer', anyStance: 'Alla ståndpunkter', theme: 'Tema', anyTheme: 'Alla teman', search: 'Sök med ord', narrow: 'Avgränsa',
+    waiting: 'Obesvarade', told: 'Besvarade', all: 'Alla', show: 'Visa', part: 'Avsnitt', stance: 'Ståndpunkt', anyPart: 'Alla avsnitt', noPart: 'Allmänna kommentarer', anyStance: 'Alla ståndpunkter', theme: 'Tema', anyTheme: 'Alla teman', search: 'Sök med ord', narrow: 'Avgränsa',
     empty: 'Inga kommentarer med den här avgränsningen.', allTold: 'Alla kommentarer har besvarats.', select: (name) => `Välj kommentaren av ${name}`, everyMatching: (count) => `Alla ${count} kommentarer i avgränsningen, också på andra sidor`,
     word: 'Vad ledde de valda till?', wordHint: 'Varje skribent får svaret. Det visas också under kommentaren.', into: 'Samma svar som', intoNew: 'Nytt svar', outcome: 'Vad blev det?', whyLabel: 'Eftersom …', whyHint: 'Fortsätt meningen ”Användes, eftersom …”.', themeLabel: 'Tema', themeHint: 'Ett kort namn på gruppen, till exempel Belysning.', tell: 'Berätta för skribenterna', toWord: 'Svara på de valda',
     done: (count) => (count === 1 ? 'Svaret har getts på en kommentar.' : `Svaret har getts på ${count} kommentarer.`), groups: 'Svar som har getts', inGroup: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`), open: 'Visa gruppen', thisGroup: 'Du ser en grupp. Välj de kommentarer som du ger ett annat svar eller flyttar till en annan grupp.', backToAll: 'Alla kommentarer', history: 'Tidigare svar', by: (unit) => `Svar av ${unit}`,

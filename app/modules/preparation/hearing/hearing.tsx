@@ -28,13 +28,20 @@ export function Hearing({ its, view, talk, lang }: Its) {
             <article key={section.id} className="card stack heard" id={`part-${section.id}`} aria-labelledby={`part-${section.id}-title`}>
               <SectionBody section={section} view={view} lang={lang} />
               {section.comments > 0 && (its.part === section.id
-                ? <p><a className="touch" href={`${view.href(view.path)}#part-${section.id}`}>{t.hideComments}</a></p>
-                : <p><a className="touch" href={`${view.href(withQuery(view.path, { part: section.id }))}#part-${section.id}`} aria-label={t.readComments(section.comments, section.title)}><Icon name="comment" /> {t.comments(section.comments)}</a></p>)}
+                ? <p className="meta"><span><Icon name="comment" /> <a href={`${view.href(view.path)}#part-${section.id}`}>{t.hideComments}</a></span></p>
+                : <p className="meta"><span><Icon name="comment" /> <a href={`${view.href(withQuery(view.path, { part: section.id }))}#part-${section.id}`} aria-label={t.readComments(section.comments, section.title)}>{t.comments(section.comments)}</a></span></p>)}
               <Write its={talk} view={view} part={{ id: section.id, sentences: section.sentences }} picker={picker(its, view)} />
               {its.part === section.id && its.talk && <PartTalk its={{ ...its.talk, written: talk.written }} view={view} part={section.id} />}
             </article>
           ))}
-          <Island of={HearingSelect} props={{ words: { comment: t.selected } }} />
+          {/* at the edge of the screen, and so in view wherever one reads */}
+          <div className="passage-button"><Island of={HearingSelect} props={{ words: { comment: t.selected } }} /></div>
+        </Section>
+      )}
+      {its.marks.length > 0 && (
+        <Section id="marks" title={t.marks}>
+          <Island of={HearingMap} props={{ source: view.href('/map-data'), geometries: '[]', box: boxOf(its.marks.map((each) => [each.longitude, each.latitude])), pins: its.marks.map((each) => ({ longitude: each.longitude, latitude: each.latitude, to: `${view.href(withQuery(view.path, { thread: each.id }))}#comment-${each.id}`, label: each.place ?? t.mark })), words: { ...t.map, label: t.marks } }} />
+          <p className="hint">{t.marksHint}</p>
         </Section>
       )}
     </>
@@ -62,7 +69,7 @@ export function SectionBody({ section, view, lang, pictures = '/pictures' }: { s
       <h3 id={`part-${section.id}-title`} lang={lang}>{section.title}</h3>
       {section.text && <div data-section={section.id}><Prose text={section.text} lang={lang} /></div>}
       {picture && <a className="photos one" href={view.href(`${pictures}/${picture.id}.webp`)} aria-label={`${picture.description}. ${t.enlarge}`}><img lang={lang} src={view.href(`${pictures}/${picture.id}.webp`)} alt={picture.description} width={picture.width} height={picture.height} loading="lazy" /></a>}
-      {map && <Island of={HearingMap} props={{ source: view.href('/map-data'), geometries: JSON.stringify(map.geometries), box: boxOf(map.geometries.flatMap((each) => positionsOf(each.coordinates))), words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, label: section.mapName || t.map.label } }} />}
+      {map && <Island of={HearingMap} props={{ source: view.href('/map-data'), geometries: JSON.stringify(map.geometries), box: boxOf(map.geometries.flatMap((each) => positionsOf(each.coordinates))), pins: [], words: { ...t.map, label: section.mapName || t.map.label } }} />}
       {section.mapName && <p className="meta"><span lang={lang}><Icon name="place" /> {section.mapName}</span></p>}
     </>
   )

@@ -2,11 +2,14 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { addLocalDays } from '#core/time/local.ts'
 import { placesOf } from '#core/trail/facets.server.ts'
-import { answeredShare, countByPart, readDiscussion, sentencesOf } from '#modules/discussion/server'
+import { answeredShare, countByPart, marksOf, readDiscussion, sentencesOf } from '#modules/discussion/server'
 import type { Matter } from '../matter.server.ts'
 import { can } from '../permissions.ts'
 import { endedAt, heardNow, lastEnded } from './ends.ts'
 import { sectionsOf } from './sections.server.ts'
+
+/** So many marks are drawn; on a small map more would hide each other. */
+const marksMost = 300
 
 export type Hearing = Awaited<ReturnType<typeof readHearing>>
 
@@ -28,6 +31,7 @@ export async function readHearing(ctx: Ctx, found: Matter, query: URLSearchParam
     sections: sections.map((each) => ({ ...each, sentences: sentencesOf(each.text), comments: counts.get(each.id) ?? 0 })),
     endsOn: heardNow(phases, ctx.now)?.endsOn ?? null, endedAt: at ?? null, summary: its.summaryAt ? { text: its.summary, at: its.summaryAt } : null,
     /** until when the summary is owed, while it is */ summaryDueAt: owed, summaryLate: owed !== null && owed < ctx.now,
+    /** places that people have marked */ marks: subject.comments && phases.some((each) => each.state !== 'ahead' && each.does.includes('mark')) ? await marksOf(ctx, id, marksMost) : [],
     share: subject.comments ? await answeredShare(ctx, id) : null,
     /** names of places, where places are marked */ places: found.open?.does.includes('mark') ? [...new Set((await placesOf(ctx)).map((each) => each.name))] : [],
     mayManage: subject.visibility !== 'withdrawn' && subject.visibility !== 'hidden' && may(ctx, can.manage, subject),

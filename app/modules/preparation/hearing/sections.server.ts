@@ -7,6 +7,7 @@ import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { attachPictures, type StoredPicture } from '#core/files/pictures.server.ts'
 import { picture } from '#core/files/schema.server.ts'
 import { record } from '#core/trail/record.server.ts'
+import { areaName } from '#core/trail/facets.server.ts'
 import { event } from '#core/trail/schema.server.ts'
 import { parts } from '#modules/discussion/server'
 import { longText, oneLine } from '../input.ts'
@@ -19,7 +20,7 @@ import { type Shape, shapeOf } from './shape.server.ts'
 /** A section of a matter's document, ready to show. Addresses are within the municipality. */
 export type Section = { id: string; title: string; text: string; picture: { id: string; width: number; height: number; description: string } | null; map: Shape | null; mapName: string; /** of what stands, so that two officials do not write over each other */ version: string }
 
-export const sectionsMost = 60
+const sectionsMost = 60
 export const sectionInput = z.object({
   title: z.string().transform((text) => text.replace(/\s+/g, ' ').trim()).pipe(z.string().min(1, 'required').max(150, 'tooLong').refine((text) => !text.includes('\0'), 'invalid')),
   text: longText(20_000),
@@ -51,7 +52,7 @@ const versionOf = (row: Row) => createHash('sha256').update(JSON.stringify([row.
 /** Adds a section after the others. Throws NotFound, SignInNeeded, Forbidden, Conflict as managing does. */
 export async function addSection(ctx: Ctx, matterId: string, input: SectionInput, stored?: StoredPicture | null): Promise<Mended | { sectionId: string }> {
   const { matter } = await managedMatter(ctx, matterId)
-  const its = sectionInput.parse(input)
+  const its = await named(ctx, sectionInput.parse(input))
   const rows = await rowsOf(ctx, matterId)
   if (rows.filter((row) => !row.removedAt).length >= sectionsMost) return problems({ title: 'sectionsMany' })
   const map = await shapeOf(ctx, its)
@@ -69,7 +70,7 @@ export async function addSection(ctx: Ctx, matterId: string, input: SectionInput
 /** Changes a section. What was quoted of it stays readable with the comments. Returns `writtenMeanwhile` when a colleague changed it since `seen`. */
 export async function editSection(ctx: Ctx, matterId: string, sectionId: string, input: SectionInput, stored?: StoredPicture | null): Promise<Mended | void> {
   const { matter } = await managedMatter(ctx, matterId)
-  const its = sectionInput.parse(input)
+  const its = await named(ctx, sectionInput.parse(input))
   const row = (await rowsOf(ctx, matterId)).find((each) => each.id === sectionId && !each.removedAt)
   if (!row) throw new NotFound()
   if (its.seen !== undefined && its.seen !== versionOf(row)) return problems({ text: 'writtenMeanwhile' })
@@ -108,6 +109,9 @@ export async function removeSection(ctx: Ctx, matterId: string, sectionId: strin
   if (row.pictureId) await dropPicture(ctx, row.pictureId)
   await changed(ctx, matter)
 }
+
+/** A known area has its name already. */
+const named = async (ctx: Ctx, its: z.output<typeof sectionInput>) => ({ ...its, mapName: its.mapName || (its.area ? await areaName(ctx, its.area) ?? '' : '') })
 
 /** A picture that is no longer shown is nobody's: its row goes, its bytes with the sweep of pictures that belong to nothing. */
 const dropPicture = (ctx: Ctx, id: string) => ctx.db.delete(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.id, id)))

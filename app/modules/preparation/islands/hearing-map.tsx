@@ -4,7 +4,7 @@ import { colourOf, type MapData, type MapWords, openMap, readMapData } from '#ui
 type Position = [number, number]
 
 /** An area, a route or a point of a section, drawn on the map. It is said in words on the page, so without script nothing is missing. */
-export default function HearingMap({ source, geometries, box, words }: { source: string; /** GeoJSON geometries */ geometries: string; /** west, south, east, north */ box: number[]; words: MapWords & { label: string } }) {
+export default function HearingMap({ source, geometries, box, pins, words }: { source: string; /** GeoJSON geometries */ geometries: string; /** west, south, east, north */ box: number[]; /** places that lead somewhere */ pins: { longitude: number; latitude: number; to: string; label: string }[]; words: MapWords & { label: string } }) {
   const ground = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(false)
   useEffect(() => { setShown(true) }, [])
@@ -31,6 +31,13 @@ export default function HearingMap({ source, geometries, box, words }: { source:
           const element = document.createElement('div')
           element.className = 'map-pin'
           new maplibre.Marker({ element, anchor: 'bottom' }).setLngLat(point).addTo(map)
+        }
+        for (const pin of pins) {
+          const element = document.createElement('a')
+          element.className = 'map-dot'
+          element.href = pin.to
+          element.setAttribute('aria-label', pin.label)
+          new maplibre.Marker({ element }).setLngLat([pin.longitude, pin.latitude]).addTo(map)
         }
         if (east - west > 0.0005 || north - south > 0.0005) map.fitBounds([[west, south], [east, north]], { padding: 32, animate: false })
       } catch { setShown(false) }

@@ -18,7 +18,7 @@ export default function HearingSelect({ words }: { words: { comment: string } })
     }
     const begin = (event: Event) => {
       const field = event.target instanceof HTMLDetailsElement && event.target.open ? event.target.querySelector<HTMLTextAreaElement>('textarea[name=proposed]') : null
-      if (!field || field.value) return
+      if (!field || field.value || field.closest('details') !== event.target) return
       const form = field.closest('form')
       const id = form?.dataset.part
       const whole = [...document.querySelectorAll<HTMLElement>(`[data-section="${id}"] p`)].map((each) => each.textContent).join('\n\n')
@@ -42,5 +42,5 @@ export default function HearingSelect({ words }: { words: { comment: string } })
     write.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.focus({ preventScroll: true })
   }
   // The press must not take the selection away before it is read.
-  return <div className="passage-button"><button type="button" className="btn main" onPointerDown={(event) => event.preventDefault()} onClick={comment}>{words.comment}</button></div>
+  return <button type="button" className="btn main" onPointerDown={(event) => event.preventDefault()} onClick={comment}>{words.comment}</button>
 }

@@ -8,7 +8,7 @@ import { smallest } from './numbers.ts'
 import { reportWords } from './texts/index.ts'
 
 /** More comments than this are in the data alone, and the paper says so. */
-export const commentsOnPaper = 10_000
+const commentsOnPaper = 10_000
 
 /** The report as a paper for the record. */
 export async function paperOf(ctx: Ctx, report: Report): Promise<Paper> {
@@ -21,7 +21,7 @@ export async function paperOf(ctx: Ctx, report: Report): Promise<Paper> {
     { kind: 'heading', level: 1, text: t.who },
     { kind: 'table', caption: t.whoCaption, head: [t.group, t.count], rows: whoRows(report, t).map(([name, count]) => [name, say(count)]) },
     { kind: 'text', text: t.small(smallest) },
-    { kind: 'table', caption: t.stanceCaption, head: [t.stance, t.comments], rows: (['for', 'against', 'neutral'] as const).map((name) => [t.stances[name], say(report.stances[name])]) },
+    { kind: 'table', caption: t.stanceCaption, head: [t.stance, t.comments], rows: (['for', 'against', 'neutral'] as const).map((name) => { const of = report.stances[name]; return [t.stances[name], of === null ? t.untold : number(of, ctx.language)] }) },
     { kind: 'heading', level: 1, text: t.done },
     { kind: 'table', caption: t.outcomeCaption, head: [t.outcome, t.comments], rows: [...(['used', 'partly', 'not'] as const).map((name) => [t.outcomes[name], number(report.outcomes[name], ctx.language)]), [t.waiting, number(report.waiting, ctx.language)]] },
   ]

@@ -5,6 +5,7 @@ export const en: Texts = {
   closedSince: (day) => `The hearing ended on ${day}. Comments are no longer taken.`,
   document: 'The document', comments: (count) => (count === 1 ? '1 comment' : `${count} comments`), readComments: (count, title) => `Read ${count === 1 ? 'the comment' : `${count} comments`} on the section ${title}`, hideComments: 'Hide comments', enlarge: 'Enlarge the picture',
   selected: 'Comment on this passage', place: 'Where?', placeHint: 'The name of the place or its address. You can also mark it on the map.',
+  marks: 'Places marked on the map', mark: 'A marked place', marksHint: 'A mark leads to its comment.',
   map: { label: 'Map', ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   summary: { title: 'Summary of the hearing', due: (day) => `The hearing has ended. Its summary comes by ${day}.`, late: (day) => `The hearing has ended. Its summary was due by ${day}. It is late.`, report: 'Report of the hearing', share: (answered, total) => `Answered ${answered}/${total}`, shareHint: 'This many comments have been told what became of them.' },
   manage: {

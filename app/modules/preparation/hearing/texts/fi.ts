@@ -3,6 +3,7 @@ export const fi = {
   closedSince: (day: string) => `Kuuleminen päättyi ${day}. Tähän ei voi enää kommentoida.`,
   document: 'Asiakirja', comments: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), readComments: (count: number, title: string) => `Lue kohdan ${title} ${count === 1 ? 'kommentti' : `${count} kommenttia`}`, hideComments: 'Piilota kommentit', enlarge: 'Suurenna kuva',
   selected: 'Kommentoi tätä kohtaa', place: 'Missä?', placeHint: 'Paikan nimi tai osoite. Voit myös merkitä paikan kartalle.',
+  marks: 'Kartalle merkityt paikat', mark: 'Merkitty paikka', marksHint: 'Merkistä pääsee kommenttiin.',
   map: { label: 'Kartta', ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna' },
   summary: { title: 'Kuulemisen yhteenveto', due: (day: string) => `Kuuleminen on päättynyt. Yhteenveto tulee viimeistään ${day}.`, late: (day: string) => `Kuuleminen on päättynyt. Yhteenvedon piti tulla viimeistään ${day}. Se on myöhässä.`, report: 'Kuulemisen raportti', share: (answered: number, total: number) => `Vastattu ${answered}/${total}`, shareHint: 'Näin moneen kommenttiin on vastattu, mitä siitä seurasi.' },
   manage: {

@@ -5,6 +5,7 @@ export const sv: Texts = {
   closedSince: (day) => `Hörandet avslutades ${day}. Det går inte längre att kommentera.`,
   document: 'Dokumentet', comments: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`), readComments: (count, title) => `Läs ${count === 1 ? 'kommentaren' : `${count} kommentarer`} om avsnittet ${title}`, hideComments: 'Dölj kommentarerna', enlarge: 'Förstora bilden',
   selected: 'Kommentera det här stället', place: 'Var?', placeHint: 'Platsens namn eller adress. Du kan också märka ut den på kartan.',
+  marks: 'Platser som märkts ut', mark: 'Utmärkt plats', marksHint: 'Märket leder till kommentaren.',
   map: { label: 'Karta', ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut' },
   summary: { title: 'Sammandrag av hörandet', due: (day) => `Hörandet är avslutat. Sammandraget kommer senast ${day}.`, late: (day) => `Hörandet är avslutat. Sammandraget skulle komma senast ${day}. Det är försenat.`, report: 'Rapport om hörandet', share: (answered, total) => `Besvarade ${answered}/${total}`, shareHint: 'Så många kommentarer har fått veta vad de ledde till.' },
   manage: {

@@ -3,7 +3,7 @@ import { page, resource, type View } from '#core/http/page.ts'
 import { streamed } from '#core/http/streamed.server.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { day, number } from '#core/text/format.ts'
-import { OutcomeMark } from '#modules/discussion/ui'
+import { Because } from '#modules/discussion/ui'
 import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
 import { asCsv, asJson } from '../data.server.ts'
@@ -51,7 +51,7 @@ function Numbers({ its, view }: { its: Report; view: View }) {
       <table><caption className="visually-hidden">{t.whoCaption}</caption><thead><tr><th scope="col">{t.group}</th><th scope="col" className="n">{t.count}</th></tr></thead>
         <tbody>{whoRows(its, t).map(([name, count]) => <tr key={name}><th scope="row">{name}</th><td className="n">{say(count)}</td></tr>)}</tbody></table>
       <table><caption className="visually-hidden">{t.stanceCaption}</caption><thead><tr><th scope="col">{t.stance}</th><th scope="col" className="n">{t.comments}</th></tr></thead>
-        <tbody>{(['for', 'against', 'neutral'] as const).map((name) => <tr key={name}><th scope="row">{t.stances[name]}</th><td className="n">{say(its.stances[name])}</td></tr>)}</tbody></table>
+        <tbody>{(['for', 'against', 'neutral'] as const).map((name) => <tr key={name}><th scope="row">{t.stances[name]}</th><td className="n">{its.stances[name] ?? t.untold}</td></tr>)}</tbody></table>
       <p className="hint">{t.small(smallest)}</p>
     </Section>
   )
@@ -65,7 +65,7 @@ function Done({ its, view }: { its: Report; view: View }) {
         <tbody>{(['used', 'partly', 'not'] as const).map((name) => <tr key={name}><th scope="row">{t.outcomes[name]}</th><td className="n">{its.outcomes[name]}</td></tr>)}<tr><th scope="row">{t.waiting}</th><td className="n">{its.waiting}</td></tr></tbody></table>
       {its.groups.length > 0 && (
         <ul className="card rows">{its.groups.map((group) => (
-          <li key={group.id}><div className="t"><a href={view.href(`/outcomes/${group.id}`)}>{group.theme || t.noTheme}</a><span>{t.because[group.outcome](group.why)}</span><small>{t.inComments(group.count)}</small></div><OutcomeMark outcome={group.outcome} view={view} /></li>
+          <li key={group.id}><div className="t">{group.theme && <b>{group.theme}</b>}<Because outcome={group.outcome} why={group.why} to={view.href(`/outcomes/${group.id}`)} view={view} /><small>{t.inComments(group.count)}</small></div></li>
         ))}</ul>
       )}
     </Section>

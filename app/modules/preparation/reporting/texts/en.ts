@@ -6,7 +6,7 @@ export const en: Texts = {
   facts: { unit: 'Responsible unit', caseNumber: 'Case number', hearing: 'Phase', comments: 'Comments', answered: 'Answered', address: 'Page of the matter' },
   summary: 'Summary', summaryDue: (day) => `The summary comes by ${day}.`, summaryLater: 'The summary is published when the hearing has ended.',
   who: 'Who spoke', whoCaption: 'Those who spoke, by group', group: 'Group', count: 'Number', kinds: { residents: 'People in their own name', guests: 'Comments by visitors', people: 'People in their own name and visitors', organisations: 'Associations and companies', units: 'Units of the municipality' },
-  fewer: (smallest) => `fewer than ${smallest}`, small: (smallest) => `Groups of fewer than ${smallest} are not told, nor groups from which they could be counted.`,
+  untold: 'not told', fewer: (smallest) => `fewer than ${smallest}`, small: (smallest) => `Groups of fewer than ${smallest} are not told, nor groups from which they could be counted.`,
   stance: 'Stance', stanceCaption: 'Comments by stance', comments: 'Comments', stances: { for: 'For', against: 'Against', neutral: 'Neither' },
   done: 'What became of the comments', outcomeCaption: 'Comments by what became of them', outcome: 'What became of them', outcomes: { used: 'Used', partly: 'Partly used', not: 'Not used' }, waiting: 'Unanswered',
   because: { used: (why) => `Used, because ${why}`, partly: (why) => `Partly used, because ${why}`, not: (why) => `Not used, because ${why}` },

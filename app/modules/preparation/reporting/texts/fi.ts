@@ -4,7 +4,7 @@ export const fi = {
   facts: { unit: 'Vastuuyksikkö', caseNumber: 'Diaarinumero', hearing: 'Vaihe', comments: 'Kommentteja', answered: 'Vastattu', address: 'Asian sivu' },
   summary: 'Yhteenveto', summaryDue: (day: string) => `Yhteenveto tulee viimeistään ${day}.`, summaryLater: 'Yhteenveto julkaistaan, kun kuuleminen on päättynyt.',
   who: 'Ketkä puhuivat', whoCaption: 'Puhujat ryhmittäin', group: 'Ryhmä', count: 'Määrä', kinds: { residents: 'Omissa nimissään puhuneita', guests: 'Vierailijoiden kommentteja', people: 'Omissa nimissään puhuneita ja vierailijoita', organisations: 'Yhdistyksiä ja yrityksiä', units: 'Kunnan yksiköitä' },
-  fewer: (smallest: number) => `alle ${smallest}`, small: (smallest: number) => `Alle ${smallest}:n ryhmiä ei kerrota, eikä ryhmiä, joista ne voisi laskea.`,
+  untold: 'ei kerrota', fewer: (smallest: number) => `alle ${smallest}`, small: (smallest: number) => `Alle ${smallest}:n ryhmiä ei kerrota, eikä ryhmiä, joista ne voisi laskea.`,
   stance: 'Kanta', stanceCaption: 'Kommentit kannan mukaan', comments: 'Kommentteja', stances: { for: 'Puolesta', against: 'Vastaan', neutral: 'Kantaa ottamatta' },
   done: 'Mitä kommenteista seurasi', outcomeCaption: 'Kommentit sen mukaan, mitä niistä seurasi', outcome: 'Mitä seurasi', outcomes: { used: 'Käytettiin', partly: 'Käytettiin osittain', not: 'Ei käytetty' }, waiting: 'Vastaamatta',
   because: { used: (why: string) => `Käytettiin, koska ${why}`, partly: (why: string) => `Käytettiin osittain, koska ${why}`, not: (why: string) => `Ei käytetty, koska ${why}` },

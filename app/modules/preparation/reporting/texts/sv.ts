@@ -6,7 +6,7 @@ export const sv: Texts = {
   facts: { unit: 'Ansvarig enhet', caseNumber: 'Diarienummer', hearing: 'Skede', comments: 'Kommentarer', answered: 'Besvarade', address: 'Ärendets sida' },
   summary: 'Sammandrag', summaryDue: (day) => `Sammandraget kommer senast ${day}.`, summaryLater: 'Sammandraget publiceras när hörandet är avslutat.',
   who: 'Vilka som talade', whoCaption: 'De som talade enligt grupp', group: 'Grupp', count: 'Antal', kinds: { residents: 'Talade i eget namn', guests: 'Kommentarer av besökare', people: 'Talade i eget namn eller som besökare', organisations: 'Föreningar och företag', units: 'Kommunens enheter' },
-  fewer: (smallest) => `färre än ${smallest}`, small: (smallest) => `Grupper med färre än ${smallest} redovisas inte, och inte heller grupper som de kunde räknas ut ur.`,
+  untold: 'redovisas inte', fewer: (smallest) => `färre än ${smallest}`, small: (smallest) => `Grupper med färre än ${smallest} redovisas inte, och inte heller grupper som de kunde räknas ut ur.`,
   stance: 'Ståndpunkt', stanceCaption: 'Kommentarer enligt ståndpunkt', comments: 'Kommentarer', stances: { for: 'För', against: 'Emot', neutral: 'Tar inte ställning' },
   done: 'Vad kommentarerna ledde till', outcomeCaption: 'Kommentarer enligt vad de ledde till', outcome: 'Vad det blev', outcomes: { used: 'Användes', partly: 'Användes delvis', not: 'Användes inte' }, waiting: 'Obesvarade',
   because: { used: (why) => `Användes, eftersom ${why}`, partly: (why) => `Användes delvis, eftersom ${why}`, not: (why) => `Användes inte, eftersom ${why}` },

@@ -158,3 +158,18 @@ test('topics and areas are followed by enough people to be told of by number, an
     (select count(*)::int from trail.place p join trail.area a on a.municipality_id = p.municipality_id and a.key = p.area where a.shape is not null and not (p.longitude between a.west and a.east and p.latitude between a.south and a.north)) astray`)
   expect(rows[0]).toEqual({ topics: 10, areas: 7, shown: 7, astray: 0 })
 })
+
+test('agendas lead to matters: one is coming, one has decided, and each matter tells where it is taken up', async () => {
+  const { rows } = await owner.execute<{ body: string; coming: boolean; items: number; linked: number; decided: number }>(sql`
+    select b.name->>'fi' body, m.starts_at > ${house.clock()} coming, count(i.id)::int items, count(l.to_id)::int linked, count(i.decided_at)::int decided
+    from meetings.meeting m join meetings.body b on b.municipality_id = m.municipality_id and b.id = m.body_id
+    left join meetings.item i on i.municipality_id = m.municipality_id and i.meeting_id = m.id
+    left join trail.link l on l.municipality_id = i.municipality_id and l.from_id = i.id and l.kind = 'concerns'
+    group by m.municipality_id, m.id, b.name, m.starts_at order by m.starts_at`)
+  expect(rows).toEqual([
+    { body: 'Tekninen lautakunta', coming: false, items: 1, linked: 1, decided: 1 }, { body: 'Tekninen lautakunta', coming: false, items: 4, linked: 1, decided: 4 },
+    { body: 'Kaupunginhallitus', coming: true, items: 6, linked: 2, decided: 0 }, { body: 'Kaupunginvaltuusto', coming: true, items: 0, linked: 0, decided: 0 },
+  ])
+  const told = await owner.execute(sql`select distinct s.title->>'fi' title from trail.event e join trail.subject s on s.municipality_id = e.municipality_id and s.id = e.subject_id and s.kind = 'matter' where e.kind = 'meetings.matterComes' order by 1`)
+  expect(told.rows.map((row) => row.title)).toEqual(['Karttapalaute suoraan työnjohtoon', 'Pyöräreitti Ylöjärveltä Nokialle', 'Ylöjärven oma osallistumisalusta'])
+})

@@ -68,7 +68,7 @@ function linkOf(entry: Record<string, unknown>): string {
 
 const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', auml: 'ä', ouml: 'ö', aring: 'å', Auml: 'Ä', Ouml: 'Ö', Aring: 'Å', sect: '§', ndash: '–', euro: '€', eacute: 'é' }
 /** The signs that XML and HTML write as names and numbers, once. */
-export const unescaped = (text: string): string => text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+const unescaped = (text: string): string => text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
   const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : undefined
   return code === undefined ? signs[name!] ?? whole : code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
 })

@@ -31,7 +31,7 @@ export function Following({ name, followers, mine, url, guest, view }: { name: s
           </ActionForm>
         </details>
       )}
-      <p className="meta">{followers === null ? <span>{t.amongFirst}</span> : <Fact icon="people">{t.followers(followers)}</Fact>}</p>
+      {(followers !== null || !mine) && <p className="meta">{followers === null ? <span>{t.amongFirst}</span> : <Fact icon="people">{t.followers(followers)}</Fact>}</p>}
     </div>
   )
 }

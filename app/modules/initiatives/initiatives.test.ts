@@ -8,7 +8,9 @@ import { notice } from '#core/notices/schema.server.ts'
 import { event, subject } from '#core/trail/schema.server.ts'
 import { trailOf } from '#core/trail/trail.server.ts'
 import { openSubjects } from '#core/trail/open.server.ts'
+import { hideableOf } from '#core/trail/hideable.ts'
 import { proposeIdea } from '#modules/ideas/server'
+import { hideThing } from '#modules/moderation/server'
 import { everyHolding } from '#core/identity/holdings.ts'
 import { wallClock } from '#core/time/local.ts'
 import { type Someone, town } from '../../../tests/town.ts'
@@ -90,6 +92,27 @@ describe('from a draft to the open', () => {
     await aino.does(askReview, id)
     await leena.does(acceptInitiative, id)
     await expect(leena.does(acceptInitiative, id)).rejects.toThrow('notNow')
+  })
+  test('nobody checks their own, nor decides it', async () => {
+    const id = await start(leena, { way: 'alone' })
+    await leena.does(askReview, id)
+    await expect(leena.does(acceptInitiative, id)).rejects.toThrow('forbidden')
+    await antti.does(acceptInitiative, id)
+    await leena.does(sendInitiative, id)
+    await expect(leena.does(decideInitiative, id, { outcome: 'carriedOut', decision: 'Itse päätin itselleni.' })).rejects.toThrow('forbidden')
+    await antti.does(decideInitiative, id, { outcome: 'rejected', decision: 'Tähän ei ole rahaa.' })
+  })
+  test('a moderator hides one: its words are gone from others, it takes no names, and comes back as it was', async () => {
+    const id = await open()
+    await mirja.does(hideThing, { subjectId: id, commentId: null }, { reason: 'personalData', explanation: 'Tekstissä on toisen ihmisen tietoja.' })
+    const gone = await guest.sees(showInitiative, id)
+    expect(gone).toMatchObject({ what: 'gone', explanation: 'Tekstissä on toisen ihmisen tietoja.' })
+    expect(JSON.stringify(gone)).not.toContain('pulkkamäkeen')
+    await expect(otso.does(signInitiative, id, { name: 'Otso Kangas' })).rejects.toThrow('notNow')
+    await expect(aino.does(sendInitiative, id)).rejects.toThrow('notNow')
+    expect(await aino.sees(showInitiative, id)).toMatchObject({ what: 'initiative', visibility: 'hidden' })
+    await mirja.does((ctx: Ctx) => hideableOf('initiative')!.hide(ctx, { subjectId: id, commentId: null }, false))
+    expect(await otso.does(signInitiative, id, { name: 'Otso Kangas' })).toBeUndefined()
   })
   test('published, it keeps the thresholds of that day’s population', async () => {
     const id = await open()

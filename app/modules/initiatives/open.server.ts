@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
-import { Conflict, NotFound } from '#core/errors/errors.ts'
+import { Conflict, Forbidden, NotFound } from '#core/errors/errors.ts'
 import { guest } from '#core/identity/actor.ts'
 import { officialsOf } from '#core/identity/officials.server.ts'
 import { role } from '#core/identity/schema.server.ts'
@@ -43,3 +43,8 @@ export async function officersOf(ctx: Ctx, unitId: string | null): Promise<strin
 }
 /** The author and those beside them. */
 export const authorsOf = (its: Its): string[] => [its.row.authorPersonId, ...its.thing.coAuthorPersonIds ?? []]
+
+/** Nobody checks or decides an initiative of their own (Administrative Procedure Act 434/2003, 28 §: a party is disqualified). Throws Forbidden. */
+export function mustBeAnothers(its: Its, me: { id: string }) {
+  if (authorsOf(its).includes(me.id)) throw new Forbidden()
+}

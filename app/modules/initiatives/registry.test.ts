@@ -76,6 +76,17 @@ test('the paper is for its authors and the registry alone', async () => {
   expect(await Promise.all(['aino', 'leena', 'antti'].map(status))).toEqual([200, 200, 200])
 })
 
+test('each page of a pending initiative is for whom it is', async () => {
+  const who = ['guest', 'otso', 'aino', 'jari', 'leena', 'mirja', 'antti'] as const
+  const seen = async (path: string) => Object.fromEntries(await Promise.all(who.map(async (each) => [each, (await t.get(`/fi/initiatives/${id}${path}`, each)).status] as const)))
+  const [all, nobody] = [Object.fromEntries(who.map((each) => [each, 200])), { guest: 303, otso: 403, aino: 404, jari: 403, leena: 403, mirja: 403, antti: 403 }]
+  expect(await seen('')).toEqual(all)
+  expect(await seen('/signers')).toEqual(all)
+  expect(await seen('/sign')).toEqual(all)
+  for (const path of ['/edit', '/publish', '/send', '/authors']) expect(await seen(path), path).toEqual(nobody) // it was sent: nothing of these is left
+  expect(await seen('/check')).toEqual({ guest: 303, otso: 403, aino: 403, jari: 403, leena: 200, mirja: 403, antti: 200 })
+})
+
 test('the yearly report comes as a page, a PDF, a Word document and a table, with what was done', async () => {
   await t.leena.does(registerInitiative, id, { caseNumber: 'KOI/77/2026' })
   await t.leena.does(decideInitiative, id, { outcome: 'carriedOut', decision: 'Valaisimet tulevat ennen joulua.', measures: '=Kaksi valaisinta tilattu' }, [{ name: 'päätös 1.pdf', bytes: Buffer.from('%PDF-1.7 päätös') }])
@@ -95,7 +106,7 @@ test('the yearly report comes as a page, a PDF, a Word document and a table, wit
 })
 
 test('a decision’s documents are saved by anyone; what is no PDF is not taken', async () => {
-  const page = await (await t.get(`/fi/initiatives/${id}`)).text()
+  const page = await (await t.get(`/fi/initiatives/${id}`, 'otso')).text() // a guest’s is kept for a second
   const to = /\/fi\/initiatives\/files\/[0-9a-f-]+/.exec(page)![0]
   const file = await t.get(to)
   expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([200, 'application/pdf', `attachment; filename*=UTF-8''${encodeURIComponent('päätös 1.pdf')}`])

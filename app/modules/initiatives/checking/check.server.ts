@@ -8,7 +8,7 @@ import { record } from '#core/trail/record.server.ts'
 import { keepSubject } from '#core/trail/subject.server.ts'
 import { mayWrite } from '#modules/moderation/server'
 import { accepted, fixed, handedBack, pausedToFix, reviewAsked } from '../events.server.ts'
-import { authorsOf, type Its, initiativeOf, mustAllow, officersOf, thisOne } from '../open.server.ts'
+import { authorsOf, type Its, initiativeOf, mustAllow, mustBeAnothers, officersOf, thisOne } from '../open.server.ts'
 import { can } from '../permissions.ts'
 import { populationNow } from '../population.server.ts'
 import { initiative } from '../schema.server.ts'
@@ -40,7 +40,7 @@ export async function askFixReview(ctx: Ctx, id: string, input: z.input<typeof w
  */
 export async function acceptInitiative(ctx: Ctx, id: string): Promise<Mended | void> {
   const its = await initiativeOf(ctx, id, { lock: true })
-  allow(ctx, can.check, its.thing)
+  mustBeAnothers(its, allow(ctx, can.check, its.thing))
   mustAllow(its, 'accept')
   const { row } = its
   if (row.state === 'review') {

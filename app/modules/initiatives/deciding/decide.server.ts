@@ -10,7 +10,7 @@ import { inLanguage } from '#core/text/language.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { decided, registered } from '../events.server.ts'
-import { type Its, initiativeOf, mustAllow, thisOne } from '../open.server.ts'
+import { type Its, initiativeOf, mustAllow, mustBeAnothers, thisOne } from '../open.server.ts'
 import { can } from '../permissions.ts'
 import { decisionFile, initiative, outcomes, signature } from '../schema.server.ts'
 import { ofInitiative } from '../signing/sign.server.ts'
@@ -42,7 +42,7 @@ export const decision = z.object({
  */
 export async function decideInitiative(ctx: Ctx, id: string, input: z.input<typeof decision>, files: DecisionFile[] = []): Promise<Mended | void> {
   const its = await initiativeOf(ctx, id, { lock: true })
-  allow(ctx, can.answer, its.thing)
+  mustBeAnothers(its, allow(ctx, can.answer, its.thing))
   mustAllow(its, 'decide')
   const said = decision.parse(input)
   await ctx.db.update(initiative).set({ decidedAt: ctx.now, outcome: said.outcome, decision: said.decision, decisionUrl: said.url ?? null, measures: said.measures }).where(thisOne(ctx, id))

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
-import { openBrowser, phone, signInAs, watchErrors } from './browser.ts'
+import { mailTo, openBrowser, phone, reach, signInAs, watchErrors } from './browser.ts'
 
 const folder = dataFolder()
 const program = await startProgram({ DATA_DIR: folder })
@@ -9,19 +9,6 @@ const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
 const url = program.url
 
-/** The newest mail to an address in the local mailbox, waited for; its links. */
-async function mailTo(page: Page, address: string): Promise<string[]> {
-  for (let waited = 0; waited < 15_000; waited += 300) {
-    await page.goto(`${url}/fi/mailbox`)
-    const letter = page.locator('main section').filter({ hasText: address }).first()
-    if (await letter.count()) {
-      const links = await letter.locator('a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))
-      if (links.some((link) => link.startsWith(url))) return links.filter((link) => link.startsWith(url))
-    }
-    await page.waitForTimeout(300)
-  }
-  throw new Error(`no mail to ${address}`)
-}
 /** When similar ideas stop the first send, sends all the same. */
 async function sendAnyway(page: Page) {
   const anyway = page.getByRole('button', { name: 'Lähetä silti' })
@@ -57,9 +44,9 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
     await page.getByRole('button', { name: 'Lähetä idea' }).click()
     await sendAnyway(page)
     await page.getByText('Vielä yksi askel').waitFor()
-    const [link] = (await mailTo(page, 'veikko@esimerkki.fi')).filter((each) => each.includes('/confirm/'))
+    const link = await mailTo(page, url, 'veikko@esimerkki.fi', '/confirm/')
     expect(await (await fetch(`${url}/fi/ideas`)).text()).not.toContain('Katos Vuorentaustan pysäkille')
-    await page.goto(link!)
+    await page.goto(link)
     await page.getByRole('button', { name: 'Vahvista ja julkaise' }).click()
     await page.waitForLoadState()
     await expect.poll(async () => (await (await fetch(`${url}/fi/ideas?x=${Date.now()}`)).text()).includes('Katos Vuorentaustan pysäkille')).toBe(true)
@@ -92,8 +79,8 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
     await page.getByLabel(/^Heti/).check()
     await page.getByRole('button', { name: 'Seuraa' }).click()
     await page.getByText('Katso vielä sähköpostisi').waitFor()
-    const [confirm] = (await mailTo(page, 'seuraaja@esimerkki.fi')).filter((link) => link.includes('/follow/confirm/'))
-    await page.goto(confirm!)
+    const confirm = await mailTo(page, url, 'seuraaja@esimerkki.fi', '/follow/confirm/')
+    await page.goto(confirm)
     await page.getByRole('button', { name: 'Kyllä, seuraan' }).click()
     await page.getByText('Seuraat nyt tätä').waitFor()
 
@@ -107,8 +94,8 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
       await desk.waitForLoadState()
     }
     await expect.poll(async () => { await page.goto(`${url}/fi/mailbox`); return (await page.locator('main').innerText()).includes('joten siirsimme idean sinne') }, { timeout: 15_000 }).toBe(true)
-    const stop = (await mailTo(page, 'seuraaja@esimerkki.fi')).find((link) => link.includes('/stop/'))
-    await page.goto(stop!)
+    const stop = await mailTo(page, url, 'seuraaja@esimerkki.fi', '/stop/')
+    await page.goto(stop)
     await page.getByRole('button', { name: 'Lopeta viestit' }).click()
     await page.getByText('Viestit on lopetettu').waitFor()
     await context.close(); await official.close()
@@ -210,29 +197,17 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
     const context = await fresh()
     const page = await signInAs(context, url, 'Otso Kangas')
     await page.goto(`${url}/fi/ideas/new`)
-    const reach = async (matches: (focused: { tag: string; text: string; label: string }) => boolean) => {
-      for (let i = 0; i < 80; i++) {
-        await page.keyboard.press('Tab')
-        const focused = await page.evaluate(() => { const e = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> }; return { tag: e.tagName, text: e.innerText ?? '', label: e.labels?.[0]?.innerText ?? '' } })
-        if (matches(focused)) {
-          const outlined = await page.evaluate(() => { const s = getComputedStyle(document.activeElement!); return s.outlineStyle !== 'none' && Number.parseFloat(s.outlineWidth) >= 2 })
-          expect(outlined, `${focused.tag} ${focused.text || focused.label} shows where the focus is`).toBe(true)
-          return
-        }
-      }
-      throw new Error('not reachable by Tab')
-    }
-    await reach((f) => f.label.startsWith('Otsikko'))
+    await reach(page, (f) => f.label.startsWith('Otsikko'))
     await page.keyboard.type('Keinut Kurun rantapuistoon näppäimistöllä')
-    await reach((f) => f.label.startsWith('Kerro lisää'))
+    await reach(page, (f) => f.label.startsWith('Kerro lisää'))
     await page.keyboard.type('Rantapuistossa on hiekkalaatikko mutta ei keinuja.')
-    await reach((f) => f.tag === 'BUTTON' && f.text.startsWith('Lähetä idea'))
+    await reach(page, (f) => f.tag === 'BUTTON' && f.text.startsWith('Lähetä idea'))
     await page.keyboard.press('Enter')
-    await page.waitForLoadState()
-    await page.waitForTimeout(500)
-    if (await page.getByRole('button', { name: 'Lähetä silti' }).count()) { await reach((f) => f.text.startsWith('Lähetä silti')); await page.keyboard.press('Enter') }
+    const anyway = page.getByRole('button', { name: 'Lähetä silti' })
+    await anyway.or(page.getByRole('button', { name: /^Kannata ·/ })).first().waitFor()
+    if (await anyway.count()) { await reach(page, (f) => f.text.startsWith('Lähetä silti')); await page.keyboard.press('Enter') }
     await page.waitForURL(/\/ideas\/[0-9a-f-]{36}/)
-    await reach((f) => f.tag === 'BUTTON' && f.text.startsWith('Kannata ·'))
+    await reach(page, (f) => f.tag === 'BUTTON' && f.text.startsWith('Kannata ·'))
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Kannatat · 1' }).waitFor()
     await context.close()
@@ -261,7 +236,7 @@ describe.skipIf(!browser)('journeys at 360 px', () => {
     await page.goto(`${url}/fi/ideas/new`)
     await page.getByLabel(/^Otsikko/).fill('Keskeneräinen ajatus')
     await page.getByLabel(/^Kerro lisää/).fill('Bussi tuli kesken kirjoittamisen.')
-    await page.waitForTimeout(800)
+    await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('Bussi tuli kesken')
     await page.goto(`${url}/fi`)
     await page.goto(`${url}/fi/ideas/new`)
     await expect.poll(() => page.getByLabel(/^Otsikko/).inputValue()).toBe('Keskeneräinen ajatus')

@@ -36,7 +36,7 @@ export async function addMeeting(ctx: Ctx, { bodyId, day, time, ...its }: Meetin
 }
 
 /** Changes a meeting's time, place and links. When the time of a published one changes, those who follow its items hear. */
-export async function changeMeeting(ctx: Ctx, id: string, { bodyId: _, day, time, ...its }: MeetingForm): Promise<void> {
+export async function changeMeeting(ctx: Ctx, id: string, { bodyId: _bodyId, day, time, ...its }: MeetingForm): Promise<void> {
   const { its: before } = await writableMeeting(ctx, id)
   const startsAt = atWallClock(day, `${time}:00`)
   await ctx.db.update(meeting).set({ startsAt, dayOnly: false, ...its, changedAt: ctx.now }).where(thisMeeting(ctx, id))

@@ -33,7 +33,7 @@ let asked = 0
 const server = createServer((request, response) => {
   asked++
   if (says.etag && request.headers['if-none-match'] === says.etag) { response.writeHead(304).end(); return }
-  response.writeHead(says.status ?? 200, { ...(says.etag ? { etag: says.etag } : {}) }).end(says.bytes ?? says.text ?? '')
+  response.writeHead(says.status ?? 200, says.etag ? { etag: says.etag } : {}).end(says.bytes ?? says.text ?? '')
 })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 afterAll(() => { server.closeAllConnections(); server.close() })

@@ -16,7 +16,7 @@ describe.skipIf(!browser)('an initiative on a phone', () => {
     const antti = await signInAs(forAntti, url, 'Antti Heino')
     await antti.goto(`${url}/fi/admin/population`)
     await antti.getByLabel(/^Päivä/).fill('2026-01-31')
-    await antti.getByLabel(/^Asukkaita/).fill('120') // 2 % is 3
+    await antti.getByLabel(/^Asukkaita/).fill('200') // 2 % is 4
     await antti.getByLabel(/^15 vuotta/).fill('100')
     await antti.getByLabel(/^Lähde/).fill('Pieni koeluku')
     await antti.getByRole('button', { name: 'Lisää väkiluku' }).click()
@@ -38,8 +38,15 @@ describe.skipIf(!browser)('an initiative on a phone', () => {
     await antti.getByText('Tallennettu.').waitFor()
     await aino.goto(`${url}${path}/publish`)
     await aino.getByRole('button', { name: 'Julkaise ja kerää nimiä' }).click()
-    await aino.getByText('1/3 – 2 %:n raja').waitFor()
+    await aino.getByText('1/4 – 2 %:n raja').waitFor()
     await picture(aino, 'initiative-2-open')
+
+    const forOtso = await fresh()
+    const otso = await signInAs(forOtso, url, 'Otso Kangas')
+    await otso.goto(`${url}${path}`)
+    await otso.getByRole('link', { name: 'Allekirjoita' }).click()
+    await otso.getByRole('button', { name: 'Allekirjoita aloite' }).click()
+    await otso.getByText('2/4 – 2 %:n raja').waitFor()
 
     const guest = await forGuest.newPage()
     for (const [i, email] of ['ensimmainen@esimerkki.fi', 'toinen@esimerkki.fi'].entries()) {
@@ -56,8 +63,8 @@ describe.skipIf(!browser)('an initiative on a phone', () => {
       await guest.getByText('Nimesi on mukana').first().waitFor()
     }
     await guest.goto(`${url}${path}`)
-    await guest.getByText('3/3 – 2 %:n raja').waitFor()
-    await guest.getByText('Kahden prosentin raja ylittyi').waitFor()
+    await guest.getByText('4/4 – 2 %:n raja').waitFor()
+    await guest.getByText('Kahden prosentin raja täyttyi').waitFor()
     await picture(guest, 'initiative-4-over')
     expect(await guest.content()).toContain('Toini Toinen')
     expect(await guest.content()).not.toContain('Eka Ensimmäinen')
@@ -68,6 +75,9 @@ describe.skipIf(!browser)('an initiative on a phone', () => {
     await aino.getByText('Asia on otettava käsittelyyn viimeistään').waitFor()
     await picture(aino, 'initiative-6-pending')
     await mailTo(antti, url, 'kirjaamo@ylojarvi.example', '/check')
+    await otso.reload()
+    await otso.getByText('Vireillä kunnassa').waitFor()
+    expect(await otso.getByRole('button', { name: 'Ota nimesi pois' }).count()).toBe(0)
 
     await antti.goto(`${url}${path}/check`)
     await antti.getByLabel('Aloite toteutetaan', { exact: true }).check()
@@ -77,7 +87,7 @@ describe.skipIf(!browser)('an initiative on a phone', () => {
     await picture(antti, 'initiative-7-decided')
     expect(await mailTo(guest, url, 'toinen@esimerkki.fi', path)).toContain(path)
     expect(errors).toEqual([])
-    for (const each of [forAino, forAntti, forGuest]) await each.close()
+    for (const each of [forAino, forAntti, forOtso, forGuest]) await each.close()
   })
 
   test.each(['light', 'dark'] as const)('its pages are for everyone, %s', async (colorScheme) => {

@@ -34,7 +34,7 @@ export default page('/initiatives/:initiativeId/send', {
         <Card><h2>{t.gets}</h2><ul className="bullets"><li>{t.getsPaper}</li><li>{t.getsNames(number(Math.max(1, row.signers), view.language))}</li><li>{t.getsContact}</li></ul>
           {!its.registry && <p className="hint">{t.noRegistry}</p>}
           {row.collective && two !== null && <p>{row.residents >= two ? t.over : t.under(number(two - row.residents, view.language))}</p>}
-          <p><b>{t.due(day(its.due, view.language, view.now))}</b></p></Card>
+          <p><b>{(row.crossed2At ? words.sent.due : words.sent.promise)(day(its.due, view.language, view.now))}</b></p></Card>
         <ActionForm does="send"><ErrorSummary failed={view.failed} does="send" labels={{}} words={words.problems} language={view.language} /><p className="actions"><Button kind="main" icon="routed">{t.button}</Button></p></ActionForm>
       </>
     )

@@ -5,6 +5,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { Conflict, Forbidden, isProblems, type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { locate } from '#core/geo/locate.server.ts'
+import { blank, maybePoint } from '#core/http/form-fields.ts'
 import type { Actor } from '#core/identity/actor.ts'
 import { allow, allowAnyone, may } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -21,10 +22,8 @@ import { comment, commentVersion } from './schema.server.ts'
 import { type Speaking, speakingOf, standingOf } from './speaking.server.ts'
 
 const longest = 3000
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 /** The text of a comment by itself, as when it is edited. */
 export const words = z.string().trim().min(1, 'required').max(longest, 'tooLong')
-const degrees = (most: number) => z.preprocess(blank, z.coerce.number('invalid').min(-most, 'invalid').max(most, 'invalid').optional())
 const shape = {
   text: z.string().trim().max(longest, 'tooLong').default(''),
   stance: z.enum(['for', 'against', 'neutral']).default('neutral'),
@@ -35,7 +34,7 @@ const shape = {
   /** the part of the subject it is about */ partId: z.preprocess(blank, z.uuid().optional()),
   /** the passage of the part it is about */ quote: z.preprocess(blank, z.string().max(quoteAtMost, 'tooLong').optional()),
   /** what should stand there instead */ proposed: z.preprocess(blank, z.string().trim().max(longest, 'tooLong').optional()),
-  /** a mark on the map, and where it is in words */ longitude: degrees(180), latitude: degrees(90),
+  /** a mark on the map, and where it is in words */ ...maybePoint,
   place: z.preprocess(blank, z.string().trim().max(120, 'tooLong').optional()),
   ...guestFields,
 }

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, inArray, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
-import { isId } from '#core/context/ids.server.ts'
+import { confirmableSince, idOfLink, linkToken } from '#core/context/link-token.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
+import { blank, maybeEmail } from '#core/http/form-fields.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
@@ -15,15 +16,11 @@ import { can } from './permissions.ts'
 import { comment, guestAddress, outcome } from './schema.server.ts'
 import { discussionWords } from './texts/index.ts'
 
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 /** What a guest may add to a comment: a name that others see, and an address that nobody sees, to hear what became of it. */
 export const guestFields = {
   name: z.preprocess(blank, z.string().transform((text) => text.replace(/\s+/g, ' ').trim()).pipe(z.string().max(80, 'tooLong').regex(/^[^<>\0]*\p{L}[^<>\0]*$/u, 'invalid')).optional()),
-  email: z.preprocess(blank, z.string().trim().toLowerCase().max(254, 'notEmail').pipe(z.email('notEmail')).optional()),
+  email: maybeEmail,
 }
-
-/** How long an address waits for its owner's yes. */
-const confirmDays = 7
 
 /**
  * May a guest send one more comment? Counted by the network they come from, so that a new address is not a new allowance,
@@ -59,11 +56,11 @@ export async function tellGuests(ctx: Ctx, commentIds: string[], its: { outcomeI
     })
   }
 }
-const purpose = (ctx: Ctx) => `comment hear ${ctx.scope.municipalityId}`
-export const hearToken = (ctx: Ctx, commentId: string) => `${commentId}.${ctx.sign(purpose(ctx), commentId)}`
+const purpose = 'comment hear'
+export const hearToken = (ctx: Ctx, commentId: string) => linkToken(ctx, purpose, commentId)
 function readToken(ctx: Ctx, token: string): string {
-  const [id, signature] = token.split('.')
-  if (!isId(id) || !signature || !ctx.verify(purpose(ctx), id, signature)) throw new NotFound()
+  const id = idOfLink(ctx, purpose, token)
+  if (!id) throw new NotFound()
   return id
 }
 
@@ -76,7 +73,7 @@ export async function showHear(ctx: Ctx, token: string) {
   if (!row) throw new NotFound()
   const subject = await subjectOf(ctx, row.subjectId)
   if (subject.visibility !== 'public' && subject.visibility !== 'withdrawn') throw new NotFound()
-  const late = row.createdAt !== null && row.confirmedAt === null && row.createdAt.getTime() < ctx.now.getTime() - confirmDays * 86_400_000
+  const late = row.createdAt !== null && row.confirmedAt === null && row.createdAt < confirmableSince(ctx)
   return {
     id, title: inLanguage(subject.title, ctx.language), path: `${subjectPath(subject.kind, subject.id)}?thread=${id}#comment-${id}`, removed: row.removedAt !== null, text: row.removedAt ? '' : row.text || row.proposed || '',
     state: row.removedAt || row.email === null || late ? 'gone' as const : row.confirmedAt ? 'hears' as const : 'waits' as const,
@@ -113,7 +110,7 @@ export async function removeAsGuest(ctx: Ctx, token: string) {
 
 /** Addresses that nobody confirmed in a week are forgotten; for the worker. */
 export async function forgetGuests(ctx: Ctx) {
-  await ctx.db.delete(guestAddress).where(and(eq(guestAddress.municipalityId, ctx.scope.municipalityId), isNull(guestAddress.confirmedAt), lt(guestAddress.createdAt, new Date(ctx.now.getTime() - confirmDays * 86_400_000))))
+  await ctx.db.delete(guestAddress).where(and(eq(guestAddress.municipalityId, ctx.scope.municipalityId), isNull(guestAddress.confirmedAt), lt(guestAddress.createdAt, confirmableSince(ctx))))
 }
 
 const ofComment = (ctx: Ctx, id: string) => and(eq(guestAddress.municipalityId, ctx.scope.municipalityId), eq(guestAddress.commentId, id))

@@ -1,8 +1,9 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { isId } from '#core/context/ids.server.ts'
+import { idOfLink, linkToken } from '#core/context/link-token.server.ts'
 import { written } from './schema.server.ts'
 
+const purpose = 'comment written'
 const hours = 24
 const names = ['text', 'stance', 'parentId', 'partId', 'quote', 'proposed', 'longitude', 'latitude', 'place', 'unitId', 'follow'] as const
 /** What had been written into a comment's form. */
@@ -14,12 +15,12 @@ export async function keepWritten(ctx: Ctx, subjectId: string, form: FormData): 
   for (const name of names) { const value = form.get(name); if (typeof value === 'string' && value) fields[name] = value.slice(0, 3500) }
   const id = ctx.newId()
   await ctx.db.insert(written).values({ ...ctx.scope, id, subjectId, fields, createdAt: ctx.now })
-  return `${id}.${ctx.sign(purpose(ctx), id)}`
+  return linkToken(ctx, purpose, id)
 }
 
 /** What was kept under a name; null when it was not given here, is of another subject, or was forgotten. */
 export async function readWritten(ctx: Ctx, subjectId: string, name: string | null): Promise<Written | null> {
-  const id = idOf(ctx, name)
+  const id = idOfLink(ctx, purpose, name)
   if (!id) return null
   const [row] = await ctx.db.select({ fields: written.fields, at: written.createdAt }).from(written).where(and(eq(written.municipalityId, ctx.scope.municipalityId), eq(written.id, id), eq(written.subjectId, subjectId)))
   return row && row.at.getTime() > ctx.now.getTime() - hours * 3_600_000 ? row.fields : null
@@ -27,17 +28,11 @@ export async function readWritten(ctx: Ctx, subjectId: string, name: string | nu
 
 /** It was sent: nothing is kept any more. */
 export async function dropWritten(ctx: Ctx, name: string | null) {
-  const id = idOf(ctx, name)
+  const id = idOfLink(ctx, purpose, name)
   if (id) await ctx.db.delete(written).where(and(eq(written.municipalityId, ctx.scope.municipalityId), eq(written.id, id)))
 }
 
 /** Forgets what nobody came back for in a day; for the worker. */
 export async function forgetWritten(ctx: Ctx) {
   await ctx.db.delete(written).where(and(eq(written.municipalityId, ctx.scope.municipalityId), lt(written.createdAt, new Date(ctx.now.getTime() - hours * 3_600_000))))
-}
-
-const purpose = (ctx: Ctx) => `comment written ${ctx.scope.municipalityId}`
-function idOf(ctx: Ctx, name: string | null): string | null {
-  const [id, signature] = (name ?? '').split('.')
-  return isId(id) && signature && ctx.verify(purpose(ctx), id, signature) ? id : null
 }

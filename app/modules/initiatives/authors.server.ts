@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
-import { isId } from '#core/context/ids.server.ts'
+import { idOfLink, linkToken } from '#core/context/link-token.server.ts'
 import { Conflict, type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { emailField } from '#core/http/form-fields.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
@@ -17,7 +18,7 @@ import { coAuthor } from './schema.server.ts'
 import { signing } from './signing/sign.server.ts'
 import { initiativeWords } from './texts/index.ts'
 
-export const invitation = z.object({ name: signing.shape.name, email: z.string().trim().toLowerCase().min(1, 'required').max(254, 'notEmail').pipe(z.email('notEmail')) })
+export const invitation = z.object({ name: signing.shape.name, email: emailField })
 const most = 10
 
 /** Asks someone by mail to answer for the initiative too. Asking the same address again sends the link again. Returns `tooMany`, `tooOften`; throws Forbidden, Conflict('notNow'). */
@@ -33,7 +34,7 @@ export async function inviteCoAuthor(ctx: Ctx, id: string, input: z.input<typeof
   if (row!.acceptedAt) return
   const t = initiativeWords(ctx.language).mail
   const title = inLanguage(its.subject.title, ctx.language)
-  await writeMail(ctx, { to: email, subject: t.inviteSubject(title), text: t.invite(name, me.name, title, ctx.address(`/initiatives/join/${row!.id}.${markOf(ctx, row!.id)}`)) })
+  await writeMail(ctx, { to: email, subject: t.inviteSubject(title), text: t.invite(name, me.name, title, ctx.address(`/initiatives/join/${linkToken(ctx, purpose, row!.id)}`)) })
 }
 
 export const coAuthorsOf = (ctx: Ctx, id: string) => ctx.db.select({ id: coAuthor.id, name: coAuthor.name, email: coAuthor.email, shown: coAuthor.shown, acceptedAt: coAuthor.acceptedAt }).from(coAuthor)
@@ -47,7 +48,7 @@ export async function removeCoAuthor(ctx: Ctx, id: string, coAuthorId: string) {
   await ctx.db.delete(coAuthor).where(and(eq(coAuthor.municipalityId, ctx.scope.municipalityId), eq(coAuthor.initiativeId, id), eq(coAuthor.id, coAuthorId)))
 }
 
-const markOf = (ctx: Ctx, id: string) => ctx.sign(`initiative co-author ${ctx.scope.municipalityId}`, id)
+const purpose = 'initiative co-author'
 
 /** What an invitation's link is about; its holder need not be signed in to look. Throws NotFound. */
 export async function showInvitation(ctx: Ctx, token: string) {
@@ -77,8 +78,8 @@ export const shownCoAuthors = (ctx: Ctx, id: string) => ctx.db.select({ name: co
   .where(and(eq(coAuthor.municipalityId, ctx.scope.municipalityId), eq(coAuthor.initiativeId, id), coAuthor.shown, isNotNull(coAuthor.acceptedAt))).orderBy(asc(coAuthor.acceptedAt))
 
 async function ofToken(ctx: Ctx, token: string) {
-  const [id, mark] = token.split('.')
-  if (!isId(id) || !mark || !ctx.verify(`initiative co-author ${ctx.scope.municipalityId}`, id, mark)) throw new NotFound()
+  const id = idOfLink(ctx, purpose, token)
+  if (!id) throw new NotFound()
   const [row] = await ctx.db.select().from(coAuthor).where(and(eq(coAuthor.municipalityId, ctx.scope.municipalityId), eq(coAuthor.id, id)))
   if (!row) throw new NotFound()
   return row

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { type Mended, problems } from '#core/errors/errors.ts'
 import { sqlState } from '#core/db/open.server.ts'
+import { blank, maybeEmail } from '#core/http/form-fields.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { unitsOf } from '#core/trail/facets.server.ts'
@@ -46,9 +47,8 @@ export async function addPopulation(ctx: Ctx, input: z.infer<typeof populationFo
   }
 }
 
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 export const registryForm = z.object({
-  email: z.preprocess(blank, z.string().trim().toLowerCase().max(254, 'notEmail').pipe(z.email('notEmail')).optional()),
+  email: maybeEmail,
   unitId: z.preprocess(blank, z.uuid('invalid').optional()),
 })
 

@@ -1,8 +1,9 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
-import { isId } from '#core/context/ids.server.ts'
+import { confirmableSince, idOfLink, linkToken } from '#core/context/link-token.server.ts'
 import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { emailField } from '#core/http/form-fields.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
@@ -16,12 +17,11 @@ import { can } from './permissions.ts'
 /** What an address may choose: it has no app to look at. */
 export const mailRhythms = ['atOnce', 'daily', 'weekly'] as const
 export const addressForm = z.object({
-  email: z.string().trim().min(1, 'required').max(254, 'tooLong').pipe(z.email('notEmail')).transform((email) => email.toLowerCase()),
+  email: emailField,
   rhythm: z.enum(mailRhythms).default('weekly'),
 })
 export type Address = z.input<typeof addressForm>
 
-const confirmDays = 7
 const lettersADay = 5
 
 /**
@@ -47,10 +47,8 @@ export async function askToFollow(ctx: Ctx, which: Followable, input: Address, f
   if (sent!.count >= lettersADay) return
   if (from && !(await signInOf(ctx).mayMail(email, from))) return problems({ email: 'tooOften' })
   const t = mailWords(ctx.language)
-  await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(title, ctx.address(`/follow/confirm/${confirmToken(ctx, known.id)}`)) })
+  await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(title, ctx.address(`/follow/confirm/${linkToken(ctx, 'follow', known.id)}`)) })
 }
-
-const confirmToken = (ctx: Ctx, followId: string) => `${followId}.${ctx.sign(`follow ${ctx.scope.municipalityId}`, followId)}`
 
 /** What the page of a confirming link shows. Throws NotFound for a token that is not ours or whose request is gone. */
 export async function showConfirm(ctx: Ctx, token: string): Promise<{ title: string; path: string; confirmed: boolean }> {
@@ -65,8 +63,8 @@ export async function confirmFollow(ctx: Ctx, token: string) {
 }
 
 async function requested(ctx: Ctx, token: string) {
-  const [id, signature] = token.split('.')
-  if (!isId(id) || !signature || !ctx.verify(`follow ${ctx.scope.municipalityId}`, id, signature)) throw new NotFound()
+  const id = idOfLink(ctx, 'follow', token)
+  if (!id) throw new NotFound()
   const [row] = await ctx.db.select().from(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.id, id)))
   if (!row) throw new NotFound()
   const which: Followable = row.topicId ? { topicId: row.topicId } : row.area !== null ? { area: row.area } : row.unitId ? { unitId: row.unitId } : { subjectId: row.subjectId ?? '' }
@@ -76,5 +74,5 @@ async function requested(ctx: Ctx, token: string) {
 /** Requests that nobody confirmed in a week are forgotten with their addresses. */
 export async function forgetUnconfirmed(ctx: Ctx) {
   await ctx.db.delete(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), isNull(follow.confirmedAt), isNull(follow.personId),
-    lt(follow.createdAt, new Date(ctx.now.getTime() - confirmDays * 86_400_000))))
+    lt(follow.createdAt, confirmableSince(ctx))))
 }

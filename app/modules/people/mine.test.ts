@@ -74,7 +74,7 @@ describe('profile', () => {
     const page = await browser.text('/fi/me')
     expect(page).toContain('Suojatie koululle')
     expect(page).not.toContain('Kirjastoon sohva')
-    expect(page).toContain('2 seurattavaa asiaa')
+    expect(page).toContain('2 seurattavaa')
     expect(page).toContain('1 uusi viesti')
   })
   test('name, language and rhythm are changed; a bad name is told and kept', async () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { linkMinutes } from '#core/identity/auth.server.ts'
@@ -9,8 +8,6 @@ import { inLanguage } from '#core/text/language.ts'
 import { can } from './permissions.ts'
 import { peopleWords } from './texts/index.ts'
 import { safeTo } from './to.ts'
-
-export const emailField = z.string().trim().toLowerCase().min(1, 'required').max(254, 'notEmail').pipe(z.email('notEmail'))
 
 /**
  * Mails a sign-in link. Whether the address has an account is not told: the answer is the same. Problem `tooOften` when

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { blank, maybePoint } from '#core/http/form-fields.ts'
 
 const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 const paragraphs = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 const noNull = (text: string) => !text.includes('\0')
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 
 /** A line of text; empty when there is none. */
 export const oneLine = (most: number) => z.string().transform(line).pipe(z.string().max(most, 'tooLong').refine(noNull, 'invalid')).default('')
@@ -17,9 +17,8 @@ export const maybeId = z.preprocess(blank, z.uuid('invalid').optional())
 export const maybeDay = z.preprocess(blank, z.iso.date('invalid').optional())
 /** An address of the web or nothing. */
 export const maybeUrl = z.preprocess(blank, z.url({ protocol: /^https?$/, message: 'notUrl' }).max(2000, 'tooLong').optional())
-const degrees = (most: number) => z.preprocess(blank, z.coerce.number('invalid').min(-most, 'invalid').max(most, 'invalid').optional())
 /** Where something is: a place by name, and a point that the map's pin gave. */
-export const where = { place: oneLine(120), longitude: degrees(180), latitude: degrees(90) }
+export const where = { place: oneLine(120), ...maybePoint }
 export const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false)
 
 /** A matter's own words. */

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { House } from '#core/context/context.server.ts'
 import { Conflict, type Mended } from '#core/errors/errors.ts'
+import { emailField } from '#core/http/form-fields.ts'
 import { account, municipality, person, role } from '#core/identity/schema.server.ts'
 import { isSetupCode } from './code.server.ts'
 import { type Founded, foundMunicipality } from './found.server.ts'
@@ -11,7 +12,7 @@ import { foundingForm, foundingOf } from './founding-input.ts'
 export const firstRunForm = foundingForm.extend({
   setupCode: z.string().trim().min(1, 'required').max(40, 'wrongCode'),
   adminName: z.string().trim().min(1, 'required').max(80, 'tooLong').refine((text) => !text.includes('\0'), 'invalid'),
-  adminEmail: z.string().trim().toLowerCase().min(1, 'required').max(254, 'notEmail').pipe(z.email('notEmail')),
+  adminEmail: emailField,
 })
 
 /**

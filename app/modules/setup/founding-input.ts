@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { maybePoint } from '#core/http/form-fields.ts'
 import { languages, type Language, type Translated } from '#core/text/language.ts'
 import type { Problems } from '#core/errors/errors.ts'
 import type { Founding } from './found.server.ts'
 import { keysOf, slugOf } from './slug.ts'
 
 const line = (most: number) => z.string().trim().max(most, 'tooLong').refine((text) => !text.includes('\0'), 'invalid')
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : typeof value === 'string' ? value.replace(',', '.') : value)
-export const degrees = (most: number) => z.preprocess(blank, z.coerce.number('invalid').min(-most, 'invalid').max(most, 'invalid').optional())
 export const names = { nameFi: line(60), nameSv: line(60).default(''), nameEn: line(60).default('') }
 const list = z.string().max(20_000, 'tooLong').refine((text) => !text.includes('\0'), 'invalid')
 
@@ -16,7 +15,7 @@ export const foundingForm = z.object({
   code: line(3).regex(/^(\d{3})?$/, 'notCode').default(''),
   languages: z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(languages, 'invalid')).min(1, 'required')),
   units: list.refine((text) => text.trim() !== '', 'required'), topics: list.default(''),
-  longitude: degrees(180), latitude: degrees(90),
+  ...maybePoint,
 })
 export type FoundingForm = z.infer<typeof foundingForm>
 

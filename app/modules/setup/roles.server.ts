@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Ctx, type House, oneAtATime } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { type Mended, problems } from '#core/errors/errors.ts'
+import { emailField } from '#core/http/form-fields.ts'
 import { personByProvenEmail } from '#core/identity/account-by-email.server.ts'
 import { official, person, role, unit } from '#core/identity/schema.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
@@ -14,7 +15,7 @@ import { setupWords } from './texts/index.ts'
 export const tasks = ['official', 'lead', 'moderator', 'admin'] as const
 export type Task = (typeof tasks)[number]
 export const appointForm = z.object({
-  email: z.string().trim().toLowerCase().min(1, 'required').max(254, 'notEmail').pipe(z.email('notEmail')),
+  email: emailField,
   name: z.string().trim().max(80, 'tooLong').refine((text) => !text.includes('\0'), 'invalid').default(''),
   what: z.enum(tasks, 'required'), unitId: z.union([z.literal(''), z.uuid('invalid')]).optional(),
 })

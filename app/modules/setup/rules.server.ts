@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx, Municipality } from '#core/context/context.server.ts'
+import { maybePoint } from '#core/http/form-fields.ts'
 import { municipality } from '#core/identity/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
-import { degrees, names, nameOf } from './founding-input.ts'
+import { names, nameOf } from './founding-input.ts'
 import { can } from './permissions.ts'
 
 const whole = (least: number, most: number) => z.preprocess((value) => (typeof value === 'string' && /^\d{1,6}$/.test(value.trim()) ? Number(value) : NaN), z.number('badNumber').int('badNumber').min(least, 'badNumber').max(most, 'badNumber'))
@@ -12,7 +13,7 @@ const words = z.string().max(20_000, 'tooLong').default('').transform((text) => 
 /** The rules that an admin sets; days are calendar days. */
 export const rulesForm = z.object({ replyDays: whole(1, 90), linksAllowed: whole(0, 50), sendsPerHour: whole(1, 1000), watchedWords: words })
 /** What the municipality is called, where its middle is and which hue its main colour has. */
-export const lookForm = z.object({ ...names, nameFi: names.nameFi.min(1, 'required'), hue: whole(0, 359), longitude: degrees(180), latitude: degrees(90) })
+export const lookForm = z.object({ ...names, nameFi: names.nameFi.min(1, 'required'), hue: whole(0, 359), ...maybePoint })
 
 /** The municipality's row as it is now; what a request is given of it may be seconds old. */
 export async function ownMunicipality(ctx: Ctx): Promise<Municipality> {

@@ -3,6 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { locate } from '#core/geo/locate.server.ts'
+import { maybePoint } from '#core/http/form-fields.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { placesOf } from '#core/trail/facets.server.ts'
 import { type Follow, followsOf, followTarget, mostPlaces, unfollowTarget } from '#core/trail/follow.server.ts'
@@ -11,12 +12,10 @@ import { can } from './permissions.ts'
 
 /** How far around a place its owner may want to hear, in metres. */
 export const radii = [500, 1000, 2000, 5000] as const
-const blank = (value: unknown) => (value === '' ? undefined : typeof value === 'string' ? value.replace(',', '.') : value)
-const degrees = (most: number) => z.preprocess(blank, z.coerce.number('invalid').min(-most, 'invalid').max(most, 'invalid').optional())
 const text = (most: number) => z.string().trim().max(most, 'tooLong').refine((its) => !its.includes('\0'), 'invalid')
 
 export const placeForm = z.object({
-  name: text(60).min(1, 'required'), place: text(120).default(''), longitude: degrees(180), latitude: degrees(90),
+  name: text(60).min(1, 'required'), place: text(120).default(''), ...maybePoint,
   metres: z.coerce.number('required').pipe(z.literal([...radii], 'required')).default(2000), rhythm: z.enum(rhythms, 'required').optional(),
 })
 export type PlaceInput = z.input<typeof placeForm>

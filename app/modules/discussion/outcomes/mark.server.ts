@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { blank } from '#core/http/form-fields.ts'
 import type { Person } from '#core/identity/actor.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
@@ -15,7 +16,6 @@ import { comment, outcome, outcomeGiven } from '../schema.server.ts'
 
 /** How many comments one word is given to at once. */
 export const markedAtMost = 2000
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 /** An official's word on comments: what was done, and why; or the word that a group already has. */
 export const wordInput = z.object({
   /** a group of the same subject that these comments join */ into: z.preprocess(blank, z.uuid().optional()),

@@ -1,8 +1,10 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { daysToConfirm } from '#core/context/link-token.server.ts'
 import { TooMuch } from '#core/errors/errors.ts'
 import { erasePictures, eraseUnsentPictures } from '#core/files/pictures.server.ts'
+import { emailField } from '#core/http/form-fields.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
@@ -18,12 +20,9 @@ import { type Described, type Proposal, proposal } from './propose.server.ts'
 import { confirmToken } from './token.server.ts'
 import { proposingWords } from './texts/index.ts'
 
-/** How long an unconfirmed idea waits. */
-export const confirmDays = 7
-
 /** What a visitor adds: an address for the link, and the name that others see. */
 export const visitor = z.object({
-  email: z.string().trim().toLowerCase().min(1, 'required').max(254, 'notEmail').pipe(z.email('notEmail')),
+  email: emailField,
   name: z.string().transform((text) => text.replace(/\s+/g, ' ').trim()).pipe(z.string().min(1, 'required').min(2, 'tooShort').max(80, 'tooLong').regex(/^[^<>\0]*\p{L}[^<>\0]*$/u, 'invalid')),
 })
 
@@ -43,7 +42,7 @@ export async function proposeAsGuest(ctx: Ctx, input: Proposal & z.input<typeof 
     if (earlier) return earlier
   }
   if (!(await mayWrite(ctx, email)) || (from && !(await signInOf(ctx).mayMail(email, from)))) throw new TooMuch('tooOften')
-  const until = addLocalDays(ctx.now, confirmDays, { endOfDay: true })
+  const until = addLocalDays(ctx.now, daysToConfirm, { endOfDay: true })
   const id = await keepIdea(ctx, { ...its, pictures, sendKey, waitsFor: { email, until } })
   const t = proposingWords(ctx.language).mail
   await writeMail(ctx, {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { TooMuch } from '#core/errors/errors.ts'
 import type { StoredPicture } from '#core/files/pictures.server.ts'
+import { blank, maybePoint } from '#core/http/form-fields.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { followSubject } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
@@ -14,8 +15,6 @@ import { keepIdea, sendKeyOf, sentBefore } from './keep-idea.server.ts'
 const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 const paragraphs = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 const noNull = (text: string) => !text.includes('\0')
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
-const degrees = (most: number) => z.preprocess(blank, z.coerce.number('invalid').min(-most, 'invalid').max(most, 'invalid').optional())
 
 /** What an idea needs: a title and a few sentences. Everything else is optional. */
 export const proposal = z.object({
@@ -24,7 +23,7 @@ export const proposal = z.object({
   kind: z.enum(['idea', 'need'], 'invalid').default('idea'),
   /** empty: suggested from the words; 'none': without a topic */ topicId: z.preprocess(blank, z.union([z.literal('none'), z.uuid()], 'invalid').optional()),
   /** a known place or any other name */ place: z.preprocess(blank, z.string().transform(line).pipe(z.string().max(120, 'tooLong').refine(noNull, 'invalid')).optional()),
-  longitude: degrees(180), latitude: degrees(90),
+  ...maybePoint,
   /** made by the form, so that sending twice is one idea */ sendKey: z.string().max(60).optional(),
 }).refine((its) => (its.longitude === undefined) === (its.latitude === undefined), { path: ['place'], message: 'invalid' })
 export type Proposal = z.input<typeof proposal>

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { type Mended, problems } from '#core/errors/errors.ts'
+import { blank } from '#core/http/form-fields.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
 import { rowOf } from '#core/notices/mail.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
@@ -17,7 +18,6 @@ import { ofInitiative } from '../signing/sign.server.ts'
 import { initiativeWords } from '../texts/index.ts'
 import { type DecisionFile, keepFiles } from './files.server.ts'
 
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 export const registration = z.object({ caseNumber: z.string().trim().max(60, 'tooLong').default(''), ofCouncil: z.enum(['yes', 'no'], 'required').default('yes') })
 
 /** The registry says that it has the initiative: its case number, and whether the council decides. May be corrected until the decision. */

@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
-import { isId } from '#core/context/ids.server.ts'
+import { confirmableSince, idOfLink, linkToken } from '#core/context/link-token.server.ts'
 import { Conflict, Forbidden, type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { emailField } from '#core/http/form-fields.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
@@ -16,8 +17,7 @@ import { initiativeWords } from '../texts/index.ts'
 import { afterSigning, ofInitiative, signing, whileCollecting } from './sign.server.ts'
 import { emailKeyOf } from './verified.server.ts'
 
-const confirmDays = 7
-export const guestSigning = signing.extend({ email: z.string().trim().toLowerCase().min(1, 'required').max(254, 'notEmail').pipe(z.email('notEmail')) })
+export const guestSigning = signing.extend({ email: emailField })
 
 /**
  * Someone without an account joins an ordinary initiative: the name counts when the address's owner has opened the link. The
@@ -40,10 +40,10 @@ export async function askToSign(ctx: Ctx, id: string, input: z.input<typeof gues
   }).returning({ id: signature.id }))
   const t = initiativeWords(ctx.language).mail
   const title = inLanguage(its.subject.title, ctx.language)
-  if (waiting) await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(name, title, ctx.address(`/initiatives/confirm/${tokenOf(ctx, waiting.id)}`)) })
+  if (waiting) await writeMail(ctx, { to: email, subject: t.confirmSubject(title), text: t.confirm(name, title, ctx.address(`/initiatives/confirm/${linkToken(ctx, purpose, waiting.id)}`)) })
 }
 
-const tokenOf = (ctx: Ctx, signatureId: string) => `${signatureId}.${ctx.sign(`initiative signature ${ctx.scope.municipalityId}`, signatureId)}`
+const purpose = 'initiative signature'
 
 /** The page of the mailed link: `waiting` to be confirmed, `signed`, `closed` when the initiative was sent before it, `gone` when it is not known any more. */
 export type Mailed = { state: 'gone' } | { state: 'waiting' | 'signed' | 'closed'; initiativeId: string; title: string; name: string; shown: boolean; sent: boolean }
@@ -77,13 +77,13 @@ export async function withdrawMailed(ctx: Ctx, token: string) {
 }
 
 async function ofToken(ctx: Ctx, token: string) {
-  const [id, mark] = token.split('.')
-  if (!isId(id) || !mark || !ctx.verify(`initiative signature ${ctx.scope.municipalityId}`, id, mark)) throw new NotFound()
+  const id = idOfLink(ctx, purpose, token)
+  if (!id) throw new NotFound()
   const [row] = await ctx.db.select().from(signature).where(and(eq(signature.municipalityId, ctx.scope.municipalityId), eq(signature.id, id)))
   return row
 }
 
 /** Names that nobody confirmed in a week are forgotten with their addresses; for the worker. */
 export async function forgetUnconfirmedSignatures(ctx: Ctx) {
-  await ctx.db.delete(signature).where(and(eq(signature.municipalityId, ctx.scope.municipalityId), isNull(signature.confirmedAt), lt(signature.askedAt, new Date(ctx.now.getTime() - confirmDays * 86_400_000))))
+  await ctx.db.delete(signature).where(and(eq(signature.municipalityId, ctx.scope.municipalityId), isNull(signature.confirmedAt), lt(signature.askedAt, confirmableSince(ctx))))
 }

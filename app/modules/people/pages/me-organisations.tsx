@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailField } from '#core/http/form-fields.ts'
 import { ago, day, dayAndTime } from '#core/text/format.ts'
 import { Forbidden } from '#core/errors/errors.ts'
 import { addressOf } from '#core/http/asker-address.server.ts'
@@ -11,7 +12,6 @@ import { Card, Empty, Fact, PageHead, Said, Section } from '#ui/layout.tsx'
 import { createOrganisation, newOrganisation, type ShownOrganisation, showOrganisations, stopRepresenting } from '../organisations.server.ts'
 import { can } from '../permissions.ts'
 import { inviteRepresentative } from '../representation.server.ts'
-import { emailField } from '../send-link.server.ts'
 import { peopleWords } from '../texts/index.ts'
 
 const which = z.object({ organisation: z.uuid() })

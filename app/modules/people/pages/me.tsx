@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailField } from '#core/http/form-fields.ts'
 import { ago } from '#core/text/format.ts'
 import { addressOf } from '#core/http/asker-address.server.ts'
 import { fields, page } from '#core/http/page.ts'
@@ -8,7 +9,6 @@ import { Icon, type IconName } from '#ui/icons.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { askToChangeEmail } from '../change-email.server.ts'
 import { changeProfile, profileFields, showMe } from '../profile.server.ts'
-import { emailField } from '../send-link.server.ts'
 import { peopleWords } from '../texts/index.ts'
 
 const Tile = ({ to, icon, name, hint }: { to: string; icon: IconName; name: string; hint: string }) => <a className="tile" href={to}><Icon name={icon} /><b>{name}</b><small>{hint}</small></a>

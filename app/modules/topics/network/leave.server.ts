@@ -1,17 +1,17 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { isId } from '#core/context/ids.server.ts'
+import { idOfLink, linkToken } from '#core/context/link-token.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { professional, topic } from '#core/trail/schema.server.ts'
 
-const purpose = (ctx: Pick<Ctx, 'scope'>) => `network ${ctx.scope.municipalityId}`
+const purpose = 'network'
 /** What a letter's link carries: which membership it ends, signed by the house, so that no sign-in is needed. */
-export const leaveToken = (ctx: Pick<Ctx, 'sign' | 'scope'>, professionalId: string) => `${professionalId}.${ctx.sign(purpose(ctx), professionalId)}`
+export const leaveToken = (ctx: Pick<Ctx, 'sign' | 'scope'>, professionalId: string) => linkToken(ctx, purpose, professionalId)
 
 function membership(ctx: Ctx, token: string) {
-  const [id, signature] = token.split('.')
-  if (!isId(id) || !signature || !ctx.verify(purpose(ctx), id, signature)) throw new NotFound()
+  const id = idOfLink(ctx, purpose, token)
+  if (!id) throw new NotFound()
   return and(eq(professional.municipalityId, ctx.scope.municipalityId), eq(professional.id, id))
 }
 /** What the page of the link shows: the network's topic, null when it has been left. Throws NotFound for a link that the house has not signed. */

@@ -43,7 +43,7 @@ export function Question({ its, view, lang }: Its) {
         {open && !view.me && <><ul className="bullets" lang={lang}>{choices.map((each) => <li key={each.id}>{each.text}</li>)}</ul><p><LinkButton kind="main" to={view.href(`/sign-in?to=/matters/${its.id}`)}>{t.signIn}</LinkButton></p></>}
         {open && view.me?.as && <p className="hint">{t.ownName}</p>}
         {choices.length > 0 && (total === null ? <p className="hint">{t.few}</p> : <Results its={its} view={view} lang={lang} total={total} />)}
-        {its.talk.open && <p><a href="#discussion">{t.openAnswer}</a></p>}
+        {its.talk.open && <p><a className="touch" href="#discussion">{t.openAnswer}</a></p>}
       </Card>
     </Section>
   )

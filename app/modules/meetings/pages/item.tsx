@@ -96,7 +96,7 @@ function Matter({ its, view }: { its: ShownItem; view: View }) {
   return (
     <Section id="matter" title={t.concerns}>
       <div className="card stack tight">
-        <a className="title" href={view.href(its.matter.path)}>{its.matter.title}</a>
+        <a className="title touch" href={view.href(its.matter.path)}>{its.matter.title}</a>
         <p className="actions"><LinkButton icon="comment" to={view.href(`${its.matter.path}#discussion`)}>{t.discussionThere}</LinkButton></p>
         {its.may.bring && (
           <>

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
-import { desktop, openBrowser, phone, signInAs, watchErrors } from './browser.ts'
-import { look } from './look.ts'
+import { desktop, openBrowser, phone, signInAs } from './browser.ts'
+import { look, wrongOn } from './look.ts'
 
 const folder = dataFolder()
 const program = await startProgram({ DATA_DIR: folder })
@@ -16,6 +16,7 @@ async function firstOn(page: string, pattern: RegExp): Promise<string> {
 const anIdea = /"\/fi(\/ideas\/[0-9a-f-]{36})"/
 const [idea, late, experiment, ended] = await Promise.all(['/ideas?sort=supported', '/ideas?late=1', '/ideas?stage=experiment', '/ideas?stage=ended'].map((page) => firstOn(page, anIdea))) as [string, string, string, string]
 const about = idea.split('/')[2]!
+const inLanguage = (paths: readonly string[], language = 'fi') => paths.map((path) => `${program.url}/${language}${path}`)
 const topic = await firstOn('/topics', /"\/fi(\/topics\/[0-9a-f-]{36})">Kadut/)
 const unit = await firstOn('/topics', /"\/fi(\/units\/[0-9a-f-]{36})"/)
 
@@ -28,24 +29,6 @@ const signedIn = {
   Antti: { list: '/ideas', paths: ['/admin', '/admin/units', '/admin/topics', `/admin${topic}/merge`, '/admin/areas', '/admin/areas/Kuru', '/admin/areas/import', '/admin/people', '/ideas/import'] },
 } as const
 
-/** What axe (WCAG 2.2 AA) and the eye of a phone find on a page: violations, sideways scrolling, script errors, blocked content. */
-async function inspect(page: Page, path: string) {
-  const errors = watchErrors(page)
-  await page.goto(program.url + path, { waitUntil: 'load' })
-  return { path, ...await look(page), errors }
-}
-/** Goes through pages with one page of the browser and says what is wrong on which. */
-async function wrongOn(context: BrowserContext, paths: readonly string[], language = 'fi') {
-  const wrong: unknown[] = []
-  for (const path of paths) {
-    const page = await context.newPage()
-    const found = await inspect(page, `/${language}${path}`)
-    if (found.violations.length + found.errors.length + found.small.length || found.sideways) wrong.push(found)
-    await page.close()
-  }
-  await context.close()
-  return wrong
-}
 /** A person's own pages, with their first idea in the place of `*`. */
 async function pathsOf(context: BrowserContext, who: keyof typeof signedIn): Promise<string[]> {
   const page = await signInAs(context, program.url, who)
@@ -59,18 +42,18 @@ async function pathsOf(context: BrowserContext, who: keyof typeof signedIn): Pro
 describe.skipIf(!browser)('every page is for everyone', () => {
   const people = Object.keys(signedIn) as (keyof typeof signedIn)[]
   test.each(['light', 'dark'] as const)('on a phone, %s', async (colorScheme) => {
-    expect(await wrongOn(await browser!.newContext({ ...phone, colorScheme }), forEveryone)).toEqual([])
+    expect(await wrongOn(await browser!.newContext({ ...phone, colorScheme }), inLanguage(forEveryone), colorScheme === 'dark' ? 'colours' : 'all')).toEqual([])
   })
   test.each(people)('on a phone, signed in as %s', async (who) => {
     const context = await browser!.newContext({ ...phone, colorScheme: who === 'Jari Niemi' ? 'dark' : 'light' })
-    expect(await wrongOn(context, await pathsOf(context, who))).toEqual([])
+    expect(await wrongOn(context, inLanguage(await pathsOf(context, who)))).toEqual([])
   })
   test.each(['sv', 'en'])('in %s', async (language) => {
-    expect(await wrongOn(await browser!.newContext(phone), ['', '/ideas', idea, late, '/ideas/new', '/participate', '/topics', topic, '/say', '/search', '/sign-in', '/open-data', '/moderation/statistics'], language)).toEqual([])
+    expect(await wrongOn(await browser!.newContext(phone), inLanguage(['', '/ideas', idea, late, '/ideas/new', '/participate', '/topics', topic, '/say', '/search', '/sign-in', '/open-data', '/moderation/statistics'], language), 'words')).toEqual([])
   })
   test('on a desktop', async () => {
     const context = await browser!.newContext(desktop)
-    expect(await wrongOn(context, ['', '/ideas', late, '/participate', ...await pathsOf(context, 'Jari Niemi')])).toEqual([])
+    expect(await wrongOn(context, inLanguage(['', '/ideas', late, '/participate', ...await pathsOf(context, 'Jari Niemi')]), 'words')).toEqual([])
   })
 
   test('a form that was sent empty says what is wrong and takes the reader there', async () => {

@@ -1,9 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { watchErrors } from './browser.ts'
+
+const standard = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, resultTypes: ['violations'] }
+// A page that has been looked at whole is not looked at whole again for what does not change: in the dark only its colours do, in another language or width all but them.
+const rules = {
+  all: standard,
+  colours: { ...standard, runOnly: { type: 'rule', values: ['color-contrast'] } },
+  words: { ...standard, rules: { 'color-contrast': { enabled: false } } },
+}
+type What = keyof typeof rules
 
 /** What axe (WCAG 2.2 AA) and the eye of a phone find on a page as it stands: violations, sideways scrolling, controls smaller than a finger. */
-export async function look(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+export async function look(page: Page, what: What = 'all') {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(rules[what] as never).analyze() // pages have no frames, so one run in the page is enough, and twice as quick
   const { sideways, small } = await page.evaluate(() => ({
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     // A control is as tall as a finger; links within a sentence, the map's own and what lies in a label are measured by their surroundings.
@@ -14,4 +24,23 @@ export async function look(page: Page) {
     }).map((each) => each.outerHTML.slice(0, 120)),
   }))
   return { violations: violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`), sideways: sideways > 1 ? `${sideways} px too wide` : '', small }
+}
+
+/** Goes through pages, two at a time, and says what is wrong on which: what `look` finds, script errors, blocked content. */
+export async function wrongOn(context: BrowserContext, addresses: readonly string[], what: What = 'all') {
+  const wrong: unknown[] = []
+  const left = [...addresses]
+  const walk = async () => {
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      const page = await context.newPage()
+      const errors = watchErrors(page)
+      await page.goto(address, { waitUntil: 'load' })
+      const found = { address, ...await look(page, what), errors }
+      if (found.violations.length + found.errors.length + found.small.length || found.sideways) wrong.push(found)
+      await page.close()
+    }
+  }
+  await Promise.all([walk(), walk()])
+  await context.close()
+  return wrong
 }

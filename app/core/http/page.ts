@@ -36,9 +36,9 @@ export type Head = {
   /** room for a table from 64 rem up */ wide?: boolean
 }
 
-export type FormHandler<P extends string> = (ctx: Ctx, params: Params<P>, form: FormData, more: FormContext) => Promise<Done>
+export type FormHandler<P extends string> = ((ctx: Ctx, params: Params<P>, form: FormData, more: FormContext) => Promise<Done>) & { /** see `afterWaiting` */ before?: (ctx: Ctx, params: Params<P>, form: FormData) => Promise<unknown> }
 /** What sign-in forms need beyond the operation's own: set and read cookies, see the house. */
-export type FormContext = { request: Request; headers: Headers; house: House }
+export type FormContext = { request: Request; headers: Headers; house: House; /** what a form of `afterWaiting` waited for */ waited?: unknown }
 
 export type PageDef<P extends string = string, D = unknown, F extends string = string> = {
   path: P
@@ -76,6 +76,14 @@ export function fields<S extends z.ZodType, P extends string>(schema: S, does: (
     if ('problems' in read) return read
     return (await does(ctx, params, read.input, more)) as Done
   }
+}
+
+/**
+ * A form that waits for someone outside the house. `before` asks them with no transaction open, so that a slow answer holds
+ * nothing here, and checks its asker by itself; `does` gets what came, in the form's transaction.
+ */
+export function afterWaiting<P extends string, W>(before: (ctx: Ctx, params: Params<P>, form: FormData) => Promise<W>, does: (ctx: Ctx, params: Params<P>, waited: W) => Promise<Done>): FormHandler<P> {
+  return Object.assign((ctx: Ctx, params: Params<P>, _form: FormData, more: FormContext) => does(ctx, params, more.waited as W), { before })
 }
 
 /** Texts of a form as an object (a name given twice, or ending in [], is a list), read by a schema. */

@@ -74,6 +74,7 @@ export function serve(serving: Serving) {
     const handler = typeof name === 'string' && Object.hasOwn(page.forms ?? {}, name) ? page.forms![name] : undefined
     if (!handler) throw new Invalid('unknownForm')
     const more: FormContext = { request, headers: new Headers(), house: serving.house }
+    if (handler.before) more.waited = await query(serving.house, asked, handler.before, params as never, form)
     let done: Done
     try {
       done = await command(serving.house, asked, async (ctx) => {

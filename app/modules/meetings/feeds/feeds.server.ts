@@ -9,7 +9,7 @@ import { isLanguage } from '#core/text/language.ts'
 import { can } from '../permissions.ts'
 import { body, feed, item } from '../schema.server.ts'
 import { decode } from './decode.ts'
-import { fetchFeed, type Manners, mostBytes } from './fetch.server.ts'
+import { type Fetched, fetchFeed, type Manners, mostBytes, type Unfetched } from './fetch.server.ts'
 import { formats } from './formats.ts'
 import { importRows } from './import.server.ts'
 import { type Counts, type Feed, type Plan, planImport } from './plan.server.ts'
@@ -82,11 +82,15 @@ async function keep(ctx: Ctx, id: string, text: string): Promise<string> {
   return digestOf(bytes)
 }
 
-/** Fetches what the address gives now and keeps it to be looked at. Returns what opens it. */
-export async function tryFeed(ctx: Ctx, id: string, manners: Manners = {}): Promise<{ file: string } | Mended> {
+/** Fetches what the address gives now: up to 20 seconds, so never in a transaction. Nothing for a feed of files. */
+export async function askFeed(ctx: Ctx, id: string, manners: Manners = {}): Promise<Fetched | Unfetched | null> {
   const its = await feedOf(ctx, id)
-  if (!its.url) return problems({ url: 'required' })
-  const got = await fetchFeed({ url: its.url }, manners)
+  return its.url ? fetchFeed({ url: its.url }, manners) : null
+}
+/** Keeps what the address gave to be looked at. Returns what opens it. */
+export async function keepAsked(ctx: Ctx, id: string, got: Fetched | Unfetched | null): Promise<{ file: string } | Mended> {
+  await feedOf(ctx, id)
+  if (!got) return problems({ url: 'required' })
   if ('problem' in got) return problems({ url: got.problem })
   return 'bytes' in got ? { file: await keep(ctx, id, decode(got.bytes, got.charset)) } : problems({ url: 'refused' })
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
-import { type Done, fields, page, type View } from '#core/http/page.ts'
+import { afterWaiting, type Done, fields, page, type View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
-import { changeFeed, feedForm, mapColumns, previewFeed, removeFeed, runFeed, sendFile, setActive, tryFeed } from '../feeds/feeds.server.ts'
+import { askFeed, changeFeed, feedForm, keepAsked, mapColumns, previewFeed, removeFeed, runFeed, sendFile, setActive } from '../feeds/feeds.server.ts'
 import { changes } from '../feeds/import.server.ts'
 import { formats } from '../feeds/formats.ts'
 import type { Counts, Plan } from '../feeds/plan.server.ts'
@@ -29,7 +29,7 @@ export default page('/admin/meetings/:feedId', {
   read: (ctx, { feedId }, query) => shown(ctx, feedId, query),
   forms: {
     settings: fields(feedForm, async (ctx, { feedId }, input) => { await changeFeed(ctx, feedId!, input); return { to: `${here(feedId!)}?saved=1` } }),
-    fetch: async (ctx, { feedId }): Promise<Done> => { const done = await tryFeed(ctx, feedId); return 'problems' in done ? done : { to: here(feedId, done.file) } },
+    fetch: afterWaiting((ctx, { feedId }) => askFeed(ctx, feedId), async (ctx, { feedId }, got): Promise<Done> => { const done = await keepAsked(ctx, feedId, got); return 'problems' in done ? done : { to: here(feedId, done.file) } }),
     send: async (ctx, { feedId }, form): Promise<Done> => { const done = await sendFile(ctx, feedId, form); return 'problems' in done ? done : { to: here(feedId, done.file) } },
     columns: async (ctx, { feedId }, form, { request }) => { await mapColumns(ctx, feedId, Object.fromEntries(columns.map((name) => [name, String(form.get(`c-${name}`) ?? '')]))); return { to: here(feedId, fileOf(request)) } },
     run: fields(z.object({ counts: z.string() }), async (ctx, { feedId }, { counts }, { request }): Promise<Done> => { const done = await runFeed(ctx, feedId!, fileOf(request), counts); return 'problems' in done ? { problems: done.problems as Record<string, string> } : { to: `${here(feedId!)}?done=1` } }),

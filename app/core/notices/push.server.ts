@@ -12,7 +12,7 @@ import { mailWords } from './texts/index.ts'
 const bytesOf = (length: number) => (text: string) => /^[\w-]+={0,2}$/.test(text) && Buffer.from(text, 'base64url').length === length
 /** What a browser's subscription is read by: an address, a point of P-256 (65 bytes), a secret of 16 (RFC 8291). */
 export const subscriptionForm = z.object({
-  endpoint: z.string().max(2000, 'tooLong').refine((its) => URL.canParse(its), 'invalid'),
+  endpoint: z.string().max(2000, 'tooLong').refine((its) => /^[\x21-\x7e]+$/.test(its) && URL.canParse(its), 'invalid'),
   p256dh: z.string().max(120).refine((its) => bytesOf(65)(its) && Buffer.from(its, 'base64url')[0] === 4, 'invalid'),
   auth: z.string().max(40).refine(bytesOf(16), 'invalid'),
 })
@@ -40,7 +40,12 @@ export async function renewDevice(ctx: Ctx, old: { endpoint: string; auth: strin
   const m = ctx.scope.municipalityId
   const [known] = await ctx.db.select({ id: pushTo.id }).from(pushTo).where(and(eq(pushTo.municipalityId, m), eq(pushTo.endpoint, old.endpoint), eq(pushTo.auth, old.auth)))
   if (!known) throw new NotFound()
-  if (its.endpoint !== old.endpoint) await ctx.db.delete(pushTo).where(and(eq(pushTo.municipalityId, m), eq(pushTo.endpoint, its.endpoint), sql`${pushTo.auth} <> ${old.auth}`))
+  // The page may have told of the new one already: the same browser once. Another's goes only by its own secret.
+  if (its.endpoint !== old.endpoint) {
+    await ctx.db.delete(pushTo).where(and(eq(pushTo.municipalityId, m), eq(pushTo.endpoint, its.endpoint), eq(pushTo.auth, its.auth)))
+    const [anothers] = await ctx.db.select({ id: pushTo.id }).from(pushTo).where(and(eq(pushTo.municipalityId, m), eq(pushTo.endpoint, its.endpoint)))
+    if (anothers) throw new NotFound()
+  }
   await ctx.db.update(pushTo).set(its).where(and(eq(pushTo.municipalityId, m), eq(pushTo.id, known.id)))
 }
 

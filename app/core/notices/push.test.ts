@@ -154,6 +154,12 @@ test('a browser is one person’s: another cannot take it, move it or forget it;
   await expect(t.guest.does(renewDevice, { endpoint: its.endpoint, auth: theirs.auth }, service.subscribe())).rejects.toThrow('notFound')
   await expect(t.guest.does(renewDevice, { endpoint: service.subscribe().endpoint, auth: its.auth }, theirs)).rejects.toThrow('notFound')
   expect((await t.otso.sees(devicesOf, t.otso.id)).map((each) => each.id)).toEqual([mine!.id])
+  // one who knows another's address but not its secret moves nothing there, nor takes it away
+  const hers = service.subscribe()
+  await keeps(t.aino, hers)
+  await expect(t.guest.does(renewDevice, { endpoint: hers.endpoint, auth: hers.auth }, { ...hers, endpoint: its.endpoint })).rejects.toThrow('notFound')
+  expect((await t.otso.sees(devicesOf, t.otso.id)).map((each) => each.id)).toEqual([mine!.id])
+  expect(subscriptionForm.safeParse({ ...its, endpoint: 'https://push.example.fi/\0' }).success).toBe(false)
   const changed = service.subscribe()
   await t.guest.does(renewDevice, { endpoint: its.endpoint, auth: its.auth }, changed) // pushsubscriptionchange: the service worker, perhaps signed out
   const { rows } = await db.execute<{ endpoint: string; person_id: string }>(sql`select endpoint, person_id from notices.push_to where id = ${mine!.id}`)

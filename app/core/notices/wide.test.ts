@@ -124,14 +124,32 @@ test('the number shown before sending is of different people, and never below fi
   await byMail('yksi@example.fi', { topicId: sub })
   await t.jari.does(follows, { topicId: sub })
   expect(await t.jari.sees(reachOf, targets)).toBeNull() // four, and the asker is not told to himself
-  await byMail('kaksi@example.fi', { area: 'Kirkonkylä' })
-  expect(await t.jari.sees(reachOf, targets)).toBe(5)
+  for (const each of ['kaksi', 'kolme', 'nelja', 'viisi', 'kuusi']) await byMail(`${each}@example.fi`, { area: 'Kirkonkylä' })
+  await byMail('kaksi@example.fi', { topicId: sub })
+  expect(await t.jari.sees(reachOf, targets)).toBe(5) // nine, rounded down to fives
   const [{ email }] = (await db.execute<{ email: string }>(sql`select email from identity.person where id = ${people[0]!.id}`)).rows as [{ email: string }]
-  await byMail(email, { topicId: t.topics.sports }) // the same human
+  await byMail(email, { topicId: sub }) // the same human
   expect(await t.jari.sees(reachOf, targets)).toBe(5)
-  await db.insert(professional).values({ ...here, id: newId(), topicId: t.topics.library, personId: t.aino.id, skill: 'Arkkitehti', since: t.house.time })
-  expect(await t.jari.sees(reachOf, [...targets, { kind: 'professionals', topicId: t.topics.library }])).toBe(6)
+  await byMail('seitseman@example.fi', { topicId: sub })
+  expect(await t.jari.sees(reachOf, targets)).toBe(10)
   expect(await t.jari.sees(reachOf, [])).toBeNull()
+})
+
+test('two numbers do not tell whether the one follower of something follows something else too', async () => {
+  for (let i = 0; i < 9; i++) await byMail(`seuraaja${i}@example.fi`, { topicId: sub })
+  const topic: Target[] = [{ kind: 'topic', topicId: sub }]
+  const id = await t.aino.does(make, { topicId: t.topics.library })
+  await byMail('ainoa@example.fi', { subjectId: id })
+  const near = { longitude: 23.6, latitude: 61.5 }
+  await t.otso.does((ctx) => followTarget(ctx, t.otso.actor as never, { near: { name: 'Koti', ...near, metres: 500 } }))
+  await db.insert(professional).values({ ...here, id: newId(), topicId: t.topics.library, personId: t.aino.id, skill: 'Arkkitehti', since: t.house.time })
+  const alone = await t.jari.sees(reachOf, topic)
+  expect(alone).toBe(5) // nine: one more would be ten
+  expect(await t.jari.sees(reachOf, topic, { subjectIds: [id] })).toBe(alone)
+  expect(await t.jari.sees(reachOf, topic, { point: near })).toBe(alone)
+  expect(await t.jari.sees(reachOf, [...topic, { kind: 'professionals', topicId: t.topics.library }])).toBe(alone)
+  for (const each of ['a', 'b', 'c', 'd']) await byMail(`${each}@example.fi`, { subjectId: id })
+  expect(await t.jari.sees(reachOf, topic, { subjectIds: [id] })).toBe(10)
 })
 
 test('what is followed is told by name; the same twice is one; a neighbour’s topic is not there', async () => {

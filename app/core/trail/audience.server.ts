@@ -31,19 +31,32 @@ export async function audienceOf(ctx: Ctx, subjectId: string): Promise<Target[]>
 export type AndAlso = { subjectIds?: string[]; unitId?: string | null; point?: { longitude: number; latitude: number } | null }
 
 /**
- * How many different people would hear: who follows, with an account or by mail, and professionals; the asker is not
- * counted. By the same rule as delivery (`trail.reached_by`). Null when fewer than five.
+ * At least how many different people would hear: who follows, with an account or by mail, and professionals; the asker is not
+ * counted. By the same rule as delivery (`trail.reached_by`), rounded down to fives, and null when fewer. What alone reaches
+ * fewer than five is not counted: else the difference of two numbers would tell whether someone, such as the only follower
+ * of an idea, also follows a topic, or how near a point somebody's saved place is.
  */
 export async function reachOf(ctx: Ctx, targets: Target[], also: AndAlso = {}): Promise<number | null> {
-  const list = (type: string, values: string[]) => sql`${sql.param(values)}::${sql.raw(type)}[]`
   const topics = (kind: 'topic' | 'professionals') => targets.flatMap((each) => (each.kind === kind && isId(each.topicId) ? [each.topicId] : []))
-  const areas = targets.flatMap((each) => (each.kind === 'area' ? [each.area] : []))
+  const alone: Reaching[] = [
+    ...(also.subjectIds ?? []).filter(isId).map((id) => ({ subjects: [id] })), ...topics('topic').map((id) => ({ topics: [id] })), ...topics('professionals').map((id) => ({ networks: [id] })),
+    ...targets.flatMap((each) => (each.kind === 'area' ? [{ areas: [each.area] }] : [])), ...(also.unitId && isId(also.unitId) ? [{ units: [also.unitId] }] : []), ...(also.point ? [{ point: also.point }] : []),
+  ]
+  const many: Reaching[] = []
+  for (const each of alone) if (await peopleOf(ctx, each) >= fewest) many.push(each)
+  const all = (name: 'subjects' | 'topics' | 'areas' | 'units' | 'networks') => many.flatMap((each) => each[name] ?? [])
+  const count = await peopleOf(ctx, { subjects: all('subjects'), topics: all('topics'), areas: all('areas'), units: all('units'), networks: all('networks'), point: many.find((each) => each.point)?.point })
+  return count < fewest ? null : Math.floor(count / fewest) * fewest
+}
+
+type Reaching = { subjects?: string[]; topics?: string[]; areas?: string[]; units?: string[]; networks?: string[]; point?: AndAlso['point'] }
+/** How many different people are reached, exactly: never shown. */
+async function peopleOf(ctx: Ctx, its: Reaching): Promise<number> {
+  const list = (type: string, values: string[] = []) => sql`${sql.param(values)}::${sql.raw(type)}[]`
   const me = ctx.actor.kind === 'person' ? ctx.actor.id : null
   const { rows } = await ctx.db.execute<{ count: number }>(sql`
     select count(distinct coalesce(r.person_id::text, r.same_as::text, r.email))::int as count
-    from trail.reached_by(${list('uuid', (also.subjectIds ?? []).filter(isId))}, ${list('uuid', topics('topic'))}, ${list('text', areas)},
-      ${list('uuid', also.unitId && isId(also.unitId) ? [also.unitId] : [])}, ${list('uuid', topics('professionals'))}, ${also.point?.longitude ?? null}::float8, ${also.point?.latitude ?? null}::float8, 'infinity') r
+    from trail.reached_by(${list('uuid', its.subjects)}, ${list('uuid', its.topics)}, ${list('text', its.areas)}, ${list('uuid', its.units)}, ${list('uuid', its.networks)}, ${its.point?.longitude ?? null}::float8, ${its.point?.latitude ?? null}::float8, 'infinity') r
     where coalesce(r.same_as, r.person_id) is distinct from ${me}::uuid`)
-  const count = rows[0]?.count ?? 0
-  return count < fewest ? null : count
+  return rows[0]?.count ?? 0
 }

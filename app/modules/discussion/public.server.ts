@@ -21,7 +21,7 @@ export { answeredShare, markOutcome } from './outcomes/mark.server.ts'
 export { type Group, groupsOf, readWork } from './outcomes/work.server.ts'
 export { countByPart, marksOf, parts, partsOf, sentencesOf } from './parts.server.ts'
 export { commentsToReport, type Reported, spokenOf } from './report.server.ts'
-export { type Doing, speaking, type Speaking, speakingOf } from './speaking.server.ts'
+export { type Doing, speaking, type Speaking, speakingOf, standingOf } from './speaking.server.ts'
 
 /** Guests' addresses that nobody confirmed, and what was written before a sign-in that never came, are forgotten; for the worker. */
 export async function forgetUnsaid(ctx: Ctx) {

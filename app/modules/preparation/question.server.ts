@@ -7,6 +7,7 @@ import { allow } from '#core/permissions/permissions.ts'
 import { record } from '#core/trail/record.server.ts'
 import { questionAsked } from './events.server.ts'
 import { question } from './input.ts'
+import { standingOf } from '#modules/discussion/server'
 import { keepSearch } from './keep-search.server.ts'
 import { isUnderWay, managedMatter, type Matter, publicMatter, thisMatter } from './matter.server.ts'
 import { can } from './permissions.ts'
@@ -46,13 +47,15 @@ export const takesChoices = (found: Matter): boolean => isUnderWay(found) && (fo
 
 /**
  * I take one of the quick choices, in my own name; another takes its place, the same again changes nothing, and an empty
- * one takes mine back. Throws NotFound, SignInNeeded, Forbidden, Conflict('choosingClosed' | 'identifyFirst').
+ * one takes mine back. Throws NotFound, SignInNeeded, Forbidden, Conflict('choosingClosed' | 'identifyFirst' | 'residentsOnly').
  */
 export async function choose(ctx: Ctx, id: string, choiceId: string) {
   const found = await publicMatter(ctx, id)
   const me = allow(ctx, can.choose, found.subject)
   if (!takesChoices(found)) throw new Conflict('choosingClosed')
-  if (found.its.speakers === 'identified' && !me.identified) throw new Conflict('identifyFirst')
+  // As speaking: an identified resident, whose home the register says to be here.
+  const standing = found.its.speakers === 'identified' ? await standingOf(ctx, 'identified') : 'may'
+  if (standing !== 'may') throw new Conflict(standing === 'elsewhere' ? 'residentsOnly' : 'identifyFirst')
   const mine = and(eq(chosen.municipalityId, ctx.scope.municipalityId), eq(chosen.matterId, id), eq(chosen.personId, me.id))
   if (choiceId === '') { await ctx.db.delete(chosen).where(mine); return }
   if (!isId(choiceId)) throw new NotFound()

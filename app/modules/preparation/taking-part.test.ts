@@ -18,7 +18,8 @@ import { publishMatter } from './publish.server.ts'
 import { putMatter } from './put.server.ts'
 import { choicesShown, choose, keepQuestion } from './question.server.ts'
 import { matterOf } from './matter.server.ts'
-import { chosen, offer } from './schema.server.ts'
+import { account, municipality } from '#core/identity/schema.server.ts'
+import { chosen, matter, offer } from './schema.server.ts'
 
 const here = await web()
 const { aino, otso, jari, saara, leena, antti, ry, oy, guest, topics, house, get, post, newPerson } = here
@@ -59,6 +60,25 @@ describe('a quick choice', () => {
     const { phases } = await guest.sees(matterOf, id)
     await jari.does(movePhase, id, { to: phases[4]!.id, sentence: 'Lautakunta päättää katoksesta ensi kuussa.', endsOn: '2027-01-15' })
     await expect(aino.does(choose, id, wood!.id)).rejects.toMatchObject({ code: 'choosingClosed' })
+  })
+  test('where only residents speak, it is theirs who live here by the register', async () => {
+    const id = await published(asking)
+    const [wood] = (await choicesOf(id)).choices
+    await db.update(matter).set({ speakers: 'identified' }).where(eq(matter.id, id))
+    await db.update(municipality).set({ code: '980' }).where(eq(municipality.id, here.municipality.id))
+    const at = here.someone({ ...otso.actor, identified: true } as never)
+    const before = house.signIn
+    const lives = async (home: string) => db.update(account).set({ assurance: 'high', homeMunicipalityCode: home }).where(eq(account.id, otso.id))
+    house.signIn = { factsOf: async (personId: string) => { const [row] = await db.select().from(account).where(eq(account.id, personId)); return row?.assurance ? row : null } } as never
+    Object.assign(here.municipality, { code: '980' })
+    await lives('837')
+    await expect(at.does(choose, id, wood!.id)).rejects.toThrow('residentsOnly')
+    await expect(aino.does(choose, id, wood!.id)).rejects.toThrow('identifyFirst')
+    await lives('980')
+    await at.does(choose, id, wood!.id)
+    expect((await at.sees(choicesShown, id)).mine).toBe(wood!.id)
+    await at.does(choose, id, '')
+    house.signIn = before as never
   })
   test('a choice that someone has taken keeps its words; others come beside it', async () => {
     const id = await published(asking)
@@ -188,7 +208,7 @@ describe('pages', () => {
     const written = await post('/fi/matters/new', 'jari', { _do: 'send', sendKey, title: 'Pallokentän valot', thought: 'Valot voisi ajastaa puhelimella.', topicId: topics.sports, next: 'review' })
     const review = location(written)
     expect(review).toMatch(/^\/fi\/matters\/[\w-]{36}\/publish$/)
-    expect(await (await get(review, 'jari')).text()).toContain('Tämä tavoittaa nyt alle viisi ihmistä')
+    expect(await (await get(review, 'jari')).text()).toContain('Määrää ei kerrota, kun joukossa on alle viisi')
     const done = await post(review, 'jari', { _do: 'publish' })
     expect(await (await get(location(done))).text()).toContain('Valot voisi ajastaa puhelimella.')
   })

@@ -26,7 +26,7 @@ export const en: Texts = {
     conditionsFold: 'Boundary conditions', conditionHints: { law: 'What does the law require or forbid?', money: 'How much money is there, and where does it come from?', time: 'When does it have to be ready?', notOpen: 'What has been decided already?' },
     moreFold: 'Place, contact and phases', placeHint: 'The name of a known place, or mark it on the map.', contactHint: 'For example a telephone number, or when you can be reached.',
     templateHint: (phases) => `The first template: ${phases}`, templateKept: 'Keep the present phases',
-    reach: { next: 'The next page shows how many people this reaches.', few: 'This reaches fewer than five people now. Everyone can still see the page.', many: 'This reaches # people.', asking: 'Counting whom this reaches…', failed: 'The number could not be counted. You will see it on the next page.' },
+    reach: { next: 'The next page shows how many people this reaches.', few: 'The number is not shown when a group has fewer than five people. Everyone can still see the page.', many: 'This reaches at least # people.', asking: 'Counting whom this reaches…', failed: 'The number could not be counted. You will see it on the next page.' },
     publishNow: 'Publish now', review: 'Check and publish', saveDraft: 'Save draft', publicNote: 'Nobody else sees the matter until you publish it.',
   },
   device: { restored: 'Go on where you left off. The text was kept on this device.', clear: 'Clear', queued: 'It is saved as a draft when the connection is back.', sent: 'The matter you wrote offline is now a draft.', stuck: 'The matter you wrote is still waiting to be saved.', open: 'Open' },
@@ -40,7 +40,7 @@ export const en: Texts = {
     fileMissing: 'Choose a file.', fileTooLarge: 'The file is too large.', fileUnknown: 'This file cannot be used. Use a PDF, DOCX, XLSX, PPTX, ODT or ODS file without macros.', notPicture: 'This is not a picture that can be shown. Use a JPEG, PNG or WebP picture.', pictureTooLarge: 'The picture is too large, at most 15 megabytes.', alternativeNeeded: 'Say in words what the picture shows.', materialsMany: 'There can be at most forty pieces of material.',
   },
   review: {
-    title: 'Check and publish', already: 'The matter has been published.', open: 'Open the matter', few: 'This reaches fewer than five people now. Everyone can still see the page.', many: (count) => `This reaches ${count} people.`,
+    title: 'Check and publish', already: 'The matter has been published.', open: 'Open the matter', few: 'The number is not shown when a group has fewer than five people. Everyone can still see the page.', many: (count) => `This reaches at least ${count} people.`,
     scheduled: (at) => `Will be published ${at}`, unschedule: 'Cancel the schedule', publish: 'Publish now', change: 'Change the text', more: 'Add background', phases: 'Phases', phasesHint: 'The phases begin on the day the matter is published.', owed: (day) => `You tell the next step by ${day}`,
     later: 'Schedule publishing', labels: { day: 'Day', time: 'Time' }, timeHint: 'Finnish time, for example 9:00.', schedule: 'Schedule',
   },

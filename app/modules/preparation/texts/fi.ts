@@ -22,7 +22,7 @@ export const fi = {
     conditionsFold: 'Reunaehdot', conditionHints: { law: 'Mitä laki määrää tai kieltää?', money: 'Paljonko rahaa on, ja mistä se tulee?', time: 'Mihin mennessä pitää olla valmista?', notOpen: 'Mistä on jo päätetty?' },
     moreFold: 'Paikka, yhteystieto ja vaiheet', placeHint: 'Tutun paikan nimi, tai merkitse kartalle.', contactHint: 'Esimerkiksi puhelinnumero tai aika, jolloin tavoittaa.',
     templateHint: (phases: string) => `Ensimmäinen pohja: ${phases}`, templateKept: 'Pidä nykyiset vaiheet',
-    reach: { next: 'Näet seuraavalla sivulla, kuinka monen luo asia menee.', few: 'Tämä tavoittaa nyt alle viisi ihmistä. Sivun näkevät silti kaikki.', many: 'Tämä tavoittaa # ihmistä.', asking: 'Lasketaan, keitä tämä tavoittaa…', failed: 'Määrää ei saatu laskettua. Näet sen seuraavalla sivulla.' },
+    reach: { next: 'Näet seuraavalla sivulla, kuinka monen luo asia menee.', few: 'Määrää ei kerrota, kun joukossa on alle viisi ihmistä. Sivun näkevät silti kaikki.', many: 'Tämä tavoittaa vähintään # ihmistä.', asking: 'Lasketaan, keitä tämä tavoittaa…', failed: 'Määrää ei saatu laskettua. Näet sen seuraavalla sivulla.' },
     publishNow: 'Julkaise heti', review: 'Tarkista ja julkaise', saveDraft: 'Tallenna luonnos', publicNote: 'Asia näkyy kaikille vasta, kun julkaiset sen.',
   },
   device: { restored: 'Jatka siitä, mihin jäit. Teksti oli tallessa tällä laitteella.', clear: 'Tyhjennä', queued: 'Tallennetaan luonnokseksi, kun yhteys palaa.', sent: 'Ilman yhteyttä kirjoittamasi asia on nyt luonnoksena.', stuck: 'Kirjoittamasi asia odottaa vielä tallennusta.', open: 'Avaa' },
@@ -36,7 +36,7 @@ export const fi = {
     fileMissing: 'Valitse tiedosto.', fileTooLarge: 'Tiedosto on liian suuri.', fileUnknown: 'Tämä tiedosto ei kelpaa. Käytä PDF-, DOCX-, XLSX-, PPTX-, ODT- tai ODS-tiedostoa, jossa ei ole makroja.', notPicture: 'Tämä ei ole kuva, jonka voi näyttää. Käytä JPEG-, PNG- tai WebP-kuvaa.', pictureTooLarge: 'Kuva on liian suuri, enintään 15 megatavua.', alternativeNeeded: 'Kerro sanoin, mitä kuvassa on.', materialsMany: 'Aineistoja on enintään neljäkymmentä.',
   } as Record<string, string>,
   review: {
-    title: 'Tarkista ja julkaise', already: 'Asia on jo julkaistu.', open: 'Avaa asia', few: 'Tämä tavoittaa nyt alle viisi ihmistä. Sivun näkevät silti kaikki.', many: (count: number) => `Tämä tavoittaa ${count} ihmistä.`,
+    title: 'Tarkista ja julkaise', already: 'Asia on jo julkaistu.', open: 'Avaa asia', few: 'Määrää ei kerrota, kun joukossa on alle viisi ihmistä. Sivun näkevät silti kaikki.', many: (count: number) => `Tämä tavoittaa vähintään ${count} ihmistä.`,
     scheduled: (at: string) => `Julkaistaan ${at}`, unschedule: 'Peru ajastus', publish: 'Julkaise nyt', change: 'Muuta tekstiä', more: 'Lisää taustoja', phases: 'Vaiheet', phasesHint: 'Vaiheet alkavat siitä päivästä, jona asia julkaistaan.', owed: (day: string) => `Seuraavan askeleen kerrot viimeistään ${day}`,
     later: 'Ajasta julkaisu', labels: { day: 'Päivä', time: 'Kellonaika' }, timeHint: 'Suomen aikaa, esimerkiksi 9.00.', schedule: 'Ajasta',
   },

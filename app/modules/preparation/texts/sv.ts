@@ -25,7 +25,7 @@ export const sv: Texts = {
     conditionsFold: 'Ramvillkor', conditionHints: { law: 'Vad kräver eller förbjuder lagen?', money: 'Hur mycket pengar finns det, och varifrån kommer de?', time: 'När ska det vara klart?', notOpen: 'Vad är redan beslutat?' },
     moreFold: 'Plats, kontakt och skeden', placeHint: 'Namnet på en känd plats, eller märk ut den på kartan.', contactHint: 'Till exempel ett telefonnummer eller en tid då du kan nås.',
     templateHint: (phases) => `Den första mallen: ${phases}`, templateKept: 'Behåll de nuvarande skedena',
-    reach: { next: 'På nästa sida ser du hur många ärendet når.', few: 'Detta når nu färre än fem personer. Sidan syns ändå för alla.', many: 'Detta når # personer.', asking: 'Räknar hur många detta når …', failed: 'Antalet kunde inte räknas. Du ser det på nästa sida.' },
+    reach: { next: 'På nästa sida ser du hur många ärendet når.', few: 'Antalet visas inte när en grupp har färre än fem personer. Sidan syns ändå för alla.', many: 'Detta når minst # personer.', asking: 'Räknar hur många detta når …', failed: 'Antalet kunde inte räknas. Du ser det på nästa sida.' },
     publishNow: 'Publicera genast', review: 'Granska och publicera', saveDraft: 'Spara utkast', publicNote: 'Ärendet syns för alla först när du publicerar det.',
   },
   device: { restored: 'Fortsätt där du slutade. Texten fanns sparad på den här enheten.', clear: 'Töm', queued: 'Sparas som utkast när förbindelsen är tillbaka.', sent: 'Ärendet som du skrev utan förbindelse är nu ett utkast.', stuck: 'Ärendet som du skrev väntar ännu på att sparas.', open: 'Öppna' },
@@ -39,7 +39,7 @@ export const sv: Texts = {
     fileMissing: 'Välj en fil.', fileTooLarge: 'Filen är för stor.', fileUnknown: 'Filen duger inte. Använd en PDF-, DOCX-, XLSX-, PPTX-, ODT- eller ODS-fil utan makron.', notPicture: 'Det här är inte en bild som kan visas. Använd en JPEG-, PNG- eller WebP-bild.', pictureTooLarge: 'Bilden är för stor, högst 15 megabyte.', alternativeNeeded: 'Berätta med ord vad bilden visar.', materialsMany: 'Det kan finnas högst fyrtio material.',
   },
   review: {
-    title: 'Granska och publicera', already: 'Ärendet är redan publicerat.', open: 'Öppna ärendet', few: 'Detta når nu färre än fem personer. Sidan syns ändå för alla.', many: (count) => `Detta når ${count} personer.`,
+    title: 'Granska och publicera', already: 'Ärendet är redan publicerat.', open: 'Öppna ärendet', few: 'Antalet visas inte när en grupp har färre än fem personer. Sidan syns ändå för alla.', many: (count) => `Detta når minst ${count} personer.`,
     scheduled: (at) => `Publiceras ${at}`, unschedule: 'Avbryt tidsinställningen', publish: 'Publicera nu', change: 'Ändra texten', more: 'Lägg till bakgrund', phases: 'Skeden', phasesHint: 'Skedena börjar den dag då ärendet publiceras.', owed: (day) => `Nästa steg berättar du senast ${day}`,
     later: 'Tidsinställ publiceringen', labels: { day: 'Dag', time: 'Klockslag' }, timeHint: 'Finländsk tid, till exempel 9.00.', schedule: 'Tidsinställ',
   },

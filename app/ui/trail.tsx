@@ -12,20 +12,20 @@ const nodeIcon: Record<string, IconName> = { sent: 'sent', answered: 'answered',
 
 /**
  * The product's face: what has happened to a thing, newest on top, what comes next, who owes it and by when.
- * The newest three nodes are open; the rest unfold.
+ * A phone opens at the present node and the due line; wider there are the newest three. The rest unfold.
  */
 export function Trail({ items, owed, next, stage, language, now }: { items: TrailItem[]; owed: Owed; next?: string | null; stage: StageName; language: Language; now: Date }) {
   const t = uiWords(language)
-  const [open, folded] = [items.slice(0, 3), items.slice(3)]
+  const [present, earlier] = [items.slice(0, 1), items.slice(1)]
   return (
     <section className="card stack" aria-label={t.trail} id="trail">
       <ol className="trail">
         {next && <li className="next"><span className="node is-quiet"><Icon name="next" /></span><b>{t.next}: {next}</b></li>}
-        {open.map((item, i) => <Node key={item.id} item={item} now={now} current={i === 0} stage={stage} language={language} />)}
+        {present.map((item) => <Node key={item.id} item={item} now={now} current stage={stage} language={language} />)}
       </ol>
-      {folded.length > 0 && (
-        <details className="unfold"><summary>{t.showWholeTrail(items.length)}</summary>
-          <ol className="trail">{folded.map((item) => <Node key={item.id} item={item} now={now} current={false} stage={stage} language={language} />)}</ol>
+      {earlier.length > 0 && (
+        <details className={earlier.length > 2 ? 'unfold earlier' : 'unfold earlier few'}><summary>{t.showWholeTrail(items.length)}</summary>
+          <ol className="trail">{earlier.map((item) => <Node key={item.id} item={item} now={now} current={false} stage={stage} language={language} />)}</ol>
         </details>
       )}
       <DueLine owed={owed} language={language} now={now} />

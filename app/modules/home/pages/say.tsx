@@ -17,7 +17,7 @@ export default page('/say', {
           { to: view.href('/ideas/new'), icon: 'idea', title: t.sayIdea, hint: t.sayIdeaHint },
           { to: view.href('/ideas/new?kind=need'), icon: 'need', title: t.sayNeed, hint: t.sayNeedHint },
           ...(view.me && (view.me.units.length > 0 || view.me.admin || view.me.installationAdmin) ? [{ to: view.href('/matters/new'), icon: 'text' as const, title: t.sayMatter, hint: t.sayMatterHint }] : []),
-          ...(kinds().has('initiative') ? [{ to: view.href('/initiatives/new'), icon: 'report' as const, title: t.sayInitiative, hint: t.sayInitiativeHint }] : []),
+          ...(kinds().has('initiative') ? [{ to: view.href('/initiatives/new'), icon: 'sign' as const, title: t.sayInitiative, hint: t.sayInitiativeHint }] : []),
           { to: view.href('/search'), icon: 'search', title: t.sayFind, hint: t.sayFindHint },
         ]} />
       </>

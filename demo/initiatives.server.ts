@@ -3,6 +3,7 @@ import { contextOf, type House, type Municipality, type Operation } from '#core/
 import type { Db } from '#core/db/open.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { notice } from '#core/notices/schema.server.ts'
+import { wallClock } from '#core/time/local.ts'
 import { addComment } from '#modules/discussion/server'
 import { acceptInitiative, addPopulation, askReview, changeRegistry, decideInitiative, linkElsewhere, publishInitiative, registerInitiative, sendInitiative, signInitiative, startInitiative, updateElsewhere } from '#modules/initiatives/server'
 import { initiatives, type ToldInitiative } from './initiatives.ts'
@@ -56,7 +57,7 @@ export async function tellInitiatives(house: House, db: Db, its: Municipality, {
       }
     }
     if (sentAt) await does(each.by, sentAt, sendInitiative, made.id)
-    if (each.registered) await does(each.checkedBy, momentOf(each.registered.at, now), registerInitiative, made.id, { caseNumber: each.registered.caseNumber, ofCouncil: each.registered.ofCouncil ? 'yes' : 'no' })
+    if (each.registered) await does(each.checkedBy, momentOf(each.registered.at, now), registerInitiative, made.id, { caseNumber: each.registered.caseNumber.replace('{year}', wallClock(momentOf(each.registered.at, now)).day.slice(0, 4)), ofCouncil: each.registered.ofCouncil ? 'yes' : 'no' })
     if (each.decided) await does(each.checkedBy, momentOf(each.decided.at, now), decideInitiative, made.id, { outcome: each.decided.outcome, decision: each.decided.decision, measures: each.decided.measures })
     for (const said of each.says ?? []) await does(said.by, momentOf(said.at, now), addComment, made.id, { text: said.text, stance: 'for' })
   }

@@ -34,7 +34,7 @@ export const cycleRoute: Together = {
   },
   steps: [
     { in: 'ylojarvi', at: '-39 17.12', by: 'Aino Koskela', does: 'says', key: 'bridge', stance: 'for', text: 'Ajan tuota väliä töihin. Pahin kohta on silta, jossa piennarta ei ole ollenkaan. Lyhyt reitti ei auta, jos silta jää.' },
-    { in: 'ylojarvi', at: '-38 8.45', by: 'Sanna Ojala', does: 'says', to: 'bridge', asUnit: true, text: 'Silta on mukana tarkastelussa. Mitataan sen leveys marraskuussa.' },
+    { in: 'ylojarvi', at: '-38 8.45', by: 'Sanna Ojala', does: 'says', to: 'bridge', asUnit: true, text: 'Silta on mukana tarkastelussa. Mitataan sen leveys ensi viikolla.' },
     { in: 'nokia', at: '-37 19.30', by: 'Eeva Rautanen', does: 'says', key: 'school', stance: 'for', text: 'Linnavuoresta pyöräillään kouluun aamupimeällä. Reitillä pitää olla valot koko matkan, muuten vanhemmat vievät autolla.' },
     { in: 'nokia', at: '-36 12.02', by: 'Kahvila Virta Oy', does: 'says', stance: 'for', text: 'Matkapyöräilijät kysyvät meiltä reittiä Ylöjärvelle joka kesä. Nyt emme uskalla neuvoa ketään maantielle.' },
     { in: 'ylojarvi', at: '-33 20.18', by: 'Heikki Palomäki', does: 'says', key: 'field', stance: 'against', text: 'Vanha tielinja menee peltomme vierestä. Syksyllä siinä ajetaan puimurilla, eikä kapealla tiellä mahdu ohi.' },

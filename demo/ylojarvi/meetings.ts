@@ -28,10 +28,10 @@ Ehdotus: karttapalaute otetaan käyttöön, ja jokaisesta ilmoituksesta kerrotaa
 
 Ehdotus: lautakunta hyväksyy, että suunnittelu jatkuu kahdella vaihtoehdolla ja että silta ja valaistus ovat mukana molemmissa.`,
         decision: 'Ehdotus hyväksyttiin. Lisäksi lautakunta toivoo, että pellon laidalle tehdään kohtauspaikka sadonkorjuuta varten.' },
-      { sign: '98', title: 'Moision koulun mäki talvikunnossapidon aamureitille', topic: 'streets', place: 'Moision koulu',
-        text: `Koulun mäki hiekoitetaan nyt kello yhdeksään mennessä. Kun se siirretään aamureitin alkuun, hiekka on tiessä ennen seitsemää.
+      { sign: '98', title: 'Veittijärven koulun mäki aamun hiekoituskierrokselle', topic: 'winter', place: 'Veittijärven koulu',
+        text: `Koulun mäki hiekoitetaan nyt kello yhdeksään mennessä. Kun se siirretään aamukierroksen alkuun, hiekka on mäessä ennen seitsemää.
 
-Ehdotus: reittijärjestys muutetaan heti. Lisäkuluja ei tule.`,
+Ehdotus: kierroksen järjestys muutetaan heti. Lisäkuluja ei tule.`,
         decision: 'Hyväksyttiin.' },
       { sign: '99', title: 'Kirkonkylän torin pysäköintiajat', topic: 'streets', place: 'Kirkonkylän tori',
         text: 'Kauppiaat toivovat, että torilla voisi pysäköidä maksutta koko päivän. Asukkaat pelkäävät, että silloin paikat täyttyvät aamulla. Ehdotus: kahden tunnin raja säilyy, ja iltapysäköinti vapautetaan kello 17.',
@@ -55,7 +55,7 @@ Ehdotus: kaupunginhallitus nimeää kokeiluun vapaa-aikapalvelut ja yhdyskuntate
 
 Ehdotus: kokeillaan kevätlukukauden ajan ja kysytään koululta ja kodeilta, miten kävi.` },
       { sign: '316', title: 'Avustushakemus Keijärven uimarannan esteettömään laituriin', topic: 'sports', place: 'Keijärven uimaranta',
-        text: `Aluehallintovirasto myöntää avustusta liikuntapaikkojen esteettömyyteen. Laiturin hinta-arvio on 38 000 euroa, ja avustus voi kattaa siitä kolmanneksen.
+        text: `Valtio myöntää avustusta liikuntapaikkojen esteettömyyteen. Laiturin hinta-arvio on 38 000 euroa, ja avustus voi kattaa siitä kolmanneksen.
 
 Ehdotus: kaupunki hakee avustusta ja varaa omaan osuuteen rahat ensi vuoden talousarvioon.` },
       { sign: '317', title: 'Kirjastojen omatoimiajat ensi vuonna', topic: 'library', text: 'Kurun kirjasto aukeaisi kortilla myös arkiaamuisin kello 7. Pääkirjaston iltavuoro jatkuu ennallaan. Ehdotus: ajat hyväksytään, ja käyttöä seurataan puoli vuotta.' },

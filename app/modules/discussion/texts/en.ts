@@ -25,9 +25,9 @@ export const en: Texts = {
     lead: 'You can write without an account.', name: 'Your name', nameHint: 'Others see it. If you leave it empty, the comment says Visitor.',
     email: 'Your e-mail', emailHint: 'We tell you what your comment led to. First you get a link to confirm the address. Nobody is shown it.', orSignIn: 'Sign in instead',
   },
-  sent: { sent: 'Thank you! Your comment is published.', mailed: 'Thank you! Your comment is published. Confirm your address by the link in your e-mail to hear what it leads to.', waits: 'Thank you! A moderator reads your comment before it is published.' },
+  sent: { sent: 'Thank you! Your comment is published.', mailed: 'Thank you! Your comment is published. Confirm your address with the link in your e-mail to hear what it leads to.', waits: 'Thank you! A moderator reads your comment before it is published.' },
   steps: {
-    title: 'Residents speak here', lead: (municipality) => `Who comments is identified, so that we know they live here: ${municipality}. Your name is shown as in other comments.`,
+    title: 'Residents speak here', lead: (municipality) => `We identify everyone who comments, so that we know they live here: ${municipality}. Your name is shown as in other comments.`,
     signIn: 'Sign in', identify: 'Identify yourself', comment: 'Comment', done: 'done', next: 'next',
     goOn: 'Identify yourself and go on', kept: 'Your text is kept. Send it when the steps are done.', ready: 'The steps are done. Check your text and send it.', standIn: 'This is a practice identification, not a real one.', none: 'Identification is not available right now.',
     elsewhere: (municipality) => `You are identified, but according to the population register your home municipality is not ${municipality}. Only residents can comment here.`, errors: { cancelled: 'You cancelled the identification. Your text is kept.', taken: 'This identification belongs to another account already. Sign in with that one.', away: 'The identification service does not answer right now. Your text is kept.', failed: 'The identification did not succeed. Your text is kept.' },
@@ -40,7 +40,7 @@ export const en: Texts = {
   closedKept: 'The comment could not be sent. Your text is here if you want to copy it.',
   problems: {
     farAway: 'The place is far from the municipality. Check it.',
-    closed: 'Comments are no longer taken here.', partGone: 'The section you comment on has been taken out of the document.', notThere: 'The passage you chose is no longer in the text. Choose again.', chooseSentence: 'Choose first the sentence that you want to change.', sameText: 'The proposal is the same as the present text.',
+    closed: 'Comments are no longer taken here.', partGone: 'The section you comment on has been taken out of the document.', notThere: 'The passage you chose is no longer in the text. Choose again.', chooseSentence: 'First choose the sentence that you want to change.', sameText: 'The proposal is the same as the present text.',
     notNow: 'This cannot be done in this phase.', markFirst: 'Mark the place on the map or write its name.', residentsOnly: 'Only residents of the municipality can comment here.', notEmail: 'Check the e-mail address.',
     chooseOutcome: 'Choose what became of the comments.', chooseComments: 'Choose comments first.', commentGone: 'The comments you chose can no longer be seen.', markedMeanwhile: 'Someone answered the same comment before you. See what it says now, and send again if needed.',
   },
@@ -55,10 +55,10 @@ export const en: Texts = {
     yours: 'Your comment', others: 'Other comments that the answer is about', replaced: 'The comment has been given another answer since.', firstShown: (count) => `The first ${count} are shown.`, ofReply: 'A reply to another comment',
   },
   hear: {
-    title: 'You hear what your comment leads to', ask: 'Do you want to hear what your comment leads to?', yes: 'Yes, tell me', hears: 'The address is confirmed. You get a message when the municipality tells what became of your comment.', gone: 'The address is not kept any more, and you get no messages.', goneTitle: 'No more messages',
+    title: 'You hear what your comment leads to', ask: 'Do you want to hear what your comment leads to?', yes: 'Yes, tell me', hears: 'The address is confirmed. You get a message when the municipality says what became of your comment.', gone: 'The address is not kept any more, and you get no messages.', goneTitle: 'No more messages',
     stop: 'Send me no messages', removeTitle: 'Remove the comment', yours: 'Your comment', toComment: 'Show the comment',
     mail: {
-      confirmSubject: (title) => `Confirm your address: ${title}`, confirm: (its) => `You commented on “${its.title}” (${its.municipality}) and want to hear what it leads to.\n\nConfirm your address here:\n${its.link}\n\nBy the same link you can later stop the messages or remove your comment. If you did not leave your address yourself, you need not do anything: it is forgotten in a week.`,
+      confirmSubject: (title) => `Confirm your address: ${title}`, confirm: (its) => `You commented on “${its.title}” (${its.municipality}) and want to hear what it leads to.\n\nConfirm your address here:\n${its.link}\n\nWith the same link you can later stop the messages or remove your comment. If you did not leave your address yourself, you need not do anything: it is forgotten in a week.`,
       outcomeSubject: (title) => `What became of your comment: ${title}`, outcome: (its) => `You commented on “${its.title}”.\n\n${its.because}\n\nRead the answer:\n${its.link}\n\nStop the messages or remove your comment:\n${its.stop}`,
     },
   },

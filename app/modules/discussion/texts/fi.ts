@@ -6,7 +6,7 @@ export const fi = {
   stance: 'Kantasi', stances: { for: 'Puolesta', against: 'Vastaan', neutral: 'Kantaa ottamatta' },
   follow: 'Kerro minulle, kun asia etenee tai joku vastaa',
   voice: 'Kirjoitat', ownName: 'omissa nimissäsi', asOrganisation: (name: string) => `Kirjoitat nimellä ${name}.`,
-  reply: 'Vastaa', replyTo: (name: string) => `Vastaa siellä: ${name}`, replyText: 'Vastauksesi', sendReply: 'Lähetä vastaus',
+  reply: 'Vastaa', replyTo: (name: string) => `Vastaa: ${name}`, replyText: 'Vastauksesi', sendReply: 'Lähetä vastaus',
   edit: 'Muokkaa', editText: 'Muokkaa kommenttiasi', save: 'Tallenna muutos', editHint: 'Aiempi sanamuoto jää luettavaksi.',
   remove: 'Poista', removeSure: 'Kommentti poistetaan pysyvästi. Vastaukset jäävät paikoilleen.', removeNow: 'Poista kommentti',
   report: 'Ilmoita', reportOf: (name: string) => `Ilmoita kommentista: ${name}`,
@@ -20,7 +20,7 @@ export const fi = {
   signIn: 'Kirjaudu ja kommentoi', signInFirst: 'Kirjaudu sisään, niin voit kertoa mielipiteesi.',
   history: 'Kommentin sanamuodot', now: 'Nyt', until: (day: string) => `Voimassa ${day} asti`, back: 'Takaisin keskusteluun',
   guest: 'Vierailija', guests: {
-    lead: 'Voit kirjoittaa ilman tunnuksia.', name: 'Nimesi', nameHint: 'Näkyy muille. Jos jätät tyhjäksi, kommentissa lukee Vierailija.',
+    lead: 'Voit kirjoittaa ilman tiliä.', name: 'Nimesi', nameHint: 'Näkyy muille. Jos jätät tyhjäksi, kommentissa lukee Vierailija.',
     email: 'Sähköpostisi', emailHint: 'Kerromme, mitä kommentistasi seurasi. Saat ensin linkin, jolla vahvistat osoitteen. Osoitetta ei näytetä kenellekään.', orSignIn: 'Kirjaudu sen sijaan sisään',
   },
   sent: { sent: 'Kiitos! Kommenttisi on julkaistu.', mailed: 'Kiitos! Kommenttisi on julkaistu. Vahvista osoitteesi sähköpostiin lähetetyllä linkillä, niin kuulet, mitä siitä seurasi.', waits: 'Kiitos! Valvoja katsoo kommenttisi ennen kuin se julkaistaan.' },
@@ -40,7 +40,7 @@ export const fi = {
     farAway: 'Paikka on kaukana kunnasta. Tarkista se.',
     closed: 'Tähän ei voi enää kommentoida.', partGone: 'Kohta, jota kommentoit, on poistettu asiakirjasta.', notThere: 'Valittua kohtaa ei enää ole tekstissä. Valitse se uudelleen.', chooseSentence: 'Valitse ensin lause, jonka haluat muuttaa.', sameText: 'Ehdotus on sama kuin nykyinen teksti.',
     notNow: 'Tätä ei voi tehdä tässä vaiheessa.', markFirst: 'Merkitse paikka kartalle tai kirjoita sen nimi.', residentsOnly: 'Tähän voivat kommentoida vain kunnan asukkaat.', notEmail: 'Tarkista sähköpostiosoite.',
-    chooseOutcome: 'Valitse, mitä kommenteista seurasi.', chooseComments: 'Valitse ensin kommentit.', commentGone: 'Valittuja kommentteja ei enää ole näkyvissä.', markedMeanwhile: 'Joku ehti kirjata saman kommentin ennen sinua. Katso, mitä siinä nyt lukee, ja lähetä tarvittaessa uudelleen.',
+    chooseOutcome: 'Valitse, mitä kommenteista seurasi.', chooseComments: 'Valitse ensin kommentit.', commentGone: 'Valittuja kommentteja ei enää ole näkyvissä.', markedMeanwhile: 'Joku ehti vastata samaan kommenttiin ennen sinua. Katso, mitä siinä nyt lukee, ja lähetä tarvittaessa uudelleen.',
   } as Record<string, string>,
   outcomes: {
     title: 'Mitä kommenteista seurasi', names: { used: 'Käytettiin', partly: 'Käytettiin osittain', not: 'Ei käytetty' },
@@ -49,8 +49,8 @@ export const fi = {
     waiting: 'Vastaamatta', told: 'Vastattu', all: 'Kaikki', show: 'Näytä', part: 'Kohta', stance: 'Kanta', anyPart: 'Kaikki kohdat', noPart: 'Yleiset kommentit', anyStance: 'Kaikki kannat', theme: 'Teema', anyTheme: 'Kaikki teemat', search: 'Etsi sanoilla', narrow: 'Rajaa',
     empty: 'Tällä rajauksella ei ole kommentteja.', allTold: 'Kaikkiin kommentteihin on vastattu.', select: (name: string) => `Valitse kommentti: ${name}`, everyMatching: (count: number) => `Kaikki ${count} tämän rajauksen kommenttia, myös muilla sivuilla`,
     word: 'Mitä valituista seurasi?', wordHint: 'Jokainen kirjoittaja saa vastauksen. Se näkyy myös kommentin alla.', into: 'Sama vastaus kuin', intoNew: 'Uusi vastaus', outcome: 'Mitä seurasi?', whyLabel: 'Koska …', whyHint: 'Jatka lausetta ”Käytettiin, koska …”.', themeLabel: 'Teema', themeHint: 'Lyhyt nimi ryhmälle, esimerkiksi Valaistus.', tell: 'Kerro kirjoittajille', toWord: 'Vastaa valittuihin',
-    done: (count: number) => (count === 1 ? 'Vastaus on annettu yhdelle kommentille.' : `Vastaus on annettu ${count} kommentille.`), groups: 'Annetut vastaukset', inGroup: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), open: 'Näytä ryhmä', thisGroup: 'Näet yhden ryhmän. Valitse kommentit, joille annat toisen vastauksen tai jotka siirrät toiseen ryhmään.', backToAll: 'Kaikki kommentit', history: 'Aiemmat vastaukset', by: (unit: string) => `Vastasi ${unit}`,
-    yours: 'Sinun kommenttisi', others: 'Muut kommentit, joita vastaus koskee', replaced: 'Kommentille on sittemmin annettu toinen vastaus.', firstShown: (count: number) => `Näytetään ensimmäiset ${count}.`, ofReply: 'Vastaus toiseen kommenttiin',
+    done: (count: number) => (count === 1 ? 'Vastasit yhteen kommenttiin.' : `Vastasit ${count} kommenttiin.`), groups: 'Annetut vastaukset', inGroup: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), open: 'Näytä ryhmä', thisGroup: 'Näet yhden ryhmän. Valitse kommentit, joille annat toisen vastauksen tai jotka siirrät toiseen ryhmään.', backToAll: 'Kaikki kommentit', history: 'Aiemmat vastaukset', by: (unit: string) => `Vastasi ${unit}`,
+    yours: 'Sinun kommenttisi', others: 'Muut kommentit, joita vastaus koskee', replaced: 'Kommentti on sittemmin saanut toisen vastauksen.', firstShown: (count: number) => `Näytetään ensimmäiset ${count}.`, ofReply: 'Vastaus toiseen kommenttiin',
   },
   hear: {
     title: 'Kuulet, mitä kommentistasi seurasi', ask: 'Haluatko kuulla, mitä kommentistasi seuraa?', yes: 'Kyllä, kerro minulle', hears: 'Osoite on vahvistettu. Saat viestin, kun kunta kertoo, mitä kommentistasi seurasi.', gone: 'Osoitetta ei enää ole tallessa, eikä sinulle lähetetä viestejä.', goneTitle: 'Ei enää viestejä',

@@ -8,7 +8,7 @@ export const sv: Texts = {
   stance: 'Din ståndpunkt', stances: { for: 'För', against: 'Emot', neutral: 'Tar inte ställning' },
   follow: 'Berätta för mig när saken går framåt eller någon svarar',
   voice: 'Du skriver', ownName: 'i eget namn', asOrganisation: (name) => `Du skriver som ${name}.`,
-  reply: 'Svara', replyTo: (name) => `Svara där: ${name}`, replyText: 'Ditt svar', sendReply: 'Skicka svaret',
+  reply: 'Svara', replyTo: (name) => `Svara: ${name}`, replyText: 'Ditt svar', sendReply: 'Skicka svaret',
   edit: 'Redigera', editText: 'Redigera din kommentar', save: 'Spara ändringen', editHint: 'Den tidigare formuleringen kan fortfarande läsas.',
   remove: 'Ta bort', removeSure: 'Kommentaren tas bort för gott. Svaren blir kvar.', removeNow: 'Ta bort kommentaren',
   report: 'Anmäl', reportOf: (name) => `Anmäl kommentaren av ${name}`,
@@ -51,7 +51,7 @@ export const sv: Texts = {
     waiting: 'Obesvarade', told: 'Besvarade', all: 'Alla', show: 'Visa', part: 'Avsnitt', stance: 'Ståndpunkt', anyPart: 'Alla avsnitt', noPart: 'Allmänna kommentarer', anyStance: 'Alla ståndpunkter', theme: 'Tema', anyTheme: 'Alla teman', search: 'Sök med ord', narrow: 'Avgränsa',
     empty: 'Inga kommentarer med den här avgränsningen.', allTold: 'Alla kommentarer har besvarats.', select: (name) => `Välj kommentaren av ${name}`, everyMatching: (count) => `Alla ${count} kommentarer i avgränsningen, också på andra sidor`,
     word: 'Vad ledde de valda till?', wordHint: 'Varje skribent får svaret. Det visas också under kommentaren.', into: 'Samma svar som', intoNew: 'Nytt svar', outcome: 'Vad blev det?', whyLabel: 'Eftersom …', whyHint: 'Fortsätt meningen ”Användes, eftersom …”.', themeLabel: 'Tema', themeHint: 'Ett kort namn på gruppen, till exempel Belysning.', tell: 'Berätta för skribenterna', toWord: 'Svara på de valda',
-    done: (count) => (count === 1 ? 'Svaret har getts på en kommentar.' : `Svaret har getts på ${count} kommentarer.`), groups: 'Svar som har getts', inGroup: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`), open: 'Visa gruppen', thisGroup: 'Du ser en grupp. Välj de kommentarer som du ger ett annat svar eller flyttar till en annan grupp.', backToAll: 'Alla kommentarer', history: 'Tidigare svar', by: (unit) => `Svar av ${unit}`,
+    done: (count) => (count === 1 ? 'Du svarade på en kommentar.' : `Du svarade på ${count} kommentarer.`), groups: 'Svar som har getts', inGroup: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`), open: 'Visa gruppen', thisGroup: 'Du ser en grupp. Välj de kommentarer som du ger ett annat svar eller flyttar till en annan grupp.', backToAll: 'Alla kommentarer', history: 'Tidigare svar', by: (unit) => `Svar av ${unit}`,
     yours: 'Din kommentar', others: 'Andra kommentarer som svaret gäller', replaced: 'Kommentaren har sedan dess fått ett annat svar.', firstShown: (count) => `De första ${count} visas.`, ofReply: 'Svar på en annan kommentar',
   },
   hear: {

@@ -7,7 +7,7 @@ export const sv: Texts = {
   welcomeLead: (municipality) => `${municipality} lyssnar. Berätta om en idé, så får den någon som svarar, en dag och en stig där du ser hur det går.`,
   sendIdea: 'Skicka en idé', browse: 'Bläddra bland idéer', signIn: 'Logga in',
   waits: 'Väntar på dig', nothingWaits: 'Ingenting väntar på dig just nu.', allNotices: 'Alla meddelanden', more: (count) => (count === 1 ? 'Ett nytt till' : `${count} nya till`), new: 'Ny',
-  owedSoon: (count) => (count === 1 ? 'Ett ärende väntar på svar den här veckan' : `${count} ärenden väntar på svar den här veckan`),
+  owedSoon: (count) => (count === 1 ? 'Ett svar har lovats den här veckan' : `${count} svar har lovats den här veckan`),
   owedLate: (count) => (count === 1 ? 'Ett svar är försenat' : `${count} svar är försenade`), desk: 'Öppna skrivbordet',
   byHome: 'alldeles nära dig', inCentre: 'i centrum',
   comingToMe: 'På väg och berör dig', comingHere: 'På väg i kommunen', allComing: 'Allt som kommer', comingLead: 'Möten, skedens sista dagar och insamlingar i det du följer: ämnen, områden, enheter, dina platser och dina egna ärenden.', comingGuest: 'Vad kommunen behandlar härnäst och vad du ännu hinner påverka. När du loggar in och följer ämnen eller områden ser du här det som berör dig.', nothingComing: 'Ingenting är på väg just nu.', nothingToMe: 'Inget av det du följer är på väg just nu. Följ ett ämne, ett område eller en plats, så ser du här när det avgörs.', chooseFollows: 'Välj vad du följer', whole: 'I hela kommunen', meetings: 'Möten',

@@ -17,8 +17,8 @@ export const en: Texts = {
   },
   progress: {
     two: (count, threshold) => `${count}/${threshold} – the 2% threshold`, four: (count, threshold) => `${count}/${threshold} – the 4% threshold`,
-    twoWhy: 'When it is reached, the municipality must take the matter up within six months of the initiative being sent to it.', fourWhy: 'When it is reached, the council must decide without delay whether an advisory referendum is held.',
-    twoDone: 'The threshold has been reached: the municipality must take the matter up within six months of the initiative being sent to it.', fourDone: 'The threshold has been reached: the council decides without delay whether an advisory referendum is held.',
+    twoWhy: 'When it is reached, the municipality must take the matter up within six months of its being sent.', fourWhy: 'When it is reached, the council must decide without delay whether an advisory referendum is held.',
+    twoDone: 'The threshold has been reached: the municipality must take the matter up within six months of its being sent.', fourDone: 'The threshold has been reached: the council decides without delay whether an advisory referendum is held.',
     basis: (residents, aged, day, source) => `Counted from a population of ${residents} (${aged} aged 15 or over), ${day}. Source: ${source}.`, residents: 'Residents count towards the threshold.', all: (count) => `${names(count)} in all.`, title: 'Names',
   },
   curve: { title: 'Names by day', table: 'Show as a table', day: 'Day', added: 'New', all: 'In all', summary: (all, from, until) => `${names(all)} from ${from} to ${until}.` },

@@ -15,7 +15,7 @@ export const en: Texts = {
     problems: { unknownPlace: 'We do not know the place. Write a place in the municipality or choose a point on the map.', farAway: 'The place is too far from this municipality.', tooMany: 'You have as many places as can be saved. Remove one first.' },
   },
   network: {
-    title: 'Network of professionals', lead: 'Do you know the field? Offer your skills, and the municipality can ask you when the topic is being prepared.', size: (count) => `${count} professionals in the network`, ask: 'Ask the network',
+    title: 'Network of professionals', lead: 'Do you know the field? Offer your skills, and the municipality can ask you when the topic is being prepared.', size: (count) => (count === 1 ? 'One professional in the network' : `${count} professionals in the network`), ask: 'Ask the network',
     signIn: 'Sign in and offer your skills', offerYours: 'Offer your skills', mine: (skill) => `You are in the network: ${skill}`, join: 'Join the network', save: 'Save', leave: 'Leave the network', joined: 'Thank you! You are in the network now.', left: 'You are no longer in the network.',
     skillHint: 'In a few words, such as architect or father of two.', offerHint: 'What you could do, such as: happy to comment for a coffee.', show: 'My name, skill and offer may be shown on this page', private: 'Otherwise only officials see them. Your address is shown to nobody.',
     hide: 'Take out of view', hideOf: (name) => `Take out of view: ${name}`, takenDown: 'A moderator has taken your text off this page. Officials still see it.',

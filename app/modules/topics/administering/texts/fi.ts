@@ -7,7 +7,7 @@ export const fi = {
   problems: { nameTaken: 'Tämän niminen aihe on jo.', notATopic: 'Valitse aihe, joka ei itse ole osa-aihe.', hasParts: 'Tällä aiheella on osa-aiheita, joten se ei voi olla itse osa.', inUse: 'Aihetta käytetään, joten sitä ei voi poistaa. Yhdistä se toiseen.', gone: 'Tuo aihe on juuri yhdistetty toiseen. Valitse uudelleen.' } as Record<string, string>,
   merge: 'Yhdistä toiseen', mergeOf: (name: string) => `Yhdistä: ${name}`, mergeLead: 'Kaikki, mikä kuuluu aiheeseen, siirtyy toiseen kerralla.', into: 'Mihin aiheeseen?', showMoves: 'Näytä, mitä siirtyy', becomes: (from: string, to: string) => `${from} yhdistyy: ${to}`,
   moves: {
-    things: (count: number) => (count === 1 ? 'Yksi kohde siirtyy' : `${count} kohdetta siirtyy`), followers: (many: string) => `Seuraajat siirtyvät: ${many}`, both: (count: number) => `Heistä ${count} seuraa jo molempia: he seuraavat jatkossa kerran`, professionals: (many: string) => `Verkoston osaajat siirtyvät: ${many}`,
+    things: (count: number) => (count === 1 ? 'Yksi kohde siirtyy' : `${count} kohdetta siirtyy`), followers: (many: string) => `Seuraajat siirtyvät: ${many}`, both: (count: number) => `Heistä ${count} seuraa jo molempia: heille ne ovat jatkossa yksi`, professionals: (many: string) => `Verkoston osaajat siirtyvät: ${many}`,
     parts: (count: number) => (count === 1 ? 'Yksi osa-aihe siirtyy' : `${count} osa-aihetta siirtyy`), address: 'Vanha osoite vie uuteen aiheeseen, ja sanat, jotka viittasivat tähän, viittaavat siihen', nobody: 'ei ketään', few: 'alle viisi',
   },
   noWayBack: 'Yhdistämistä ei voi perua.', mergeNow: 'Yhdistä nyt', cancel: 'Peruuta',

@@ -9,7 +9,7 @@ export const sv: Texts = {
   problems: { nameTaken: 'Det finns redan ett ämne med det här namnet.', notATopic: 'Välj ett ämne som inte självt är ett delämne.', hasParts: 'Ämnet har delämnen och kan därför inte självt vara en del.', inUse: 'Ämnet används och kan därför inte tas bort. Slå ihop det med ett annat.', gone: 'Det ämnet slogs just ihop med ett annat. Välj på nytt.' },
   merge: 'Slå ihop med ett annat', mergeOf: (name) => `Slå ihop: ${name}`, mergeLead: 'Allt som hör till ämnet flyttas på en gång till det andra.', into: 'Till vilket ämne?', showMoves: 'Visa vad som flyttas', becomes: (from, to) => `${from} går upp i: ${to}`,
   moves: {
-    things: (count) => (count === 1 ? 'Ett ärende flyttas' : `${count} ärenden flyttas`), followers: (many) => `De som följer flyttas: ${many}`, both: (count) => `Av dem följer ${count} redan båda: de följer en gång framöver`, professionals: (many) => `Nätverkets sakkunniga flyttas: ${many}`,
+    things: (count) => (count === 1 ? 'Ett objekt flyttas' : `${count} objekt flyttas`), followers: (many) => `De som följer flyttas: ${many}`, both: (count) => `Av dem följer ${count} redan båda: för dem blir de ett`, professionals: (many) => `Nätverkets sakkunniga flyttas: ${many}`,
     parts: (count) => (count === 1 ? 'Ett delämne flyttas' : `${count} delämnen flyttas`), address: 'Den gamla adressen leder till det nya ämnet, och orden som hänvisade hit hänvisar dit', nobody: 'ingen', few: 'färre än fem',
   },
   noWayBack: 'Sammanslagningen kan inte ångras.', mergeNow: 'Slå ihop nu', cancel: 'Avbryt',

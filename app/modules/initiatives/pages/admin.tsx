@@ -10,7 +10,7 @@ import { initiativeWords } from '../texts/index.ts'
 export const populationPage = page('/admin/population', {
   read: (ctx) => populations(ctx),
   forms: { add: fields(populationForm, async (ctx, _params, input) => (await addPopulation(ctx, input)) ?? { to: '/admin/population?added=1' }) },
-  head: (_its, { language }) => ({ title: initiativeWords(language).admin.populationTitle, hidden: true }),
+  head: (_its, { language }) => ({ title: initiativeWords(language).admin.populationTitle, place: 'desk', hidden: true }),
   view(its, view) {
     const words = initiativeWords(view.language)
     const t = words.admin
@@ -43,7 +43,7 @@ export const populationPage = page('/admin/population', {
 export const registryPage = page('/admin/initiatives', {
   read: (ctx) => registrySettings(ctx),
   forms: { save: fields(registryForm, async (ctx, _params, input) => (await changeRegistry(ctx, input)) ?? { to: '/admin/initiatives?saved=1' }) },
-  head: (_its, { language }) => ({ title: initiativeWords(language).admin.registryTitle, hidden: true }),
+  head: (_its, { language }) => ({ title: initiativeWords(language).admin.registryTitle, place: 'desk', hidden: true }),
   view(its, view) {
     const words = initiativeWords(view.language)
     const t = words.admin

@@ -34,7 +34,7 @@ export default page('/admin/meetings', {
     removeBody: fields(z.object({ id: z.string() }), async (ctx, _params, { id }) => (await removeBody(ctx, id)) ?? saved),
     addFeed: fields(feedForm, async (ctx, _params, input) => ({ to: `/admin/meetings/${(await addFeed(ctx, input)).id}` })),
   },
-  head: (_data, { language }) => ({ title: meetingWords(language).admin.title, hidden: true }),
+  head: (_data, { language }) => ({ title: meetingWords(language).admin.title, place: 'desk', hidden: true }),
   view: (its, view) => {
     const { language, failed } = view
     const t = meetingWords(language)

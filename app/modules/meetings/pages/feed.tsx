@@ -37,7 +37,7 @@ export default page('/admin/meetings/:feedId', {
     pause: (ctx, { feedId }) => setActive(ctx, feedId, false),
     remove: async (ctx, { feedId }) => { await removeFeed(ctx, feedId); return { to: '/admin/meetings?saved=1' } },
   },
-  head: ({ feed }) => ({ title: feed.name, hidden: true, wide: true }),
+  head: ({ feed }) => ({ title: feed.name, place: 'desk', hidden: true, wide: true }),
   view: (its, view) => {
     const { language, failed } = view
     const { feed } = its

@@ -13,7 +13,7 @@ export default page('/admin/notices', {
     one: fields(retryForm, async (ctx, _params, which) => { await retry(ctx, which); return { to: '/admin/notices?retried=yes' } }),
     all: async (ctx) => { await retry(ctx, 'all'); return { to: '/admin/notices?retried=yes' } },
   },
-  head: (_data, { language }) => ({ title: noticesWords(language).admin.title, hidden: true }),
+  head: (_data, { language }) => ({ title: noticesWords(language).admin.title, place: 'desk', hidden: true }),
   view: ({ days, all, failures }, view) => {
     const { language } = view
     const t = noticesWords(language).admin

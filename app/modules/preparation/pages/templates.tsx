@@ -13,7 +13,7 @@ export default page('/admin/templates', {
     keep: async (ctx, _params, form) => { const done = await keepTemplate(ctx, form); return 'problems' in done ? done : { to: '/admin/templates' } },
     remove: async (ctx, _params, form) => { const id = form.get('id'); await removeTemplate(ctx, typeof id === 'string' ? id : ''); return { to: '/admin/templates' } },
   },
-  head: (_its, { language }) => ({ title: matterWords(language).templates.title, place: 'me', hidden: true }),
+  head: (_its, { language }) => ({ title: matterWords(language).templates.title, place: 'desk', hidden: true }),
   view(its, view) {
     const t = matterWords(view.language).templates
     return (

@@ -12,7 +12,7 @@ export default page('/admin', {
     rules: fields(rulesForm, async (ctx, _params, input) => { await changeRules(ctx, input); return { to: '/admin?saved=1' } }),
     look: fields(lookForm, async (ctx, _params, input) => (await changeLook(ctx, input)) ?? { to: '/admin?saved=1' }),
   },
-  head: (_data, { language }) => ({ title: setupWords(language).admin.title, hidden: true }),
+  head: (_data, { language }) => ({ title: setupWords(language).admin.title, place: 'desk', hidden: true }),
   view: (its, view) => {
     const { language, failed } = view
     const t = setupWords(language)

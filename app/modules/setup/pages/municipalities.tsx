@@ -13,7 +13,7 @@ export default page('/admin/municipalities', {
     hosts: fields(hostsForm, async (ctx, _params, input, { house }) => (await changeHosts(ctx, house.database.owner, input)) ?? { to: '/admin/municipalities?said=saved' }),
     found: fields(foundingForm, async (ctx, _params, input, { house }) => { const made = await addMunicipality(ctx, house.database.owner, input); return 'problems' in made ? made : { to: '/admin/municipalities?said=added' } }),
   },
-  head: (_data, { language }) => ({ title: setupWords(language).admin.municipalities, hidden: true }),
+  head: (_data, { language }) => ({ title: setupWords(language).admin.municipalities, place: 'desk', hidden: true }),
   view: (all, view) => {
     const { language, failed } = view
     const t = setupWords(language)

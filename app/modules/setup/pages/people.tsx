@@ -12,7 +12,7 @@ export default page('/admin/people', {
     appoint: fields(appointForm, async (ctx, _params, input, { house }) => (await appoint(ctx, house, input)) ?? { to: '/admin/people?said=appointed' }),
     end: fields(endForm, async (ctx, _params, input) => (await endTask(ctx, input)) ?? { to: '/admin/people?said=ended' }),
   },
-  head: (_data, { language }) => ({ title: setupWords(language).admin.people, hidden: true }),
+  head: (_data, { language }) => ({ title: setupWords(language).admin.people, place: 'desk', hidden: true }),
   view: ({ officials, moderators, admins, units }, view) => {
     const { language, failed } = view
     const t = setupWords(language)

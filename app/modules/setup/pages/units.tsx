@@ -15,7 +15,7 @@ export default page('/admin/units', {
     renameUnit: fields(nameForm.extend(idField.shape), async (ctx, _params, { id, ...input }) => (await renameUnit(ctx, id, input)) ?? saved),
     deleteUnit: fields(idField, async (ctx, _params, { id }) => (await deleteUnit(ctx, id)) ?? { to: '/admin/units?deleted=1' }),
   },
-  head: (_data, { language }) => ({ title: setupWords(language).admin.units, hidden: true }),
+  head: (_data, { language }) => ({ title: setupWords(language).admin.units, place: 'desk', hidden: true }),
   view: (units, view) => {
     const { language, failed } = view
     const t = setupWords(language)

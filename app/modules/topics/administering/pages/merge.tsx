@@ -10,7 +10,7 @@ import { keepingWords } from '../texts/index.ts'
 export default page('/admin/topics/:topicId/merge', {
   read: (ctx, { topicId }, query) => previewMerge(ctx, topicId, query.get('into')),
   forms: { merge: fields(mergeForm, async (ctx, { topicId }: { topicId: string }, input) => { const done = await mergeTopic(ctx, topicId, input); return 'problems' in done ? done : { to: '/admin/topics?merged=1' } }) },
-  head: ({ from }, { language }) => ({ title: `${keepingWords(language).merge}: ${inLanguage(from.name, language)}`, hidden: true }),
+  head: ({ from }, { language }) => ({ title: `${keepingWords(language).merge}: ${inLanguage(from.name, language)}`, place: 'desk', hidden: true }),
   view: ({ from, to, others, moves }, view) => {
     const { language } = view
     const t = keepingWords(language)

@@ -16,7 +16,7 @@ export default page('/admin/topics', {
     change: fields(topicForm.extend(idField.shape), async (ctx, _params, { id, ...input }) => (await changeTopic(ctx, id, input)) ?? saved),
     remove: fields(idField, async (ctx, _params, { id }) => (await deleteTopic(ctx, id)) ?? { to: '/admin/topics?deleted=1' }),
   },
-  head: (_data, { language }) => ({ title: keepingWords(language).topics, hidden: true }),
+  head: (_data, { language }) => ({ title: keepingWords(language).topics, place: 'desk', hidden: true }),
   view: ({ topics, units }, view) => {
     const { language, failed } = view
     const t = keepingWords(language)

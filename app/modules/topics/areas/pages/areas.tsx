@@ -14,7 +14,7 @@ import { areaWords } from '../texts/index.ts'
 export default page('/admin/areas', {
   read: (ctx) => areasToKeep(ctx),
   forms: { add: fields(areaForm, async (ctx, _params, input) => { const made = await keepArea(ctx, null, input); return 'problems' in made ? made : { to: `/admin/areas?saved=${made.subjects}` } }) },
-  head: (_data, { language }) => ({ title: areaWords(language).title, hidden: true }),
+  head: (_data, { language }) => ({ title: areaWords(language).title, place: 'desk', hidden: true }),
   view: (areas, view) => {
     const { language, failed, query } = view
     const t = areaWords(language)

@@ -15,7 +15,7 @@ export default page('/admin/areas/import', {
     upload: (ctx, _params, form) => takeFile(ctx, form),
     run: fields(runForm, (ctx, _params, input, { request }) => runImport(ctx, new URL(request.url).searchParams, input)),
   },
-  head: (_data, { language }) => ({ title: areaWords(language).importing, hidden: true }),
+  head: (_data, { language }) => ({ title: areaWords(language).importing, place: 'desk', hidden: true }),
   view: (its, view) => {
     const t = areaWords(view.language)
     return (

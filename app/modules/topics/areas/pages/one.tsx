@@ -15,7 +15,7 @@ export default page('/admin/areas/:key', {
     change: fields(areaForm, async (ctx, { key }: P, input) => { const done = await keepArea(ctx, key, input); return 'problems' in done ? done : { to: `/admin/areas?saved=${done.subjects}` } }),
     remove: fields(removeForm, async (ctx, { key }: P, input) => { const done = await removeArea(ctx, key, input); return 'problems' in done ? done : { to: '/admin/areas?removed=1' } }),
   },
-  head: ({ its }, { language }) => ({ title: areaWords(language).change(inLanguage(its.name, language)), hidden: true }),
+  head: ({ its }, { language }) => ({ title: areaWords(language).change(inLanguage(its.name, language)), place: 'desk', hidden: true }),
   view: ({ its, uses, others }, view) => {
     const { language, failed } = view
     const t = areaWords(language)

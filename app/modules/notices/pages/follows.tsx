@@ -13,7 +13,7 @@ import PushSwitch from '../islands/push-switch.tsx'
 import { changeFollow, chooseHow, endFollow, myFollows } from '../my-follows.server.ts'
 import { noticesWords } from '../texts/index.ts'
 
-const kinds = ['subject', 'topic', 'area', 'unit', 'near'] as const
+const kinds = ['topic', 'area', 'unit', 'near', 'subject'] as const
 
 export default page('/me/follows', {
   read: async (ctx) => { const [mine, push, sent] = await Promise.all([myFollows(ctx), myDevices(ctx), myDeliveries(ctx)]); return { ...mine, push, sent } },

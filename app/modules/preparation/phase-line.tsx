@@ -7,8 +7,9 @@ import type { Phase } from './matter.server.ts'
 import { matterWords } from './texts/index.ts'
 
 /** The phases of a matter as a line that is read from top to bottom: which are over, which one is open, what is ahead, and what one can do in each. */
-export function PhaseLine({ phases, view }: { phases: Phase[]; view: View }) {
+export function PhaseLine({ phases: all, view, ended = false }: { phases: Phase[]; view: View; /** none is open in a matter that has ended, and what was ahead was passed over */ ended?: boolean }) {
   const t = matterWords(view.language).phase
+  const phases: Phase[] = ended ? all.map((each) => ({ ...each, state: 'over', ...(each.state === 'ahead' && { startsOn: null, endsOn: null }) })) : all
   const on = (date: string) => day(endOf(date), view.language, view.now)
   const dates = ({ startsOn, endsOn, state }: Phase) => (state === 'over' && !startsOn ? t.passed : startsOn && endsOn ? `${on(startsOn)} – ${on(endsOn)}` : endsOn ? t.until(on(endsOn)) : startsOn ? t.from(on(startsOn)) : t.noDates)
   return (

@@ -96,7 +96,7 @@ function Body({ its, view, lang }: Its & { lang: string | undefined }) {
       <Hearing its={its.hearing} view={view} talk={its.talk} lang={lang} />
       <Conditions its={its} view={view} lang={lang} />
       <Materials its={its} view={view} lang={lang} />
-      <Section id="phases" title={t.phases}><PhaseLine phases={its.phases} view={view} /></Section>
+      <Section id="phases" title={t.phases}><PhaseLine phases={its.phases} view={view} ended={its.visibility === 'public' && !its.underWay} /></Section>
       {its.point && <Island of={PlaceMap} props={{ source: view.href('/map-data'), ...its.point, words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, label: its.place ?? t.where } }} />}
       <CaseFacts its={its} view={view} />
       <TakePart its={its} view={view} />

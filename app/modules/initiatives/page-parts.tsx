@@ -61,10 +61,10 @@ export function SentCard({ its, view }: Its) {
   return (
     <Card tone="ask" label={t.title}>
       <h2>{t.title}</h2>
-      <p><Icon name="done" /> {t.receipt(day(row.sentAt!, language, now))}</p>
+      <p className="iconed"><Icon name="done" /> <span>{t.receipt(day(row.sentAt!, language, now))}</span></p>
       {!row.registeredAt && <p className="hint">{t.waitsRecord}</p>}
       {row.kind === 'referendum' && row.crossed4At && <p><b>{t.council}</b></p>}
-      {due && <p><Icon name="clock" /> {row.crossed2At ? t.due(due) : t.promise(due)}</p>}
+      {due && <p className="iconed"><Icon name="clock" /> <span>{row.crossed2At ? t.due(due) : t.promise(due)}</span></p>}
       {its.may.papers && <p><a className="touch" href={view.href(`/initiatives/${its.id}/paper`)}><Icon name="download" /> {t.papers}</a></p>}
     </Card>
   )

@@ -47,7 +47,7 @@ export function Progress({ row, view }: { row: Row; view: View }) {
         <div className="stack tight"><Bar count={row.residents} threshold={row.threshold4} words={t.four(say(row.residents), say(row.threshold4))} />{said(row.residents >= row.threshold4, t.fourDone, t.fourWhy)}</div>
       )}
       <div className="stack tight"><Bar count={row.residents} threshold={row.threshold2} words={t.two(say(row.residents), say(row.threshold2))} />{said(row.residents >= row.threshold2, t.twoDone, t.twoWhy)}</div>
-      <p className="hint">{row.signers > row.residents && `${t.all(say(row.signers))} `}{t.residents} {row.basisDay && row.basisResidents && row.basisAged15plus && t.basis(say(row.basisResidents), say(row.basisAged15plus), day(atWallClock(row.basisDay, '12:00:00'), language, new Date(now.getTime() + 400 * 86_400_000)), row.basisSource ?? '')}</p>
+      <details className="unfold"><summary>{t.counted}</summary><p className="hint">{row.signers > row.residents && `${t.all(say(row.signers))} `}{t.residents} {row.basisDay && row.basisResidents && row.basisAged15plus && t.basis(say(row.basisResidents), say(row.basisAged15plus), day(atWallClock(row.basisDay, '12:00:00'), language, new Date(now.getTime() + 400 * 86_400_000)), row.basisSource ?? '')}</p></details>
     </Card>
   )
 }

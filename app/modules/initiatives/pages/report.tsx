@@ -17,7 +17,7 @@ export default page('/initiatives/report/:year', {
       <div className="stack wide">
         <PageHead title={t.title(its.year)} crumbs={[{ to: view.href('/initiatives'), name: words.initiatives }]}><p className="lead">{t.law}</p></PageHead>
         <nav className="filters" aria-label={t.years}>{its.years.map((year) => <a key={year} className="chip" href={view.href(`/initiatives/report/${year}`)} aria-current={year === its.year ? 'true' : undefined}>{year}</a>)}</nav>
-        <dl className="facts">{summary(view, its).map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}</dl>
+        <dl className="facts">{summary(view, its).map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`} className="n">{value}</dd>])}</dl>
         <div className="actions" role="group" aria-label={t.save}><LinkButton kind="main" icon="download" to={to('pdf')}>{t.pdf}</LinkButton><LinkButton icon="download" to={to('docx')}>{t.docx}</LinkButton><LinkButton icon="download" to={to('csv')}>{t.csv}</LinkButton></div>
         <Part title={t.ofCouncil} id="council" lines={its.council} view={view} />
         <Part title={t.others} id="others" lines={its.others} view={view} />

@@ -2,7 +2,7 @@ import type { Texts } from './fi.ts'
 
 const names = (count: string) => (count === '1' ? '1 name' : `${count} names`)
 export const en: Texts = {
-  initiatives: 'Initiatives', lead: 'With an initiative you propose what the municipality should do. The municipality promises an answer within six months and tells everyone who signed. When 2% of residents have signed, the law too requires it to take the matter up in that time.', start: 'Make an initiative', how: 'How to make an initiative',
+  initiatives: 'Initiatives', lead: 'With an initiative you propose what the municipality should do. The municipality promises an answer within six months and tells everyone who signed.', start: 'Make an initiative', how: 'How to make an initiative',
   standings: { all: 'All', collecting: 'Collecting names', pending: 'With the municipality', decided: 'Decided' }, standingLabel: 'Where it stands', sortLabel: 'Order', newest: 'Newest', supported: 'Most names',
   emptyAll: 'There are no initiatives yet. A title and a reason are enough for the first one.', emptyNarrowed: 'No initiatives stand here at the moment.', more: 'Show more', toStart: 'To the start of the list', paging: 'More initiatives', feed: 'Subscribe as a feed',
   mineWaits: 'Your unfinished initiatives', toCheck: 'To be checked', yearly: (year) => `Report of initiatives to the council ${year}`, link: 'Add an initiative from kuntalaisaloite.fi', setUp: 'Registry and population',
@@ -16,7 +16,7 @@ export const en: Texts = {
     hints: { resident: 'This is your home municipality.', community: 'An association, company or foundation that works in the municipality.', property: 'A summer cottage or a farm, for example. The municipality takes your initiative although the law does not require it to.', service: 'The initiative must be about that very service.' },
   },
   progress: {
-    two: (count, threshold) => `${count}/${threshold} – the 2% threshold`, four: (count, threshold) => `${count}/${threshold} – the 4% threshold`,
+    counted: 'How the threshold is counted', two: (count, threshold) => `${count}/${threshold} – the 2% threshold`, four: (count, threshold) => `${count}/${threshold} – the 4% threshold`,
     twoWhy: 'When it is reached, the municipality must take the matter up within six months of its being sent.', fourWhy: 'When it is reached, the council must decide without delay whether an advisory referendum is held.',
     twoDone: 'The threshold has been reached: the municipality must take the matter up within six months of its being sent.', fourDone: 'The threshold has been reached: the council decides without delay whether an advisory referendum is held.',
     basis: (residents, aged, day, source) => `Counted from a population of ${residents} (${aged} aged 15 or over), ${day}. Source: ${source}.`, residents: 'Residents count towards the threshold.', all: (count) => `${names(count)} in all.`, title: 'Names',

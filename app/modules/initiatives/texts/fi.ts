@@ -1,6 +1,6 @@
 const sub = (count: string) => (count === '1' ? '1 nimi' : `${count} nimeä`)
 export const fi = {
-  initiatives: 'Aloitteet', lead: 'Aloitteella esität kunnalle, mitä sen pitäisi tehdä. Kunta lupaa vastata kuudessa kuukaudessa ja kertoo päätöksen kaikille allekirjoittaneille. Jos mukana on 2 % asukkaista, myös laki velvoittaa ottamaan asian käsittelyyn siinä ajassa.', start: 'Tee aloite', how: 'Näin aloite tehdään',
+  initiatives: 'Aloitteet', lead: 'Aloitteella esität kunnalle, mitä sen pitäisi tehdä. Kunta lupaa vastata kuudessa kuukaudessa ja kertoo päätöksen kaikille allekirjoittaneille.', start: 'Tee aloite', how: 'Näin aloite tehdään',
   standings: { all: 'Kaikki', collecting: 'Kerää nimiä', pending: 'Kunnan käsittelyssä', decided: 'Päätetty' }, standingLabel: 'Tilanne', sortLabel: 'Järjestys', newest: 'Uusimmat', supported: 'Eniten nimiä',
   emptyAll: 'Aloitteita ei ole vielä. Ensimmäiseen riittää otsikko ja perustelu.', emptyNarrowed: 'Yksikään aloite ei ole nyt tässä tilanteessa.', more: 'Näytä lisää', toStart: 'Listan alkuun', paging: 'Lisää aloitteita', feed: 'Tilaa syötteenä',
   mineWaits: 'Keskeneräiset aloitteesi', toCheck: 'Tarkastettavana', yearly: (year: number) => `Valtuuston aloiteraportti ${year}`, link: 'Lisää kuntalaisaloite.fi-aloite', setUp: 'Kirjaamo ja väkiluku',
@@ -14,7 +14,7 @@ export const fi = {
     hints: { resident: 'Kotikuntasi on tämä kunta.', community: 'Yhdistys, yritys tai säätiö, jolla on toimintaa kunnassa.', property: 'Esimerkiksi kesämökkiä tai tilaa. Kunta ottaa aloitteesi vastaan, vaikka laki ei sitä vaadi.', service: 'Aloitteen täytyy koskea juuri sitä palvelua.' },
   },
   progress: {
-    two: (count: string, threshold: string) => `${count}/${threshold} – 2 %:n raja`, four: (count: string, threshold: string) => `${count}/${threshold} – 4 %:n raja`,
+    counted: 'Miten raja lasketaan', two: (count: string, threshold: string) => `${count}/${threshold} – 2 %:n raja`, four: (count: string, threshold: string) => `${count}/${threshold} – 4 %:n raja`,
     twoWhy: 'Kun raja täyttyy, kunnan on otettava asia käsittelyyn kuuden kuukauden kuluessa aloitteen lähettämisestä.', fourWhy: 'Kun raja täyttyy, valtuuston on viipymättä päätettävä, järjestetäänkö neuvoa-antava kansanäänestys.',
     twoDone: 'Raja on täyttynyt: kunnan on otettava asia käsittelyyn kuuden kuukauden kuluessa aloitteen lähettämisestä.', fourDone: 'Raja on täyttynyt: valtuusto päättää viipymättä, järjestetäänkö neuvoa-antava kansanäänestys.',
     basis: (residents: string, aged: string, day: string, source: string) => `Rajat on laskettu väkiluvusta ${residents} (15 vuotta täyttäneitä ${aged}), ${day}. Lähde: ${source}.`, residents: 'Rajaan lasketaan kunnan asukkaat.', all: (count: string) => `Kaikkiaan ${sub(count)}.`, title: 'Nimet',

@@ -2,7 +2,7 @@ import type { Texts } from './fi.ts'
 
 const names = (count: string) => `${count} namn`
 export const sv: Texts = {
-  initiatives: 'Initiativ', lead: 'Med ett initiativ föreslår du vad kommunen borde göra. Kommunen lovar svara inom sex månader och meddelar beslutet till alla som har skrivit under. Om 2 % av invånarna är med kräver också lagen att ärendet tas upp inom den tiden.', start: 'Gör ett initiativ', how: 'Så gör du ett initiativ',
+  initiatives: 'Initiativ', lead: 'Med ett initiativ föreslår du vad kommunen borde göra. Kommunen lovar svara inom sex månader och meddelar beslutet till alla som har skrivit under.', start: 'Gör ett initiativ', how: 'Så gör du ett initiativ',
   standings: { all: 'Alla', collecting: 'Samlar namn', pending: 'Behandlas av kommunen', decided: 'Avgjorda' }, standingLabel: 'Läge', sortLabel: 'Ordning', newest: 'Nyaste', supported: 'Flest namn',
   emptyAll: 'Det finns inga initiativ ännu. För det första räcker en rubrik och en motivering.', emptyNarrowed: 'Inga initiativ är i det här läget just nu.', more: 'Visa fler', toStart: 'Till listans början', paging: 'Fler initiativ', feed: 'Prenumerera som flöde',
   mineWaits: 'Dina oavslutade initiativ', toCheck: 'Att granska', yearly: (year) => `Initiativrapport till fullmäktige ${year}`, link: 'Lägg till ett initiativ från invånarinitiativ.fi', setUp: 'Registratur och invånarantal',
@@ -16,7 +16,7 @@ export const sv: Texts = {
     hints: { resident: 'Din hemkommun är den här kommunen.', community: 'En förening, ett företag eller en stiftelse som verkar i kommunen.', property: 'Till exempel en sommarstuga eller en gård. Kommunen tar emot ditt initiativ fast lagen inte kräver det.', service: 'Initiativet ska gälla just den tjänsten.' },
   },
   progress: {
-    two: (count, threshold) => `${count}/${threshold} – gränsen på 2 %`, four: (count, threshold) => `${count}/${threshold} – gränsen på 4 %`,
+    counted: 'Så räknas gränsen', two: (count, threshold) => `${count}/${threshold} – gränsen på 2 %`, four: (count, threshold) => `${count}/${threshold} – gränsen på 4 %`,
     twoWhy: 'När gränsen nås ska kommunen ta upp ärendet inom sex månader från det att initiativet har skickats.', fourWhy: 'När gränsen nås ska fullmäktige utan dröjsmål avgöra om en rådgivande folkomröstning ordnas.',
     twoDone: 'Gränsen är nådd: kommunen ska ta upp ärendet inom sex månader från det att initiativet har skickats.', fourDone: 'Gränsen är nådd: fullmäktige avgör utan dröjsmål om en rådgivande folkomröstning ordnas.',
     basis: (residents, aged, day, source) => `Gränserna är räknade på invånarantalet ${residents} (${aged} har fyllt 15 år), ${day}. Källa: ${source}.`, residents: 'Mot gränsen räknas kommunens invånare.', all: (count) => `Sammanlagt ${names(count)}.`, title: 'Namn',

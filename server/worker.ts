@@ -13,7 +13,7 @@ import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
-import { fetchFeeds } from '#modules/meetings/server'
+import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
 import { closeHearings, passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
@@ -29,6 +29,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'publish-matters', cron: '* * * * *', does: (house) => publishScheduled(house, failed('a scheduled matter')) },
   { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house) },
+  { name: 'keep-coming', cron: '5 * * * *', does: each(keepAllComing) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
   { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },
   { name: 'erase-unfinished-videos', cron: '25 * * * *', does: each(eraseUnfinishedVideos) },

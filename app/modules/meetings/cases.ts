@@ -11,12 +11,14 @@ export type Decided = { body: string; decision: string; url: string; at: Date }
 export type Cases = {
   /** the public subjects that have these case numbers, by number as `caseNumberOf` writes it */ find(ctx: Ctx, caseNumbers: string[]): Promise<Map<string, string>>
   /** the matter gets the decision as if its official had typed it; throws as that operation does */ bring(ctx: Ctx, subjectId: string, decided: Decided): Promise<void | Mended>
+  /** the days that it comes up on by itself, past ones too; null when nothing comes any more */ days(ctx: Ctx, subjectId: string): Promise<Date[] | null>
   /** may the asker bring it, and is it not there already */ mayBring(ctx: Ctx, subjectId: string, url: string): Promise<boolean>
 }
 
 const registered = new Map<string, Cases>()
 /** A module tells how its kind of subject is found by a case number. */
 export const caseKeeper = (kind: string, its: Cases) => { registered.set(kind, its) }
+export const keptKinds = (): string[] => [...registered.keys()]
 export const keeperOf = (kind: string): Cases | undefined => registered.get(kind)
 
 /** The subjects of every kind that have these case numbers. */

@@ -7,6 +7,7 @@ import { record } from '#core/trail/record.server.ts'
 import { link, subject } from '#core/trail/schema.server.ts'
 import { linkSubjects } from '#core/trail/trail.server.ts'
 import { findCases, keeperOf } from './cases.ts'
+import { keepComing } from './coming.server.ts'
 import { itemChanged, matterComes, matterDecided } from './events.server.ts'
 import { factsOf, type Meeting, meetingOf, stateOf, writableItem } from './meeting.server.ts'
 import { item, meeting } from './schema.server.ts'
@@ -15,9 +16,9 @@ import { item, meeting } from './schema.server.ts'
 export const matterKinds = ['matter', 'initiative'] as const
 
 /** The public thing that an item concerns, or null. */
-export async function matterOfItem(ctx: Ctx, itemId: string): Promise<{ id: string; kind: string; title: string; ownerPersonId: string | null; authorPersonId: string | null; comesAt: Date | null } | null> {
+export async function matterOfItem(ctx: Ctx, itemId: string): Promise<{ id: string; kind: string; title: string; ownerPersonId: string | null; authorPersonId: string | null } | null> {
   const m = ctx.scope.municipalityId
-  const [row] = await ctx.db.select({ id: subject.id, kind: subject.kind, title: subject.title, ownerPersonId: subject.ownerPersonId, authorPersonId: subject.authorPersonId, comesAt: subject.comesAt }).from(link)
+  const [row] = await ctx.db.select({ id: subject.id, kind: subject.kind, title: subject.title, ownerPersonId: subject.ownerPersonId, authorPersonId: subject.authorPersonId }).from(link)
     .innerJoin(subject, and(eq(subject.municipalityId, m), eq(subject.id, link.toId), eq(subject.visibility, 'public')))
     .where(and(eq(link.municipalityId, m), eq(link.fromId, itemId), eq(link.kind, 'concerns'))).limit(1)
   return row ? { ...row, title: inLanguage(row.title, ctx.language) } : null
@@ -56,17 +57,14 @@ export async function tellMatter(ctx: Ctx, itemId: string, its: Meeting): Promis
   const matter = await matterOfItem(ctx, itemId)
   if (!matter) return
   await record(ctx, matterComes, { subjectId: matter.id, data: { ...factsOf(its), itemId }, ...(its.body.unitId ? { unitId: its.body.unitId } : {}) })
-  // The nearest that is coming stays; a phase that ends earlier is still what comes first.
-  if (!matter.comesAt || matter.comesAt < ctx.now || matter.comesAt > its.startsAt) await setComing(ctx, matter.id, its.startsAt)
+  await keepComing(ctx, matter.id)
 }
 
-/** The meeting is not on the day that the matter was told of any more. */
-export async function forgetComing(ctx: Ctx, itemId: string, was: Date): Promise<void> {
+/** The item is not taken up on the day that its matter was told of any more. */
+export async function forgetComing(ctx: Ctx, itemId: string): Promise<void> {
   const matter = await matterOfItem(ctx, itemId)
-  if (matter?.comesAt?.getTime() === was.getTime()) await setComing(ctx, matter.id, null)
+  if (matter) await keepComing(ctx, matter.id)
 }
-const setComing = (ctx: Ctx, subjectId: string, comesAt: Date | null) =>
-  ctx.db.update(subject).set({ comesAt }).where(and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.id, subjectId)))
 
 /** The matter of an item is told what was decided; its official gets a notice, from which the decision is one tap from the matter. */
 export async function tellDecision(ctx: Ctx, itemId: string, its: Meeting, sentence: string): Promise<void> {
@@ -76,7 +74,7 @@ export async function tellDecision(ctx: Ctx, itemId: string, its: Meeting, sente
   const eventId = await record(ctx, matterDecided, { subjectId: matter.id, sentence, data, ...(its.body.unitId ? { unitId: its.body.unitId } : {}) })
   const official = matter.ownerPersonId ?? (keeperOf(matter.kind) ? matter.authorPersonId : null)
   if (official) await noticeTo(ctx, { personId: official, subjectId: matter.id, eventId, kind: matterDecided.kind, data: { ...data, sentence } })
-  await forgetComing(ctx, itemId, its.startsAt)
+  await keepComing(ctx, matter.id)
 }
 
 /** By hand: the item concerns this matter, or none. Throws as `writableItem`, Invalid('matterUnknown'). */
@@ -90,8 +88,8 @@ export async function setMatter(ctx: Ctx, itemId: string, matterId: string | nul
     if (!wanted || !(matterKinds as readonly string[]).includes(wanted.kind)) throw new Invalid('matterUnknown')
   }
   if (now) {
-    await forgetComing(ctx, itemId, on.startsAt)
     await ctx.db.delete(link).where(and(eq(link.municipalityId, m), eq(link.fromId, itemId), eq(link.kind, 'concerns')))
+    await keepComing(ctx, now.id)
   }
   if (matterId) await linkSubjects(ctx, itemId, 'concerns', matterId)
   if (own.visibility !== 'public') return

@@ -31,6 +31,7 @@ const cases = new Map<string, string>()
 const brought: Decided[] = []
 caseKeeper('matter', {
   find: async (_ctx, numbers) => new Map(numbers.flatMap((number) => (cases.has(number) ? [[number, cases.get(number)!] as const] : []))),
+  days: async () => [],
   bring: async (_ctx, _id, decided) => { brought.push(decided) },
   mayBring: async (ctx) => ctx.actor.kind === 'person' && ctx.actor.id === saara.id && brought.length === 0,
 })

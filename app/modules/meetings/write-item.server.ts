@@ -109,7 +109,7 @@ export async function markGone(ctx: Ctx, its: Item, on: Meeting): Promise<void> 
   await ctx.db.update(item).set({ goneAt: ctx.now }).where(thisItem(ctx, its.id))
   await changeSubject(ctx, its.id, { comesAt: null, stage: 'ended' })
   await record(ctx, itemGone, { subjectId: its.id, stage: 'ended', data: factsOf(on), ...ofUnit(on) })
-  await forgetComing(ctx, its.id, on.startsAt)
+  await forgetComing(ctx, its.id)
 }
 /** Puts one that was taken off back. */
 export async function putBack(ctx: Ctx, id: string): Promise<void> {

@@ -40,16 +40,16 @@ export async function changeMeeting(ctx: Ctx, id: string, { bodyId: _bodyId, day
   const { its: before } = await writableMeeting(ctx, id)
   const startsAt = atWallClock(day, `${time}:00`)
   await ctx.db.update(meeting).set({ startsAt, dayOnly: false, ...its, changedAt: ctx.now }).where(thisMeeting(ctx, id))
-  if (before.startsAt.getTime() !== startsAt.getTime() && before.publishedAt && !before.cancelledAt) await moveItems(ctx, before, { ...before, startsAt })
+  if (before.startsAt.getTime() !== startsAt.getTime() && before.publishedAt && !before.cancelledAt) await moveItems(ctx, { ...before, startsAt })
 }
 
 /** The items of a meeting have another time: each says so on its trail and on its matter's. */
-export async function moveItems(ctx: Ctx, before: Meeting, after: Meeting): Promise<void> {
+export async function moveItems(ctx: Ctx, after: Meeting): Promise<void> {
   for (const each of await itemsOn(ctx, after.id)) {
     if (each.goneAt || each.decidedAt) continue
     await changeSubject(ctx, each.id, { comesAt: after.startsAt })
     await record(ctx, itemMoved, { subjectId: each.id, data: factsOf(after), ...ofUnit(after) })
-    await forgetComing(ctx, each.id, before.startsAt)
+    await forgetComing(ctx, each.id)
     await tellMatter(ctx, each.id, after)
   }
 }
@@ -92,7 +92,7 @@ export async function keepCancelled(ctx: Ctx, its: Meeting, why: string): Promis
     if (each.goneAt || each.decidedAt) continue
     await changeSubject(ctx, each.id, { comesAt: null, stage: 'ended' })
     await record(ctx, itemCancelled, { subjectId: each.id, stage: 'ended', ...(why ? { sentence: why } : {}), data: factsOf(its), ...ofUnit(its) })
-    await forgetComing(ctx, each.id, its.startsAt)
+    await forgetComing(ctx, each.id)
   }
 }
 

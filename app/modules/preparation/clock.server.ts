@@ -1,15 +1,14 @@
 import type { Ctx } from '#core/context/context.server.ts'
-import { atWallClock } from '#core/time/local.ts'
+import { endOf } from '#core/time/local.ts'
+import { isOpen } from '#core/trail/list.server.ts'
+import { matterOf } from './matter.server.ts'
 
-/** The last second of a calendar day in Finland. */
-export const endOf = (day: string): Date => atWallClock(day, '23:59:59')
+/** What a matter owes next: its open phase's last day. */
+export const dueOn = (endsOn: string | null): Date | null => (endsOn ? endOf(endsOn) : null)
 
-/**
- * What a matter owes and when it comes up next: its open phase's last day is what is owed, and what is coming is that or
- * the meeting that decides, whichever is first and still ahead.
- */
-export function clockOf(ctx: Pick<Ctx, 'now'>, its: { endsOn: string | null; meetingOn: string | null }): { dueAt: Date | null; comesAt: Date | null } {
-  const dueAt = its.endsOn ? endOf(its.endsOn) : null
-  const coming = [dueAt, its.meetingOn ? endOf(its.meetingOn) : null].filter((each): each is Date => each !== null && each > ctx.now)
-  return { dueAt, comesAt: coming.sort((a, b) => a.getTime() - b.getTime())[0] ?? null }
+/** The days that a matter comes up on by itself: the end of its open phase (a hearing's too), and the meeting that its official has said. Null when it is closed. */
+export async function daysOf(ctx: Ctx, id: string): Promise<Date[] | null> {
+  const { subject, its, open } = await matterOf(ctx, id)
+  if (its.state !== 'published' || subject.visibility === 'withdrawn' || !isOpen(subject.stage)) return null
+  return [open?.endsOn, its.meetingOn].flatMap((day) => (day ? [endOf(day)] : []))
 }

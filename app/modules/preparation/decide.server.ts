@@ -4,10 +4,11 @@ import { Conflict, type Mended, problems } from '#core/errors/errors.ts'
 import { record } from '#core/trail/record.server.ts'
 import { isOpen } from '#core/trail/list.server.ts'
 import { changeSubject, summaryOf } from '#core/trail/subject.server.ts'
+import { keepComing } from '#modules/meetings/server'
 import { matterClosed, matterDecided, matterWithdrawn } from './events.server.ts'
 import { longText, maybeUrl, sentence } from './input.ts'
 import { keepSearch } from './keep-search.server.ts'
-import { managedMatter, type Matter, thisMatter } from './matter.server.ts'
+import { managedMatter, thisMatter } from './matter.server.ts'
 import { byUnit } from './phases.server.ts'
 import { saidAlready } from './said-already.server.ts'
 import { matter } from './schema.server.ts'
@@ -46,7 +47,8 @@ export async function closeMatter(ctx: Ctx, id: string, input: z.input<typeof cl
     if (await saidAlready(ctx, me, id, matterClosed, its.sentence)) return
     throw new Conflict('matterClosed')
   }
-  await changeSubject(ctx, id, { stage: its.outcome, ...nothingOwed })
+  await changeSubject(ctx, id, { stage: its.outcome, dueAt: null })
+  await keepComing(ctx, id)
   await record(ctx, matterClosed, { subjectId: id, stage: its.outcome, sentence: its.sentence, ...byUnit(found), data: { outcome: its.outcome } })
 }
 
@@ -60,7 +62,7 @@ export async function withdrawMatter(ctx: Ctx, id: string, input: z.input<typeof
   const { matter: found } = await managedMatter(ctx, id)
   const its = withdrawing.parse(input)
   if (found.its.state !== 'published') throw new Conflict('matterNotPublished')
-  await changeSubject(ctx, id, { visibility: 'withdrawn', stage: 'ended', ...nothingOwed })
+  await changeSubject(ctx, id, { visibility: 'withdrawn', stage: 'ended', dueAt: null })
+  await keepComing(ctx, id)
   await record(ctx, matterWithdrawn, { subjectId: id, stage: 'ended', sentence: its.sentence, ...byUnit(found) })
 }
-const nothingOwed = { dueAt: null, comesAt: null } satisfies Partial<Matter['subject']>

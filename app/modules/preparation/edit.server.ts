@@ -9,7 +9,7 @@ import { areasOf, topicsOf } from '#core/trail/facets.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
-import { clockOf } from './clock.server.ts'
+import { keepComing } from '#modules/meetings/server'
 import { matterEdited } from './events.server.ts'
 import { conditions, maybeDay, maybeId, oneLine, ticked, where, words } from './input.ts'
 import { keepSearch } from './keep-search.server.ts'
@@ -87,9 +87,9 @@ export async function editCase(ctx: Ctx, id: string, input: z.input<typeof caseF
   const its = caseForm.parse(input)
   const meetingOn = its.meetingOn ?? null
   await ctx.db.update(matter).set({ caseNumber: its.caseNumber, decidingBody: its.decidingBody, meetingOn }).where(thisMatter(ctx, id))
-  if (found.open) await changeSubject(ctx, id, { comesAt: clockOf(ctx, { endsOn: found.open.endsOn, meetingOn }).comesAt, movedAt: found.subject.movedAt })
   await keepSearch(ctx, id)
   if (found.subject.visibility === 'public' && its.caseNumber !== found.its.caseNumber) await joinAgendas(ctx, its.caseNumber)
+  await keepComing(ctx, id)
 }
 
 /** The trail says that a published matter's words were changed; once an hour is enough. */

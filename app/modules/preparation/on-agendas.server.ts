@@ -4,6 +4,7 @@ import { isProblems } from '#core/errors/errors.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { caseKeeper, caseNumberOf, linkCaseToItems } from '#modules/meetings/server'
+import { daysOf } from './clock.server.ts'
 import { decideMatter } from './decide.server.ts'
 import { can } from './permissions.ts'
 import { matter } from './schema.server.ts'
@@ -19,6 +20,7 @@ caseKeeper('matter', {
       .where(and(eq(matter.municipalityId, ctx.scope.municipalityId), ne(matter.caseNumber, '')))
     return new Map(rows.map((row) => [caseNumberOf(row.number), row.id] as const).filter(([number]) => numbers.includes(number)))
   },
+  days: daysOf,
   async bring(ctx, id, its) {
     const done = await decideMatter(ctx, id, { decision: told(its.body, its.decision), decisionUrl: its.url })
     if (isProblems(done)) return done

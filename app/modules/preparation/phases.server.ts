@@ -6,7 +6,8 @@ import { inLanguage, type Translated } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
-import { clockOf } from './clock.server.ts'
+import { keepComing } from '#modules/meetings/server'
+import { dueOn } from './clock.server.ts'
 import { phaseDated, phaseMoved } from './events.server.ts'
 import { maybeDay, oneLine, sentence, ticked } from './input.ts'
 import { managedMatter, type Matter, type Phase } from './matter.server.ts'
@@ -48,7 +49,8 @@ export async function movePhase(ctx: Ctx, id: string, input: z.input<typeof movi
   for (const each of found.phases) if (each.position < to.position && each.state !== 'over') await keep(each, each.id === open.id ? { state: 'over' } : { state: 'over', startsOn: null, endsOn: null })
   for (const each of pushed(found.phases.filter((one) => one.position > to.position), endsOn)) await keep(each, { state: 'ahead', startsOn: each.startsOn, endsOn: each.endsOn })
   await keep(to, { state: 'open', startsOn: today, endsOn })
-  await changeSubject(ctx, id, { stage: to.stage, ...clockOf(ctx, { endsOn, meetingOn: found.its.meetingOn }) })
+  await changeSubject(ctx, id, { stage: to.stage, dueAt: dueOn(endsOn) })
+  await keepComing(ctx, id)
   await record(ctx, phaseMoved, { subjectId: id, stage: to.stage, sentence: its.sentence, ...byUnit(found), data: { from: open.name, to: to.name } })
   return { phaseId: to.id }
 }
@@ -65,7 +67,8 @@ export async function editPhase(ctx: Ctx, id: string, phaseId: string, input: Ph
   const endsOn = its.endsOn ?? null
   await ctx.db.update(phase).set({ name: renamed(found, old.name, its.name), does: its.does, stage: its.stage, hearing: its.hearing ? 'yes' : 'no', startsOn: its.startsOn ?? (old.state === 'open' ? old.startsOn : null), endsOn }).where(thisPhase(ctx, phaseId))
   if (old.state !== 'open') return
-  await changeSubject(ctx, id, { stage: its.stage, ...clockOf(ctx, { endsOn, meetingOn: found.its.meetingOn }), movedAt: found.subject.movedAt })
+  await changeSubject(ctx, id, { stage: its.stage, dueAt: dueOn(endsOn), movedAt: found.subject.movedAt })
+  await keepComing(ctx, id)
   if (endsOn !== old.endsOn) await record(ctx, phaseDated, { subjectId: id, ...byUnit(found), data: { phase: renamed(found, old.name, its.name), endsOn } })
 }
 

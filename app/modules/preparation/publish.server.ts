@@ -10,7 +10,8 @@ import { followSubject } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { audience, link, subject } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
-import { clockOf } from './clock.server.ts'
+import { keepComing } from '#modules/meetings/server'
+import { dueOn } from './clock.server.ts'
 import { matterPublished } from './events.server.ts'
 import { takeInIdeas } from './from-idea.server.ts'
 import { managedMatter, type Matter, matterOf, thisMatter } from './matter.server.ts'
@@ -88,11 +89,12 @@ async function comeOut(ctx: Ctx, { id, subject: its, its: own, phases }: Matter)
   if (!first) throw new Conflict('noPhases')
   for (const each of dated) await ctx.db.update(phase).set({ startsOn: each.startsOn, endsOn: each.endsOn, state: each === first ? 'open' : 'ahead' }).where(and(eq(phase.municipalityId, ctx.scope.municipalityId), eq(phase.id, each.id)))
   await ctx.db.update(matter).set({ state: 'published', publishAt: null, publishedAt: ctx.now }).where(thisMatter(ctx, id))
-  await changeSubject(ctx, id, { visibility: 'public', stage: first.stage, createdAt: ctx.now, answeredAt: ctx.now, ...clockOf(ctx, { endsOn: first.endsOn, meetingOn: own.meetingOn }) })
+  await changeSubject(ctx, id, { visibility: 'public', stage: first.stage, createdAt: ctx.now, answeredAt: ctx.now, dueAt: dueOn(first.endsOn) })
   await record(ctx, matterPublished, { subjectId: id, stage: first.stage, ...(its.ownerUnitId ? { unitId: its.ownerUnitId } : {}), data: { phase: first.name } })
   await followSubject(ctx, { id: own.createdBy }, id, 'author')
   await takeInIdeas(ctx, id)
   await joinAgendas(ctx, own.caseNumber)
+  await keepComing(ctx, id)
 }
 
 /** Who began a matter, as they are now, so that what comes out by the clock is done by them; null when they are no official any more. */

@@ -42,7 +42,7 @@ async function keepMeeting(ctx: Ctx, its: PlannedMeeting): Promise<Meeting> {
   const after: Meeting = { ...before, ...said, ...time, publishedAt: before.publishedAt ?? ctx.now }
   if ((['place', 'agendaUrl', 'minutesUrl', 'startsAt', 'publishedAt'] as const).some((name) => String(before[name]) !== String(after[name])))
     await ctx.db.update(meeting).set({ ...said, ...time, publishedAt: after.publishedAt, changedAt: ctx.now }).where(thisMeeting(ctx, before.id))
-  if (time.startsAt && before.publishedAt && !before.cancelledAt && stateOf(after, ctx.now) === 'coming') await moveItems(ctx, before, after)
+  if (time.startsAt && before.publishedAt && !before.cancelledAt && stateOf(after, ctx.now) === 'coming') await moveItems(ctx, after)
   // One that an official was still writing comes out with what the feed tells of it.
   if (!before.publishedAt) await bringOutAll(ctx, after)
   return after
@@ -74,7 +74,7 @@ async function toMeeting(ctx: Ctx, id: string, on: Meeting): Promise<void> {
   const coming = stateOf(on, ctx.now) === 'coming'
   await ctx.db.update(item).set({ meetingId: on.id }).where(thisItem(ctx, id))
   await changeSubject(ctx, id, { comesAt: coming ? on.startsAt : null })
-  if (its.comesAt) await forgetComing(ctx, id, its.comesAt)
+  if (its.comesAt) await forgetComing(ctx, id)
   if (!coming) return
   await record(ctx, itemMoved, { subjectId: id, data: factsOf(on), ...ofUnit(on) })
   await tellMatter(ctx, id, on)

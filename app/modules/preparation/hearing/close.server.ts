@@ -6,7 +6,8 @@ import { addLocalDays } from '#core/time/local.ts'
 import { dueAfter } from '#core/trail/due.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, summaryOf } from '#core/trail/subject.server.ts'
-import { clockOf } from '../clock.server.ts'
+import { keepComing } from '#modules/meetings/server'
+import { dueOn } from '../clock.server.ts'
 import { managedMatter, type Matter, matterOf, thisMatter } from '../matter.server.ts'
 import { byUnit } from '../phases.server.ts'
 import { matter, phase } from '../schema.server.ts'
@@ -36,11 +37,11 @@ export async function closeHearing(ctx: Ctx, id: string): Promise<boolean> {
     await ctx.db.update(matter).set({ summaryDueAt: dueAt }).where(thisMatter(ctx, id))
     await record(ctx, hearingEnded, { subjectId: id, data: { dueAt: dueAt.toISOString() }, ...byUnit(found) })
   }
-  const { dueAt: now, comesAt } = found.subject
+  const { dueAt: now } = found.subject
   // The open hearing's own last day is behind; what another phase owes earlier stays first.
   const first = found.open?.hearing === 'yes' || !now || now > dueAt ? dueAt : now
-  const coming = comesAt && comesAt > ctx.now ? comesAt : clockOf(ctx, { endsOn: null, meetingOn: found.its.meetingOn }).comesAt
-  if (first.getTime() !== now?.getTime() || coming?.getTime() !== comesAt?.getTime()) await changeSubject(ctx, id, { dueAt: first, comesAt: coming, ...(known ? { movedAt: found.subject.movedAt } : {}) })
+  if (first.getTime() !== now?.getTime()) await changeSubject(ctx, id, { dueAt: first, ...(known ? { movedAt: found.subject.movedAt } : {}) })
+  await keepComing(ctx, id)
   return !known
 }
 
@@ -77,6 +78,6 @@ export async function writeSummary(ctx: Ctx, id: string, input: z.input<typeof s
   await record(ctx, owed ? summaryPublished : summaryEdited, { subjectId: id, sentence: summaryOf(text, 400), ...byUnit(found) })
   if (!owed) return
   const { open } = found
-  const dueAt = !open ? null : open.hearing === 'yes' ? dueAfter(ctx, ctx.municipality.rules.nextStepDays ?? 30) : clockOf(ctx, { endsOn: open.endsOn, meetingOn: found.its.meetingOn }).dueAt
+  const dueAt = !open ? null : open.hearing === 'yes' ? dueAfter(ctx, ctx.municipality.rules.nextStepDays ?? 30) : dueOn(open.endsOn)
   await changeSubject(ctx, id, { dueAt, answeredAt: found.subject.answeredAt ?? ctx.now })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyPermission, may } from '#core/permissions/permissions.ts'
 import { proposeIdea } from '#modules/ideas/server'
+import { publishMatter, putMatter } from '#modules/preparation/server'
 import { routes } from '../app/routes.ts'
 import { web } from './web.ts'
 
@@ -11,6 +12,10 @@ import { web } from './web.ts'
 const file = join(import.meta.dirname, 'access.table.json')
 const site = await web()
 const idea = await site.aino.does(proposeIdea, { title: 'Uimalaituri Keijärvelle', text: 'Rannalta puuttuu laituri, jolta pääsee veteen.', topicId: site.topics.sports })
+const matter = await site.jari.does(putMatter, { title: 'Laituri rantaan', thought: 'Rannalle voisi tehdä esteettömän laiturin.', topicId: site.topics.sports }) as { id: string }
+await site.jari.does(publishMatter, matter.id)
+/** What stands in each parameter of an address. */
+const filled = (path: string) => path.replace(/:(\w+)(\{[^}]*\})?/g, (_all, name: string) => (name === 'matterId' ? matter.id : idea.id))
 const roles = ['guest', 'otso', 'aino', 'ry', 'oy', 'leena', 'saara', 'jari', 'mirja', 'antti', 'root'] as const
 const thing = { authorPersonId: site.aino.id, authorOrganisationId: null, ownerUnitId: site.units.sports }
 
@@ -20,7 +25,7 @@ for (const route of routes as { path: string; get?: unknown; view?: unknown }[])
   if (!route.view && !route.get) continue
   if (/live/.test(route.path)) continue // a stream that does not end; its own test asks by role
   const said = await Promise.all(roles.map(async (who) => {
-    const answer = await site.get('/fi' + route.path.replace(/:\w+(\{[^}]*\})?/g, idea.id), who)
+    const answer = await site.get('/fi' + filled(route.path), who)
     await answer.body?.cancel()
     const to = answer.headers.get('location') ?? ''
     return [who, to.includes('/sign-in?') ? 'sign-in' : String(answer.status)] as const

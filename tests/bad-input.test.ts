@@ -2,23 +2,26 @@ import { describe, expect, test } from 'vitest'
 import type { PageDef, Route } from '#core/http/page.ts'
 import { room } from '#core/http/serve.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
+import { publishMatter, putMatter } from '#modules/preparation/server'
 import { routes } from '../app/routes.ts'
 import { web } from './web.ts'
 
 const site = await web()
 const idea = await site.aino.does(proposeIdea, { title: 'Uimalaituri Keijärvelle', text: 'Rannalta puuttuu laituri, jolta pääsee veteen.', topicId: site.topics.sports })
+const matter = await site.jari.does(putMatter, { title: 'Laituri rantaan', thought: 'Rannalle voisi tehdä esteettömän laiturin.', topicId: site.topics.sports }) as { id: string }
+await site.jari.does(publishMatter, matter.id)
 const isPage = (route: Route): route is PageDef => 'view' in route
 const pages = routes.filter(isPage)
 const forms = pages.flatMap((page) => Object.keys(page.forms ?? {}).map((name) => [page.path, name] as const))
 const roles = ['guest', 'aino', 'ry', 'jari', 'leena', 'mirja', 'antti', 'root'] as const
 
-/** An address with something in each of its parameters: the idea's id, or what it is not. */
-const filled = (path: string, value: string) => '/fi' + path.replace(/:\w+(\{[^}]*\})?/g, encodeURIComponent(value))
+/** An address with something in each of its parameters: the idea's or the matter's id, or what they are not. */
+const filled = (path: string, value: string) => '/fi' + path.replace(/:(\w+)(\{[^}]*\})?/g, (_all, name: string) => encodeURIComponent(value === idea.id && name === 'matterId' ? matter.id : value))
 const junk: [string, Record<string, string | string[]>][] = [
   ['nothing', {}],
   ['empty', { title: '', text: '', email: '', reason: '', name: '', sentence: '', outcome: '' }],
   ['endless', { title: 'ä'.repeat(20_000), text: 'ö'.repeat(100_000), email: `${'a'.repeat(3000)}@b.fi`, reason: 'x'.repeat(50_000), name: 'n'.repeat(20_000), sentence: 's'.repeat(50_000), q: 'q'.repeat(9000) }],
-  ['wrong kinds', { title: ['a', 'b'], text: '😀\u202e\u0007', email: 'not an address', topicId: "' or 1=1 --", id: 'x', ids: ['1', '2'], 'ids[]': ['nothing', '\u0001'], 'pictures[]': ['../../etc/passwd'], longitude: 'NaN', latitude: '1e999', endsOn: '2026-02-31', stage: 'nowhere', outcome: 'maybe', unitId: 'null', personId: '0', rhythm: 'often', to: '//evil.example', kind: 'x', subject: 'x', commentId: '-1', parentId: 'x', stance: 'x', language: 'xx', replyDays: '-1', file: 'x', mapping: '{' }],
+  ['wrong kinds', { title: ['a', 'b'], text: '😀\u202e\u0007', email: 'not an address', topicId: "' or 1=1 --", id: 'x', ids: ['1', '2'], 'ids[]': ['nothing', '\u0001'], 'pictures[]': ['../../etc/passwd'], longitude: 'NaN', latitude: '1e999', endsOn: '2026-02-31', stage: 'nowhere', outcome: 'maybe', unitId: 'null', personId: '0', rhythm: 'often', to: '//evil.example', kind: 'x', subject: 'x', commentId: '-1', parentId: 'x', stance: 'x', language: 'xx', replyDays: '-1', file: 'x', mapping: '{', phaseId: 'x', choiceId: 'x', offerId: '-1', materialId: 'x', 'does[]': ['x'], 'topics[]': ['x'], startsOn: '0000-00-00', meetingOn: '2026-02-31', caseNumber: '\u0007', url: 'javascript:1', decisionUrl: 'x', idea: 'x', day: 'x', time: '99', choices: '\n'.repeat(5000), speakers: 'all', contactPersonId: 'x', templateId: "'", area: '\u0001' }],
 ]
 
 describe('no form takes what it should not, and none breaks', () => {

@@ -57,7 +57,7 @@ export default page('/participate', {
 
 /** Ways to what the house has besides ideas: a kind has a door when its module is there. */
 function doorsOf(t: ReturnType<typeof homeWords>, href: (path: string) => string): Door[] {
-  const ways = [['matter', 'text', t.doors.matters], ['agendaItem', 'calendar', t.doors.meetings], ['initiative', 'report', t.doors.initiatives]] as const
+  const ways = [['matter', 'text', t.doors.matters], ['agendaItem', 'calendar', t.doors.meetings], ['initiative', 'sign', t.doors.initiatives]] as const
   return [
     ...ways.flatMap(([kind, icon, [title, hint]]) => { const list = kinds().get(kind)?.list; return list ? [{ to: href(list.path), icon, title, hint }] : [] }),
     { to: href('/topics'), icon: 'follow', title: t.doors.topics[0], hint: t.doors.topics[1] },

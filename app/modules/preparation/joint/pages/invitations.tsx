@@ -14,7 +14,7 @@ export default page('/joint', {
     return (
       <>
         {done && <Said>{done}</Said>}
-        <PageHead title={t.invitations}><p className="lead">{t.lead}</p></PageHead>
+        <PageHead title={t.invitations} crumbs={[{ to: view.href('/matters'), name: t.matters }]}><p className="lead">{t.lead}</p></PageHead>
         {its.length === 0 ? <Empty icon="inbox" action={<LinkButton to={view.href('/matters')}>{t.matters}</LinkButton>}>{t.empty}</Empty> : its.map((each) => (
           <section key={each.jointId} className="card stack tight" aria-label={each.title}>
             <p className="meta"><Fact icon="place">{t.asks(each.from)}</Fact><Fact icon="calendar"><time dateTime={each.at.toISOString()}>{day(each.at, view.language, view.now)}</time></Fact></p>

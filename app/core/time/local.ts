@@ -20,12 +20,18 @@ export function atWallClock(day: string, time: string): Date {
   return new Date(guess)
 }
 
+const lastSecond = '23:59:59'
+/** The last second of a calendar day in Finland. */
+export const endOf = (day: string): Date => atWallClock(day, lastSecond)
+/** Is it the last second of its day: a day that was promised, not a time? */
+export const isEndOfDay = (at: Date): boolean => wallClock(at).time === lastSecond
+
 /** The same time of day (or the day's last second) a number of calendar days later. */
 export function addLocalDays(from: Date, days: number, options: { endOfDay?: boolean } = {}): Date {
   const { day, time } = wallClock(from)
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const later = new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
-  return atWallClock(later, options.endOfDay ? '23:59:59' : time)
+  return atWallClock(later, options.endOfDay ? lastSecond : time)
 }
 
 /**
@@ -37,5 +43,5 @@ export function addLocalMonths(from: Date, months: number, options: { endOfDay?:
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-  return atWallClock(later, options.endOfDay ? '23:59:59' : time)
+  return atWallClock(later, options.endOfDay ? lastSecond : time)
 }

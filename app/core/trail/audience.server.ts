@@ -3,13 +3,11 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { sqlState } from '#core/db/open.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
+import { fewest } from '#core/text/few.ts'
 import { audience } from './schema.server.ts'
 
 /** Whom something concerns: who follows a topic (with its parent), who follows an area, the professionals of a topic's network. */
 export type Target = { kind: 'topic'; topicId: string } | { kind: 'area'; area: string } | { kind: 'professionals'; topicId: string }
-
-/** Fewer people than this are never told of by number: a small number could be someone. */
-const fewest = 5
 
 /** Keeps whom a subject concerns besides its own topic, area, unit and point: these, and no longer others. Throws NotFound for a topic or an area that is not there. */
 export async function keepAudience(ctx: Ctx, subjectId: string, targets: Target[]) {

@@ -1,6 +1,6 @@
 import type { View } from '#core/http/page.ts'
 import { day, dayAndTime } from '#core/text/format.ts'
-import { wallClock } from '#core/time/local.ts'
+import { isEndOfDay } from '#core/time/local.ts'
 import { comingName, subjectPath } from '#core/trail/kind.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Leaf } from '#ui/leaf.tsx'
@@ -8,7 +8,7 @@ import type { Coming } from './coming.server.ts'
 import { homeWords } from './texts/index.ts'
 
 /** The end of a day is that day; any other moment has its time. */
-const when = (at: Date, view: View) => (wallClock(at).time === '23:59:59' ? day : dayAndTime)(at, view.language, view.now)
+const when = (at: Date, view: View) => (isEndOfDay(at) ? day : dayAndTime)(at, view.language, view.now)
 
 /** What is coming as rows: the day, the thing, what happens then and why it touches the reader. */
 export function ComingRows({ lines, view }: { lines: Coming[]; view: View }) {

@@ -1,12 +1,11 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
+import { fewest } from '#core/text/few.ts'
 import { addLocalDays, atWallClock, wallClock } from '#core/time/local.ts'
 import { can } from './permissions.ts'
 import { type Act, decision, type Reason, report } from './schema.server.ts'
 
-/** A group smaller than this is not broken down further, so that nobody is recognised by being the only one. */
-export const smallest = 5
 const monthsShown = 24
 
 /** A count and, when it is not small, its parts. */
@@ -36,12 +35,12 @@ export async function moderationStatistics(ctx: Ctx): Promise<Statistics> {
     const decisions = total(its)
     return {
       month, decisions, reports: total(sent.filter((row) => row.month === month)),
-      acts: decisions < smallest ? null : grouped(its, 'act').map(([act, rows]) => ({ act, count: total(rows) })),
-      reasons: decisions < smallest ? null : grouped(its, 'reason').map(([reason, rows]) => ({ reason, count: total(rows), acts: total(rows) < smallest ? null : rows.map(({ act, count }) => ({ act, count })) })),
+      acts: decisions < fewest ? null : grouped(its, 'act').map(([act, rows]) => ({ act, count: total(rows) })),
+      reasons: decisions < fewest ? null : grouped(its, 'reason').map(([reason, rows]) => ({ reason, count: total(rows), acts: total(rows) < fewest ? null : rows.map(({ act, count }) => ({ act, count })) })),
     }
   })
   const { made, open, restored, upheld } = appeals[0]!
-  return { months, since, medianHours: median[0]?.hours ?? null, appeals: made < smallest ? { made, restored: null, upheld: null, open: null } : { made, restored, upheld, open } }
+  return { months, since, medianHours: median[0]?.hours ?? null, appeals: made < fewest ? { made, restored: null, upheld: null, open: null } : { made, restored, upheld, open } }
 }
 
 /** The same as rows of a table: month, reason, act, count; an empty cell is not broken down. */

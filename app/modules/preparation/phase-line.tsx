@@ -1,8 +1,8 @@
 import type { View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { endOf } from '#core/time/local.ts'
 import { Icon } from '#ui/icons.tsx'
-import { endOf } from './clock.server.ts'
 import type { Phase } from './matter.server.ts'
 import { matterWords } from './texts/index.ts'
 

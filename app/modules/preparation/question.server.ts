@@ -4,6 +4,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { Conflict, type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { allow } from '#core/permissions/permissions.ts'
+import { fewest } from '#core/text/few.ts'
 import { record } from '#core/trail/record.server.ts'
 import { questionAsked } from './events.server.ts'
 import { question } from './input.ts'
@@ -13,9 +14,6 @@ import { isUnderWay, managedMatter, type Matter, publicMatter, thisMatter } from
 import { can } from './permissions.ts'
 import { byUnit } from './phases.server.ts'
 import { choice, chosen, matter } from './schema.server.ts'
-
-/** How many must have chosen before anyone, officials too, sees how the choices went: fewer could be someone. */
-const fewestShown = 5
 
 /**
  * Changes what is asked. A choice that someone has taken keeps its words and its place: it can only get others beside it.
@@ -73,7 +71,8 @@ export async function choicesShown(ctx: Ctx, id: string): Promise<Choices> {
     .leftJoin(chosen, and(eq(chosen.municipalityId, choice.municipalityId), eq(chosen.choiceId, choice.id)))
     .where(choicesOf(ctx, id)).groupBy(choice.municipalityId, choice.id).orderBy(asc(choice.position))
   const total = rows.reduce((sum, row) => sum + row.count, 0)
-  const shown = total >= fewestShown
+  // nobody, officials too, sees how a few chose
+  const shown = total >= fewest
   const me = ctx.actor.kind === 'person' && rows.length ? ctx.actor.id : null
   const [mine] = me ? await ctx.db.select({ id: chosen.choiceId }).from(chosen).where(and(eq(chosen.municipalityId, ctx.scope.municipalityId), eq(chosen.matterId, id), eq(chosen.personId, me))) : []
   return { choices: rows.map((row) => ({ ...row, count: shown ? row.count : null })), total: shown ? total : null, mine: mine?.id ?? null }

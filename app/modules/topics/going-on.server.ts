@@ -4,10 +4,6 @@ import { kinds } from '#core/trail/kind.ts'
 import { type Line, lineOf, selectLines } from '#core/trail/list.server.ts'
 import { isPublic, subject } from '#core/trail/schema.server.ts'
 
-/** What is told of a number of people: null when they are fewer than five, because a small number could be someone. */
-export const fewest = 5
-export const shownNumber = (count: number | undefined): number | null => (count !== undefined && count >= fewest ? count : null)
-
 /** What is followed on a page: a topic with its sub-topics, an area or a unit. */
 export type Around = { by: 'topic'; ids: string[] } | { by: 'area'; ids: [string] } | { by: 'unit'; ids: [string] }
 /** The public things of one kind, the latest moved first; `more` when there are others. */

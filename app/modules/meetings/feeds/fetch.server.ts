@@ -1,9 +1,8 @@
-import { lookup } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
 import { gunzipSync, inflateSync } from 'node:zlib'
-import { isPublicAddress } from './address.ts'
+import { checkedLookup, isOutside } from '#core/ports/outside.server.ts'
 
 export const mostBytes = 5_000_000
 const mostRedirects = 5
@@ -26,7 +25,7 @@ export async function fetchFeed(wanted: Wanted, manners: Manners = {}): Promise<
     let its: URL
     try { its = new URL(url) } catch { return { problem: 'badAddress' } }
     if ((its.protocol !== 'http:' && its.protocol !== 'https:') || its.username || its.password) return { problem: 'badAddress' }
-    const answer = await ask(its, hop === 0 || its.origin === new URL(wanted.url).origin ? wanted : { url }, manners.reachable ?? isPublicAddress, ends)
+    const answer = await ask(its, hop === 0 || its.origin === new URL(wanted.url).origin ? wanted : { url }, manners.reachable ?? isOutside, ends)
     if (!('to' in answer)) return answer
     try { url = new URL(answer.to, its).href } catch { return { problem: 'badAddress' } }
   }
@@ -34,7 +33,6 @@ export async function fetchFeed(wanted: Wanted, manners: Manners = {}): Promise<
 }
 
 type Answer = Fetched | Unfetched | { to: string }
-class NotPublic extends Error {}
 
 function ask(url: URL, wanted: Wanted, reachable: (address: string) => boolean, ends: number): Promise<Answer> {
   return new Promise((resolve) => {
@@ -43,18 +41,12 @@ function ask(url: URL, wanted: Wanted, reachable: (address: string) => boolean, 
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       agent: false, method: 'GET', maxHeaderSize: 16_384,
       headers: { 'user-agent': 'Nousu (kokoukset)', accept: 'text/csv, application/rss+xml, application/atom+xml, application/xml, text/xml;q=0.9, */*;q=0.5', 'accept-encoding': 'identity', ...(wanted.etag ? { 'if-none-match': wanted.etag } : {}), ...(wanted.lastModified ? { 'if-modified-since': wanted.lastModified } : {}) },
-      // Checked where the connection is made: what the name meant a moment ago does not matter.
-      lookup: (name, options, done) => lookup(name, { ...options, all: true }, (cause, addresses) => {
-        if (cause) return done(cause, [])
-        const allowed = addresses.filter((each) => reachable(each.address))
-        if (allowed.length === 0) return done(new NotPublic(), [])
-        return options.all ? done(null, allowed) : done(null, allowed[0]!.address, allowed[0]!.family)
-      }),
+      lookup: checkedLookup(reachable),
     })
     let over = false
     const end = (answer: Answer) => { if (over) return; over = true; clearTimeout(timer); resolve(answer); request.destroy() }
     const timer = setTimeout(() => end({ problem: 'tooSlow' }), Math.max(1, ends - Date.now()))
-    request.on('error', (cause) => end({ problem: cause instanceof NotPublic ? 'notPublic' : 'unreachable' }))
+    request.on('error', (cause) => end({ problem: (cause as { code?: string }).code === 'INSIDE' ? 'notPublic' : 'unreachable' }))
     request.on('response', (response) => {
       const status = response.statusCode ?? 0
       if (status === 304) return end({ unchanged: true })

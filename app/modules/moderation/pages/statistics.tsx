@@ -1,8 +1,9 @@
 import { page, resource, type View } from '#core/http/page.ts'
+import { fewest } from '#core/text/few.ts'
 import { day, number } from '#core/text/format.ts'
 import { Card, Empty, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { acts } from '../schema.server.ts'
-import { moderationCsv, moderationStatistics, type Month, smallest, type Statistics } from '../statistics.server.ts'
+import { moderationCsv, moderationStatistics, type Month, type Statistics } from '../statistics.server.ts'
 import { moderationWords } from '../texts/index.ts'
 
 export default page('/moderation/statistics', {
@@ -19,7 +20,7 @@ export default page('/moderation/statistics', {
               <div><dt><b>{t.appeals}</b></dt><dd>{t.appealsMade(its.appeals.made)}{its.appeals.restored !== null && `. ${t.appealsEnds(its.appeals.restored, its.appeals.upheld, its.appeals.open)}`}</dd></div></dl></Card>
             <Months months={its.months} view={view} />
             <Reasons months={its.months} view={view} />
-            <p className="meta">{t.small(smallest)} {t.since(day(its.since, view.language, view.now))}</p>
+            <p className="meta">{t.small(fewest)} {t.since(day(its.since, view.language, view.now))}</p>
           </>
         )}
         <div className="actions"><LinkButton to={view.href('/moderation/statistics.csv')} icon="download">{t.csv}</LinkButton></div>

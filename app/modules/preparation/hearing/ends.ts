@@ -1,4 +1,4 @@
-import { atWallClock, wallClock } from '#core/time/local.ts'
+import { endOf, wallClock } from '#core/time/local.ts'
 import type { Phase } from '../matter.server.ts'
 
 type Its = Pick<Phase, 'hearing' | 'state' | 'endsOn'>
@@ -15,6 +15,6 @@ export const heardNow = <P extends Its>(phases: P[], now: Date): P | undefined =
 
 /** When a hearing ended: the last second of its last day; one that was closed earlier, or has no last day, by now at the latest. */
 export function endedAt(its: Its, now: Date): Date {
-  const end = its.endsOn ? atWallClock(its.endsOn, '23:59:59') : now
+  const end = its.endsOn ? endOf(its.endsOn) : now
   return end < now ? end : now
 }

@@ -3,7 +3,7 @@ import { colourOf, type MapData, type MapWords, openMap, readMapData } from '#ui
 
 type Position = [number, number]
 
-/** An area, a route or a point of a section, drawn on the map. It is said in words on the page, so without script nothing is missing. */
+/** Areas, routes and points of a matter or of its document, drawn on the map. It is said in words on the page, so without script nothing is missing. */
 export default function HearingMap({ source, geometries, box, pins, words }: { source: string; /** GeoJSON geometries */ geometries: string; /** west, south, east, north */ box: number[]; /** places that lead somewhere */ pins: { longitude: number; latitude: number; to: string; label: string }[]; words: MapWords & { label: string } }) {
   const ground = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(false)

@@ -1,9 +1,9 @@
 import type { View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
+import { endOf } from '#core/time/local.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Fact, Prose, Section } from '#ui/layout.tsx'
 import { stageIcon } from '#ui/stage.tsx'
-import { endOf } from '../clock.server.ts'
 import type { Joint as Its, JointPart } from './read.server.ts'
 import { jointWords } from './texts/index.ts'
 

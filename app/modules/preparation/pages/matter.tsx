@@ -1,8 +1,9 @@
 import { page, type View } from '#core/http/page.ts'
 import { Island } from '#core/http/island.server.tsx'
-import { day, dayAndTime } from '#core/text/format.ts'
+import { day, dayAndTime, withoutStop } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { withQuery } from '#core/http/urls.ts'
+import { endOf } from '#core/time/local.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
 import { Agenda } from '#modules/meetings/ui'
@@ -14,12 +15,11 @@ import { Linked } from '#ui/linked.tsx'
 import { Share } from '#ui/share.tsx'
 import { LateMark, stageIcon } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
-import { endOf } from '../clock.server.ts'
 import { followMatter, unfollowMatter } from '../follow.server.ts'
 import { Joint } from '../joint/joint.tsx'
 import { jointWords } from '../joint/texts/index.ts'
 import { Hearing, picker } from '../hearing/hearing.tsx'
-import PlaceMap from '../islands/place-map.tsx'
+import HearingMap from '../islands/hearing-map.tsx'
 import { CaseFacts, Conditions, Materials } from '../matter-facts.tsx'
 import { helpForms, Question, TakePart } from '../take-part.tsx'
 import { doing, PhaseLine } from '../phase-line.tsx'
@@ -97,7 +97,7 @@ function Body({ its, view, lang }: Its & { lang: string | undefined }) {
       <Conditions its={its} view={view} lang={lang} />
       <Materials its={its} view={view} lang={lang} />
       <Section id="phases" title={t.phases}><PhaseLine phases={its.phases} view={view} ended={its.visibility === 'public' && !its.underWay} /></Section>
-      {its.point && <Island of={PlaceMap} props={{ source: view.href('/map-data'), ...its.point, words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, label: its.place ?? t.where } }} />}
+      {its.point && <Island of={HearingMap} props={{ source: view.href('/map-data'), geometries: JSON.stringify([{ type: 'Point', coordinates: [its.point.longitude, its.point.latitude] }]), box: [its.point.longitude, its.point.latitude, its.point.longitude, its.point.latitude], pins: [], words: { ground: t.map.ground, zoomIn: t.map.zoomIn, zoomOut: t.map.zoomOut, label: its.place ?? t.where } }} />}
       <CaseFacts its={its} view={view} />
       <TakePart its={its} view={view} />
     </>
@@ -124,7 +124,7 @@ function Now({ its, view }: Its) {
   return (
     <div className="stack">
       {its.underWay && its.open && (
-        <p className="lead"><b>{inLanguage(its.open.name, view.language)}</b>{its.open.endsOn && ` ${t.phase.until(day(endOf(its.open.endsOn), view.language, view.now))}`}. {doing(its.open, view)}</p>
+        <p className="lead"><b>{inLanguage(its.open.name, view.language)}</b>{its.open.endsOn && ` ${withoutStop(t.phase.until(day(endOf(its.open.endsOn), view.language, view.now)))}`}. {doing(its.open, view)}</p>
       )}
       <div className="actions">
         {its.underWay && its.open?.does.includes('comment') && <LinkButton kind="main" icon="comment" to="#discussion">{t.speak}</LinkButton>}

@@ -1,7 +1,6 @@
-/** Groups smaller than this are not told: in them a person could be known. */
-export const smallest = 5
+import { fewest } from '#core/text/few.ts'
 
-const small = (count: number) => count > 0 && count < smallest
+const small = (count: number) => count > 0 && count < fewest
 
 /**
  * Counts of groups as they may be told, null for one that is left out. The whole is known to all, so one group left out
@@ -12,8 +11,8 @@ export function told<K extends string>(counts: Record<K, number>): Record<K, num
   const names = Object.keys(counts) as K[]
   const out = new Set(names.filter((name) => small(counts[name])))
   const left = () => [...out].reduce((sum, name) => sum + counts[name], 0)
-  const rest = names.filter((name) => counts[name] >= smallest).sort((a, b) => counts[a] - counts[b])
-  while (out.size > 0 && (out.size < 2 || left() < smallest)) {
+  const rest = names.filter((name) => counts[name] >= fewest).sort((a, b) => counts[a] - counts[b])
+  while (out.size > 0 && (out.size < 2 || left() < fewest)) {
     const next = rest.shift() ?? names.find((name) => !out.has(name))
     if (!next) break
     out.add(next)

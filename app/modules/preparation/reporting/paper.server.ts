@@ -1,10 +1,10 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Block, Paper } from '#core/documents/paper.ts'
+import { fewest } from '#core/text/few.ts'
 import { day, number } from '#core/text/format.ts'
+import { endOf } from '#core/time/local.ts'
 import type { Reported } from '#modules/discussion/server'
-import { endOf } from '../clock.server.ts'
 import { commentsOf, type Report } from './gather.server.ts'
-import { smallest } from './numbers.ts'
 import { reportWords } from './texts/index.ts'
 
 /** More comments than this are in the data alone, and the paper says so. */
@@ -13,14 +13,14 @@ const commentsOnPaper = 10_000
 /** The report as a paper for the record. */
 export async function paperOf(ctx: Ctx, report: Report): Promise<Paper> {
   const t = reportWords(ctx.language)
-  const say = (count: number | null) => (count === null ? t.fewer(smallest) : number(count, ctx.language))
+  const say = (count: number | null) => (count === null ? t.fewer(fewest) : number(count, ctx.language))
   const blocks: Block[] = [
     { kind: 'facts', rows: factsOf(ctx, report) },
     { kind: 'heading', level: 1, text: t.summary },
     { kind: 'text', text: report.summary?.text ?? (report.summaryDueAt ? t.summaryDue(day(report.summaryDueAt, ctx.language, ctx.now)) : t.summaryLater) },
     { kind: 'heading', level: 1, text: t.who },
     { kind: 'table', caption: t.whoCaption, head: [t.group, t.count], rows: whoRows(report, t).map(([name, count]) => [name, say(count)]) },
-    { kind: 'text', text: t.small(smallest) },
+    { kind: 'text', text: t.small(fewest) },
     { kind: 'table', caption: t.stanceCaption, head: [t.stance, t.comments], rows: (['for', 'against', 'neutral'] as const).map((name) => { const of = report.stances[name]; return [t.stances[name], of === null ? t.untold : number(of, ctx.language)] }) },
     { kind: 'heading', level: 1, text: t.done },
     { kind: 'table', caption: t.outcomeCaption, head: [t.outcome, t.comments], rows: [...(['used', 'partly', 'not'] as const).map((name) => [t.outcomes[name], number(report.outcomes[name], ctx.language)]), [t.waiting, number(report.waiting, ctx.language)]] },

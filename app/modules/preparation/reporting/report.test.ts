@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Ctx } from '#core/context/context.server.ts'
+import { fewest } from '#core/text/few.ts'
 import { hideableOf } from '#core/trail/hideable.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { addComment, markOutcome } from '#modules/discussion/server'
@@ -21,7 +22,7 @@ import { matter } from '../schema.server.ts'
 import { asJson } from './data.server.ts'
 import { reportOf } from './gather.server.ts'
 import { fileOf } from './made.server.ts'
-import { smallest, told, toldWho } from './numbers.ts'
+import { told, toldWho } from './numbers.ts'
 import { paperOf } from './paper.server.ts'
 
 const here = await web()
@@ -58,10 +59,10 @@ describe('small groups', () => {
       const names = ['a', 'b', 'c'] as const
       const left = names.filter((name) => shown[name] === null)
       for (const name of names) if (shown[name] !== null) expect(shown[name]).toBe(counts[name])
-      for (const name of names) expect(shown[name] !== null && counts[name] > 0 && counts[name] < smallest).toBe(false)
+      for (const name of names) expect(shown[name] !== null && counts[name] > 0 && counts[name] < fewest).toBe(false)
       if (left.length === 0) return
       // whoever knows the whole still has more than one way to share what is left out
-      expect(left.length === 3 || (left.length >= 2 && left.reduce((sum, name) => sum + counts[name], 0) >= smallest)).toBe(true)
+      expect(left.length === 3 || (left.length >= 2 && left.reduce((sum, name) => sum + counts[name], 0) >= fewest)).toBe(true)
     }))
   })
   test.each([

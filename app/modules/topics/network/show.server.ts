@@ -2,9 +2,9 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { may } from '#core/permissions/permissions.ts'
+import { shownNumber } from '#core/text/few.ts'
 import { professional } from '#core/trail/schema.server.ts'
 import { shortName } from '#core/trail/trail.server.ts'
-import { shownNumber } from '../going-on.server.ts'
 import { can } from '../permissions.ts'
 
 /** A professional as the topic's page shows them: named as everywhere, and by their own will. */

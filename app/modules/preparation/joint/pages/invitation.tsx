@@ -1,10 +1,10 @@
 import { type Done, fields, page, type View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { endOf } from '#core/time/local.ts'
 import { ActionForm, Button, Choice, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, PageHead, Prose, Section } from '#ui/layout.tsx'
-import { endOf } from '../../clock.server.ts'
 import { acceptInvitation, accepting, declineInvitation, declining, readInvitation } from '../answer.server.ts'
 import { jointWords } from '../texts/index.ts'
 

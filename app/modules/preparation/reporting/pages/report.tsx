@@ -2,6 +2,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { page, resource, type View } from '#core/http/page.ts'
 import { streamed } from '#core/http/streamed.server.ts'
 import { withQuery } from '#core/http/urls.ts'
+import { fewest } from '#core/text/few.ts'
 import { day, number } from '#core/text/format.ts'
 import { Because } from '#modules/discussion/ui'
 import { Icon } from '#ui/icons.tsx'
@@ -9,7 +10,6 @@ import { Card, LinkButton, PageHead, Prose, Section } from '#ui/layout.tsx'
 import { asCsv, asJson } from '../data.server.ts'
 import { type Report, reportOf } from '../gather.server.ts'
 import { fileOf } from '../made.server.ts'
-import { smallest } from '../numbers.ts'
 import { factsOf, paperOf, whoRows } from '../paper.server.ts'
 import { reportWords } from '../texts/index.ts'
 
@@ -45,14 +45,14 @@ export default page('/matters/:matterId/report', {
 
 function Numbers({ its, view }: { its: Report; view: View }) {
   const t = reportWords(view.language)
-  const say = (count: number | null) => (count === null ? t.fewer(smallest) : number(count, view.language))
+  const say = (count: number | null) => (count === null ? t.fewer(fewest) : number(count, view.language))
   return (
     <Section title={t.who} id="who">
       <table><caption className="visually-hidden">{t.whoCaption}</caption><thead><tr><th scope="col">{t.group}</th><th scope="col" className="n">{t.count}</th></tr></thead>
         <tbody>{whoRows(its, t).map(([name, count]) => <tr key={name}><th scope="row">{name}</th><td className="n">{say(count)}</td></tr>)}</tbody></table>
       <table><caption className="visually-hidden">{t.stanceCaption}</caption><thead><tr><th scope="col">{t.stance}</th><th scope="col" className="n">{t.comments}</th></tr></thead>
         <tbody>{(['for', 'against', 'neutral'] as const).map((name) => <tr key={name}><th scope="row">{t.stances[name]}</th><td className="n">{its.stances[name] ?? t.untold}</td></tr>)}</tbody></table>
-      <p className="hint">{t.small(smallest)}</p>
+      <p className="hint">{t.small(fewest)}</p>
     </Section>
   )
 }

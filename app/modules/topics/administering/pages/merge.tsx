@@ -1,8 +1,8 @@
 import { fields, page } from '#core/http/page.ts'
+import { fewest } from '#core/text/few.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Card, LinkButton, PageHead } from '#ui/layout.tsx'
-import { fewest } from '../../going-on.server.ts'
 import { mergeForm, mergeTopic, type Moves, previewMerge } from '../merge.server.ts'
 import { keepingWords } from '../texts/index.ts'
 

@@ -15,6 +15,8 @@ export function day(at: Date, language: Language, now: Date): string {
   const date = format('fi', sameYear ? { day: 'numeric', month: 'numeric' } : { day: 'numeric', month: 'numeric', year: 'numeric' }).format(at)
   return sameYear ? `${format(language, { weekday: 'short' }).format(at).replace(/\.$/, '')} ${date}${date.endsWith('.') ? '' : '.'}` : date
 }
+/** A day that ends a sentence, whose full stop is then the day's too: "viimeistään ke 18.5." */
+export const withoutStop = (day: string) => `${day}`.replace(/\.$/, '')
 /** "18.05", "klo 18.05", "kl. 18.05", "18:05" */
 export function clock(at: Date, language: Language): string {
   const [hour, minute] = wallClock(at).time.split(':')

@@ -1,3 +1,5 @@
+import { withoutStop } from '#core/text/format.ts'
+
 const sub = (count: string) => (count === '1' ? '1 nimi' : `${count} nimeä`)
 export const fi = {
   initiatives: 'Aloitteet', lead: 'Aloitteella esität kunnalle, mitä sen pitäisi tehdä. Kunta lupaa vastata kuudessa kuukaudessa ja kertoo päätöksen kaikille allekirjoittaneille.', start: 'Tee aloite', how: 'Näin aloite tehdään',
@@ -17,9 +19,9 @@ export const fi = {
     counted: 'Miten raja lasketaan', two: (count: string, threshold: string) => `${count}/${threshold} – 2 %:n raja`, four: (count: string, threshold: string) => `${count}/${threshold} – 4 %:n raja`,
     twoWhy: 'Kun raja täyttyy, kunnan on otettava asia käsittelyyn kuuden kuukauden kuluessa aloitteen lähettämisestä.', fourWhy: 'Kun raja täyttyy, valtuuston on viipymättä päätettävä, järjestetäänkö neuvoa-antava kansanäänestys.',
     twoDone: 'Raja on täyttynyt: kunnan on otettava asia käsittelyyn kuuden kuukauden kuluessa aloitteen lähettämisestä.', fourDone: 'Raja on täyttynyt: valtuusto päättää viipymättä, järjestetäänkö neuvoa-antava kansanäänestys.',
-    basis: (residents: string, aged: string, day: string, source: string) => `Rajat on laskettu väkiluvusta ${residents} (15 vuotta täyttäneitä ${aged}), ${day}. Lähde: ${source}.`, residents: 'Rajaan lasketaan kunnan asukkaat.', all: (count: string) => `Kaikkiaan ${sub(count)}.`, title: 'Nimet',
+    basis: (residents: string, aged: string, day: string, source: string) => `Rajat on laskettu väkiluvusta ${residents} (15 vuotta täyttäneitä ${aged}), ${withoutStop(day)}. Lähde: ${source}.`, residents: 'Rajaan lasketaan kunnan asukkaat.', all: (count: string) => `Kaikkiaan ${sub(count)}.`, title: 'Nimet',
   },
-  curve: { title: 'Nimet päivittäin', table: 'Näytä taulukkona', day: 'Päivä', added: 'Uusia', all: 'Yhteensä', summary: (all: string, from: string, until: string) => `${sub(all)}, ${from}–${until}.` },
+  curve: { title: 'Nimet päivittäin', table: 'Näytä taulukkona', day: 'Päivä', added: 'Uusia', all: 'Yhteensä', summary: (all: string, from: string, until: string) => `${sub(all)}, ${from} – ${withoutStop(until)}.` },
   sign: { button: 'Allekirjoita', signed: 'Allekirjoitit tämän', signedHidden: 'Nimesi ei näy muille.', signedShown: 'Nimesi näkyy allekirjoittaneissa.', withdraw: 'Ota nimesi pois', closed: 'Nimien keruu on päättynyt.', paused: 'Aloitetta korjataan. Nimiä kerätään taas, kun kunta on tarkastanut korjauksen.',
     title: 'Allekirjoita aloite', lead: 'Nimesi annetaan kunnalle aloitteen mukana. Voit ottaa sen pois niin kauan kuin nimiä kerätään.', name: 'Nimesi', nameHint: 'Etu- ja sukunimi. Kunta saa nimen aina.', ground: 'Miksi voit allekirjoittaa?', shown: 'Näkyykö nimesi muille?', shownYes: 'Nimeni saa näkyä', shownNo: 'Vain kunta saa tietää nimeni',
     email: 'Sähköpostiosoite', emailHint: 'Saat linkin, jolla vahvistat nimesi. Kerromme osoitteeseen myös päätöksen.', asOrganisation: (name: string) => `Allekirjoitat yhteisönä ${name}.`, send: 'Allekirjoita aloite', sendMail: 'Lähetä vahvistuslinkki', orSignIn: 'Kirjaudu sisään, niin osoitetta ei tarvitse vahvistaa',

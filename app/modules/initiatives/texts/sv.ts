@@ -1,3 +1,4 @@
+import { withoutStop } from '#core/text/format.ts'
 import type { Texts } from './fi.ts'
 
 const names = (count: string) => `${count} namn`
@@ -19,9 +20,9 @@ export const sv: Texts = {
     counted: 'Så räknas gränsen', two: (count, threshold) => `${count}/${threshold} – gränsen på 2 %`, four: (count, threshold) => `${count}/${threshold} – gränsen på 4 %`,
     twoWhy: 'När gränsen nås ska kommunen ta upp ärendet inom sex månader från det att initiativet har skickats.', fourWhy: 'När gränsen nås ska fullmäktige utan dröjsmål avgöra om en rådgivande folkomröstning ordnas.',
     twoDone: 'Gränsen är nådd: kommunen ska ta upp ärendet inom sex månader från det att initiativet har skickats.', fourDone: 'Gränsen är nådd: fullmäktige avgör utan dröjsmål om en rådgivande folkomröstning ordnas.',
-    basis: (residents, aged, day, source) => `Gränserna är räknade på invånarantalet ${residents} (${aged} har fyllt 15 år), ${day}. Källa: ${source}.`, residents: 'Mot gränsen räknas kommunens invånare.', all: (count) => `Sammanlagt ${names(count)}.`, title: 'Namn',
+    basis: (residents, aged, day, source) => `Gränserna är räknade på invånarantalet ${residents} (${aged} har fyllt 15 år), ${withoutStop(day)}. Källa: ${source}.`, residents: 'Mot gränsen räknas kommunens invånare.', all: (count) => `Sammanlagt ${names(count)}.`, title: 'Namn',
   },
-  curve: { title: 'Namn per dag', table: 'Visa som tabell', day: 'Dag', added: 'Nya', all: 'Totalt', summary: (all, from, until) => `${all} namn mellan ${from} och ${until}.` },
+  curve: { title: 'Namn per dag', table: 'Visa som tabell', day: 'Dag', added: 'Nya', all: 'Totalt', summary: (all, from, until) => `${all} namn mellan ${from} och ${withoutStop(until)}.` },
   sign: { button: 'Skriv under', signed: 'Du har skrivit under', signedHidden: 'Ditt namn visas inte för andra.', signedShown: 'Ditt namn visas bland undertecknarna.', withdraw: 'Ta bort ditt namn', closed: 'Insamlingen av namn är avslutad.', paused: 'Initiativet ändras. Namn samlas igen när kommunen har granskat ändringen.',
     title: 'Skriv under initiativet', lead: 'Ditt namn ges till kommunen med initiativet. Du kan ta bort det så länge namn samlas.', name: 'Ditt namn', nameHint: 'För- och efternamn. Kommunen får alltid namnet.', ground: 'Varför får du skriva under?', shown: 'Får andra se ditt namn?', shownYes: 'Mitt namn får visas', shownNo: 'Bara kommunen får veta mitt namn',
     email: 'E-postadress', emailHint: 'Du får en länk som bekräftar ditt namn. Till adressen meddelas också beslutet.', asOrganisation: (name) => `Du skriver under som ${name}.`, send: 'Skriv under initiativet', sendMail: 'Skicka bekräftelselänk', orSignIn: 'Logga in, så behöver adressen inte bekräftas',

@@ -1,13 +1,11 @@
 import type { Texts } from './fi.ts'
 
-const bare = (day: string) => `${day}`.replace(/\.$/, '')
-
 export const en: Texts = {
   video: 'Video', videos: 'Videos', untitled: 'Video without a title', withoutAuthor: 'No name',
   length: (minutes, seconds) => (minutes ? `${minutes} min ${seconds} s` : `${seconds} s`), megabytes: (count) => `${count} MB`,
   add: 'Add a minute of video', addHint: 'Film with your phone or send a file. Three minutes at most.', manage: 'Edit the video', captions: 'Captions', report: 'Report the video',
   transcript: 'Read what is said in the video', cannotPlay: 'Your browser cannot play this video.', download: 'Download the file',
-  noCaptions: 'The video has no captions yet.', captionsBy: (day) => `Captions will be here by ${bare(day)}.`, captionsLate: (day) => `The captions are late. They were due on ${bare(day)}.`,
+  noCaptions: 'The video has no captions yet.', captionsBy: (day) => `Captions will be here by ${day}.`, captionsLate: (day) => `The captions are late. They were due on ${day}.`,
   hidden: 'A moderator has hidden this video.', hiddenWaits: 'A moderator looks at the video before it is published. Others do not see it yet.', why: 'Reason:', appeal: 'Ask for a second look',
   waiting: 'Not published yet', waitingHint: 'Only you can see this. A video that is not published is removed after two days.', unfinished: 'You have not published:',
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' }, inLanguages: { fi: 'In Finnish', sv: 'In Swedish', en: 'In English' },

@@ -1,12 +1,11 @@
-/** A day at the end of a sentence, which has a full stop of its own. */
-const bare = (day: string) => `${day}`.replace(/\.$/, '')
+import { withoutStop } from '#core/text/format.ts'
 
 export const fi = {
   video: 'Video', videos: 'Videot', untitled: 'Nimetön video', withoutAuthor: 'Nimetön',
   length: (minutes: number, seconds: number) => (minutes ? `${minutes} min ${seconds} s` : `${seconds} s`), megabytes: (count: number) => `${count} Mt`,
   add: 'Lisää minuutin video', addHint: 'Kuvaa puhelimella tai lähetä tiedosto. Enintään kolme minuuttia.', manage: 'Muokkaa videota', captions: 'Tekstitys', report: 'Ilmoita videosta',
   transcript: 'Lue, mitä videolla sanotaan', cannotPlay: 'Selaimesi ei toista tätä videota.', download: 'Lataa tiedosto',
-  noCaptions: 'Videossa ei ole vielä tekstitystä.', captionsBy: (day: string) => `Tekstitys tulee viimeistään ${bare(day)}.`, captionsLate: (day: string) => `Tekstitys on myöhässä. Sen piti tulla viimeistään ${bare(day)}.`,
+  noCaptions: 'Videossa ei ole vielä tekstitystä.', captionsBy: (day: string) => `Tekstitys tulee viimeistään ${withoutStop(day)}.`, captionsLate: (day: string) => `Tekstitys on myöhässä. Sen piti tulla viimeistään ${withoutStop(day)}.`,
   hidden: 'Valvoja on piilottanut tämän videon.', hiddenWaits: 'Valvoja katsoo videon ennen kuin se julkaistaan. Muut eivät vielä näe sitä.', why: 'Syy:', appeal: 'Pyydä uutta arviota',
   waiting: 'Ei vielä julkaistu', waitingHint: 'Vain sinä näet tämän. Julkaisematon video poistuu kahden vuorokauden kuluttua.', unfinished: 'Sinulla on julkaisematta:',
   languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' }, inLanguages: { fi: 'Suomeksi', sv: 'Ruotsiksi', en: 'Englanniksi' },
@@ -27,7 +26,7 @@ export const fi = {
   publishing: {
     title: 'Otsikko', titleHint: 'Mistä videolla puhutaan? Näkyy videon yllä.', live: 'Tämä on suoran lähetyksen tallenne', publish: 'Julkaise video', published: 'Video on julkaistu.', save: 'Tallenna', saved: 'Muutokset on tallennettu.', told: 'Seuraajat saavat viestin.', edit: 'Muuta otsikkoa tai kuvaa',
     poster: 'Kansikuva', posterHint: 'JPEG, PNG tai WebP. Jos et valitse kuvaa, nykyinen jää.', remove: 'Poista video', removeSure: 'Video, sen tekstitys ja kaikki sen tiedostot poistetaan heti. Sitä ei saa takaisin.', removeNow: 'Poista video pysyvästi', toSubject: 'Palaa asiaan',
-    law: 'Tekstitys kuuluu videoon', lawRecorded: 'Digipalvelulaki (306/2019) vaatii, että kunnan videossa on tekstitys jo, kun se julkaistaan.', lawLive: 'Suoran lähetyksen tallenteen saa tekstittää 14 päivän kuluessa julkaisusta.', lawDue: (recorded: string, live: string) => `Jos julkaiset nyt, tekstityksen määräpäivä on ${recorded} ja suoran lähetyksen tallenteella ${bare(live)}. Muistutamme, kunnes tekstitys on valmis.`, lawNone: 'Laki ei vaadi asukkaan tai yhteisön videoon tekstitystä, mutta moni katsoo ilman ääntä. Tekstitys kestää muutaman minuutin.', write: 'Tee tekstitys', ready: 'Tekstitys on valmis.',
+    law: 'Tekstitys kuuluu videoon', lawRecorded: 'Digipalvelulaki (306/2019) vaatii, että kunnan videossa on tekstitys jo, kun se julkaistaan.', lawLive: 'Suoran lähetyksen tallenteen saa tekstittää 14 päivän kuluessa julkaisusta.', lawDue: (recorded: string, live: string) => `Jos julkaiset nyt, tekstityksen määräpäivä on ${recorded} ja suoran lähetyksen tallenteella ${withoutStop(live)}. Muistutamme, kunnes tekstitys on valmis.`, lawNone: 'Laki ei vaadi asukkaan tai yhteisön videoon tekstitystä, mutta moni katsoo ilman ääntä. Tekstitys kestää muutaman minuutin.', write: 'Tee tekstitys', ready: 'Tekstitys on valmis.',
   },
   captioning: {
     title: 'Tekstitys', lead: 'Kirjoita, mitä videolla sanotaan. Kerro myös äänet, jotka kuuluvat asiaan.', language: 'Tekstityksen kieli', isDraft: 'Luonnos: muut eivät näe tätä', isReady: 'Valmis: kaikki näkevät tämän', heard: 'Puheentunnistuksen luonnos. Kuuntele video ja korjaa virheet ennen kuin julkaiset tekstityksen.',

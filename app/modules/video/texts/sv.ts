@@ -1,13 +1,12 @@
+import { withoutStop } from '#core/text/format.ts'
 import type { Texts } from './fi.ts'
-
-const bare = (day: string) => `${day}`.replace(/\.$/, '')
 
 export const sv: Texts = {
   video: 'Video', videos: 'Videor', untitled: 'Video utan rubrik', withoutAuthor: 'Utan namn',
   length: (minutes, seconds) => (minutes ? `${minutes} min ${seconds} s` : `${seconds} s`), megabytes: (count) => `${count} MB`,
   add: 'Lägg till en minut video', addHint: 'Filma med telefonen eller skicka en fil. Högst tre minuter.', manage: 'Redigera videon', captions: 'Textning', report: 'Anmäl videon',
   transcript: 'Läs vad som sägs i videon', cannotPlay: 'Din webbläsare kan inte spela upp videon.', download: 'Ladda ner filen',
-  noCaptions: 'Videon är ännu inte textad.', captionsBy: (day) => `Videon textas senast ${bare(day)}.`, captionsLate: (day) => `Textningen är försenad. Den skulle ha kommit senast ${bare(day)}.`,
+  noCaptions: 'Videon är ännu inte textad.', captionsBy: (day) => `Videon textas senast ${withoutStop(day)}.`, captionsLate: (day) => `Textningen är försenad. Den skulle ha kommit senast ${withoutStop(day)}.`,
   hidden: 'En moderator har dolt den här videon.', hiddenWaits: 'En moderator tittar på videon innan den publiceras. Andra ser den inte ännu.', why: 'Orsak:', appeal: 'Be om en ny bedömning',
   waiting: 'Inte publicerad ännu', waitingHint: 'Bara du ser det här. En video som inte publiceras tas bort efter två dygn.', unfinished: 'Du har inte publicerat:',
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska' }, inLanguages: { fi: 'På finska', sv: 'På svenska', en: 'På engelska' },
@@ -28,7 +27,7 @@ export const sv: Texts = {
   publishing: {
     title: 'Rubrik', titleHint: 'Vad handlar videon om? Syns ovanför videon.', live: 'Det här är en inspelning av en direktsändning', publish: 'Publicera videon', published: 'Videon är publicerad.', save: 'Spara', saved: 'Ändringarna är sparade.', told: 'Följarna får ett meddelande.', edit: 'Ändra rubriken eller omslagsbilden',
     poster: 'Omslagsbild', posterHint: 'JPEG, PNG eller WebP. Väljer du ingen bild blir den nuvarande kvar.', remove: 'Ta bort videon', removeSure: 'Videon, textningen och alla filer tas bort genast. De kan inte fås tillbaka.', removeNow: 'Ta bort videon för gott', toSubject: 'Tillbaka till ärendet',
-    law: 'Till en video hör textning', lawRecorded: 'Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att kommunens video är textad redan när den publiceras.', lawLive: 'Inspelningen av en direktsändning får textas inom 14 dagar från publiceringen.', lawDue: (recorded, live) => `Om du publicerar nu är sista dagen för textningen ${recorded} och för inspelningen av en direktsändning ${bare(live)}. Vi påminner tills textningen är klar.`, lawNone: 'Lagen kräver inte att en invånares eller förenings video textas, men många tittar utan ljud. Det tar några minuter att texta.', write: 'Texta videon', ready: 'Textningen är klar.',
+    law: 'Till en video hör textning', lawRecorded: 'Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att kommunens video är textad redan när den publiceras.', lawLive: 'Inspelningen av en direktsändning får textas inom 14 dagar från publiceringen.', lawDue: (recorded, live) => `Om du publicerar nu är sista dagen för textningen ${recorded} och för inspelningen av en direktsändning ${withoutStop(live)}. Vi påminner tills textningen är klar.`, lawNone: 'Lagen kräver inte att en invånares eller förenings video textas, men många tittar utan ljud. Det tar några minuter att texta.', write: 'Texta videon', ready: 'Textningen är klar.',
   },
   captioning: {
     title: 'Textning', lead: 'Skriv vad som sägs i videon. Berätta också om ljud som hör till saken.', language: 'Textningens språk', isDraft: 'Utkast: andra ser inte det här', isReady: 'Klar: alla ser det här', heard: 'Ett utkast av taligenkänningen. Lyssna på videon och rätta felen innan du publicerar textningen.',

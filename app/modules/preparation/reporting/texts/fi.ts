@@ -1,8 +1,10 @@
+import { withoutStop } from '#core/text/format.ts'
+
 export const fi = {
   title: 'Kuulemisen raportti', onlyOfficials: 'Kuuleminen on kesken. Raportin näkevät nyt vain asian valmistelijat; kaikille se avautuu, kun kuuleminen on päättynyt.',
   files: { pdf: 'Raportti PDF-tiedostona', docx: 'Word-tiedostona', data: 'Kommentit datana:' },
   facts: { unit: 'Valmisteleva yksikkö', caseNumber: 'Diaarinumero', hearing: 'Vaihe', comments: 'Kommentteja', answered: 'Vastattu', address: 'Asian sivu' },
-  summary: 'Yhteenveto', summaryDue: (day: string) => `Yhteenveto tulee viimeistään ${day}.`, summaryLater: 'Yhteenveto julkaistaan, kun kuuleminen on päättynyt.',
+  summary: 'Yhteenveto', summaryDue: (day: string) => `Yhteenveto tulee viimeistään ${withoutStop(day)}.`, summaryLater: 'Yhteenveto julkaistaan, kun kuuleminen on päättynyt.',
   who: 'Ketkä puhuivat', whoCaption: 'Puhujat ryhmittäin', group: 'Ryhmä', count: 'Määrä', kinds: { residents: 'Omissa nimissään puhuneita', guests: 'Vierailijoiden kommentteja', people: 'Omissa nimissään puhuneita ja vierailijoita', organisations: 'Yhdistyksiä ja yrityksiä', units: 'Kunnan yksiköitä' },
   untold: 'ei kerrota', fewer: (smallest: number) => `alle ${smallest}`, small: (smallest: number) => `Alle ${smallest} hengen ryhmiä ei kerrota, eikä niitäkään lukuja, joista ne voisi laskea.`,
   stance: 'Kanta', stanceCaption: 'Kommentit kannan mukaan', comments: 'Kommentteja', stances: { for: 'Puolesta', against: 'Vastaan', neutral: 'Kantaa ottamatta' },

@@ -1,10 +1,11 @@
+import { withoutStop } from '#core/text/format.ts'
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
   title: 'Rapport om hörandet', onlyOfficials: 'Hörandet pågår. Nu ser bara ärendets beredare rapporten; den öppnas för alla när hörandet är avslutat.',
   files: { pdf: 'Rapporten som PDF', docx: 'Som Word-fil', data: 'Kommentarerna som data:' },
   facts: { unit: 'Enhet som bereder', caseNumber: 'Diarienummer', hearing: 'Skede', comments: 'Kommentarer', answered: 'Besvarade', address: 'Ärendets sida' },
-  summary: 'Sammandrag', summaryDue: (day) => `Sammandraget kommer senast ${day}.`, summaryLater: 'Sammandraget publiceras när hörandet är avslutat.',
+  summary: 'Sammandrag', summaryDue: (day) => `Sammandraget kommer senast ${withoutStop(day)}.`, summaryLater: 'Sammandraget publiceras när hörandet är avslutat.',
   who: 'Vilka som talade', whoCaption: 'De som talade enligt grupp', group: 'Grupp', count: 'Antal', kinds: { residents: 'Talade i eget namn', guests: 'Kommentarer av besökare', people: 'Talade i eget namn eller som besökare', organisations: 'Föreningar och företag', units: 'Kommunens enheter' },
   untold: 'redovisas inte', fewer: (smallest) => `färre än ${smallest}`, small: (smallest) => `Grupper med färre än ${smallest} redovisas inte, och inte heller tal som de kunde räknas ut ur.`,
   stance: 'Ståndpunkt', stanceCaption: 'Kommentarer enligt ståndpunkt', comments: 'Kommentarer', stances: { for: 'För', against: 'Emot', neutral: 'Tar inte ställning' },

@@ -77,7 +77,7 @@ describe.skipIf(!browser)('taking part at 360 px', () => {
     await jari.getByLabel(/^Teema \(/).fill('Talvi')
     await jari.getByRole('button', { name: 'Kerro kirjoittajille' }).tap()
     await jari.getByText('Vastasit yhteen kommenttiin').waitFor()
-    await move(jari, path, 'Ehdotus', 'Kuuleminen on päättynyt. Teemme sen pohjalta ehdotuksen.')
+    await move(jari, path, 'Päätös', 'Kuuleminen on päättynyt. Lautakunta päättää suunnitelmasta.')
 
     await otso.goto(url + path)
     await otso.getByText(/Kuuleminen on päättynyt\. Yhteenveto tulee viimeistään/).waitFor()

@@ -60,8 +60,8 @@ export function MatterForm({ its, view }: { its: ToBegin; view: View<'send'> }) 
         </details>
       </div>
       <div className="stack tight">
-        <Island of={Reach} props={{ source: view.href('/matters/reach'), words: { none: f.reach.next, few: f.reach.few, many: f.reach.many, asking: f.reach.asking, failed: f.reach.failed, publish: f.publishNow } }} />
         <p className="actions"><Button kind="main" icon="next" name="next" value="review">{f.review}</Button><Button kind="quiet" name="next" value="draft">{f.saveDraft}</Button></p>
+        <Island of={Reach} props={{ source: view.href('/matters/reach'), words: { none: f.reach.next, few: f.reach.few, many: f.reach.many, asking: f.reach.asking, failed: f.reach.failed, publish: f.publishNow } }} />
         <p className="hint">{f.publicNote}</p>
       </div>
     </ActionForm>

@@ -28,7 +28,8 @@ export async function inviteCoAuthor(ctx: Ctx, id: string, input: z.input<typeof
   mustAllow(its, 'invite')
   const { name, email } = invitation.parse(input)
   if ((await coAuthorsOf(ctx, id)).filter((each) => each.email !== email).length >= most) return problems({ email: 'tooMany' })
-  if (!(await mayWrite(ctx))) return problems({ email: 'tooOften' })
+  // counted by the address too, so that nobody's mailbox is filled by asking
+  if (!(await mayWrite(ctx)) || (ctx.signIn && !(await ctx.signIn.mayMail(email, me.id)))) return problems({ email: 'tooOften' })
   const [row] = await ctx.db.insert(coAuthor).values({ ...ctx.scope, id: ctx.newId(), initiativeId: id, name, email, invitedAt: ctx.now })
     .onConflictDoUpdate({ target: [coAuthor.municipalityId, coAuthor.initiativeId, coAuthor.email], set: { invitedAt: ctx.now } }).returning()
   if (row!.acceptedAt) return
@@ -54,7 +55,8 @@ const purpose = 'initiative co-author'
 export async function showInvitation(ctx: Ctx, token: string) {
   const row = await ofToken(ctx, token)
   const its = await initiativeOf(ctx, row.initiativeId)
-  return { initiativeId: row.initiativeId, title: inLanguage(its.subject.title, ctx.language), text: its.row.text, name: row.name, accepted: row.acceptedAt !== null, open: its.acts.has('invite') }
+  const hidden = its.subject.visibility === 'hidden'
+  return { initiativeId: row.initiativeId, title: hidden ? '–' : inLanguage(its.subject.title, ctx.language), text: hidden ? '' : its.row.text, name: row.name, accepted: row.acceptedAt !== null, open: its.acts.has('invite') }
 }
 
 /** I answer for the initiative beside its author. Once; throws SignInNeeded, NotFound, Conflict('notNow'). */

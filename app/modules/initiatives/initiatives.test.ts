@@ -14,7 +14,7 @@ import { hideThing } from '#modules/moderation/server'
 import { everyHolding } from '#core/identity/holdings.ts'
 import { wallClock } from '#core/time/local.ts'
 import { type Someone, town } from '../../../tests/town.ts'
-import { acceptInvitation, inviteCoAuthor } from './authors.server.ts'
+import { acceptInvitation, inviteCoAuthor, showInvitation } from './authors.server.ts'
 import { acceptInitiative, askFixReview, askReview, handBack } from './checking/check.server.ts'
 import { decideInitiative, registerInitiative } from './deciding/decide.server.ts'
 import { remindOfInitiatives } from './deciding/remind.server.ts'
@@ -24,10 +24,10 @@ import { linkElsewhere, updateElsewhere } from './linking/elsewhere.server.ts'
 import { listInitiatives } from './list.server.ts'
 import { addPopulation, changeRegistry } from './population.server.ts'
 import { publishInitiative } from './publish.server.ts'
-import { initiative, signature } from './schema.server.ts'
+import { coAuthor, initiative, signature } from './schema.server.ts'
 import { sendInitiative } from './send.server.ts'
 import { showInitiative, showSigners } from './show.server.ts'
-import { askToSign, confirmSignature, showMailed, withdrawMailed } from './signing/by-mail.server.ts'
+import { askToSign, confirmSignature, forgetUnconfirmedSignatures, showMailed, withdrawMailed } from './signing/by-mail.server.ts'
 import { signInitiative, withdrawSignature } from './signing/sign.server.ts'
 import { editInitiative, removeDraft, showNew, startInitiative, type Writing } from './write.server.ts'
 import './public.server.ts'
@@ -327,6 +327,34 @@ describe('an initiative for a referendum', () => {
 })
 
 describe('those beside the author', () => {
+  test('a co-author whose name is hidden is named nowhere when they publish and send', async () => {
+    const id = await checked()
+    await aino.does(inviteCoAuthor, id, { name: 'Otso Kangas', email: 'hiljainen@example.fi' })
+    await otso.does(acceptInvitation, tokenIn((await lastMail('hiljainen@example.fi'))!.text), { shown: 'no' })
+    await otso.does(publishInitiative, id)
+    await otso.does(sendInitiative, id)
+    expect(JSON.stringify(await guest.sees(showInitiative, id))).not.toMatch(/Otso|Kangas/)
+    expect(await guest.sees(showInitiative, id)).toMatchObject({ author: { name: 'Aino K.' } })
+  })
+  test('the links in letters tell nothing of what a moderator hides', async () => {
+    const id = await open()
+    await aino.does(inviteCoAuthor, id, { name: 'Otso Kangas', email: 'kutsuttu@example.fi' })
+    await guest.does(askToSign, id, { name: 'Oili Ohikulkija', email: 'oili@example.fi', membership: 'resident', shown: 'no' }, '10.9.9.9')
+    await mirja.does(hideThing, { subjectId: id, commentId: null }, { reason: 'personalData', explanation: 'Tekstissä on toisen ihmisen tietoja.' })
+    for (const shown of [await guest.sees(showInvitation, tokenIn((await lastMail('kutsuttu@example.fi'))!.text)), await guest.sees(showMailed, tokenIn((await lastMail('oili@example.fi'))!.text))])
+      expect(JSON.stringify(shown)).not.toMatch(/pulkkamäkeen|valaisinta/)
+  })
+  test('one address is not filled with invitations, and nobody is kept on the list of the asked after sending', async () => {
+    const id = await checked()
+    const before = house.signIn
+    house.signIn = { ...before, mayMail: async () => false } as unknown as SignIn
+    expect(await aino.does(inviteCoAuthor, id, { name: 'Uhri Postilaatikko', email: 'uhri@example.fi' })).toEqual({ problems: { email: 'tooOften' } })
+    house.signIn = before!
+    await aino.does(inviteCoAuthor, id, { name: 'Uhri Postilaatikko', email: 'uhri@example.fi' })
+    await aino.does(sendInitiative, id)
+    await guest.does(forgetUnconfirmedSignatures)
+    expect(await db.select().from(coAuthor).where(eq(coAuthor.initiativeId, id))).toEqual([])
+  })
   test('are invited by mail once it is checked, say yes once, and can then send it', async () => {
     const id = await start()
     await expect(aino.does(inviteCoAuthor, id, { name: 'Otso Kangas', email: 'otso@example.fi' })).rejects.toThrow('notNow')
@@ -444,11 +472,17 @@ describe('one’s own data', () => {
     const signer = await newPerson('Lähtevä Ihminen')
     const [collects, sent] = [await open(), await open()]
     for (const id of [collects, sent]) await signer.does(signInitiative, id, { name: 'Lähtevä Ihminen', shown: 'yes' })
+    // without signing in, from an address that is theirs, and someone asked them to be a co-author
+    const byMail = await open(), email = await emailOf(signer)
+    await guest.does(askToSign, byMail, { name: 'Lähtevä Ihminen', email, membership: 'resident', shown: 'no' }, '10.9.9.8')
+    await guest.does(confirmSignature, tokenIn((await lastMail(email))!.text))
+    await aino.does(inviteCoAuthor, collects, { name: 'Lähtevä Ihminen', email })
     await aino.does(sendInitiative, sent)
     const { read, erase } = everyHolding().get('initiatives')!
-    expect((await signer.sees(read, signer.id)).signatures).toHaveLength(2)
+    expect((await signer.sees(read, signer.id)).signatures).toHaveLength(3)
+    expect((await signer.sees(read, signer.id)).coAuthor).toHaveLength(1)
     await signer.does(erase, signer.id)
-    expect([(await rowOf(collects)).signers, (await rowOf(sent)).signers]).toEqual([1, 2])
+    expect([(await rowOf(collects)).signers, (await rowOf(sent)).signers, (await rowOf(byMail)).signers]).toEqual([1, 2, 1])
     expect(await signer.sees(read, signer.id)).toEqual({ initiatives: [], signatures: [], coAuthor: [] })
     const { rows } = await db.execute<{ kept: boolean }>(sql`select coalesce(string_agg(s::text, ''), '') ~ 'Lähtevä' kept from initiatives.signature s`)
     expect(rows[0]!.kept).toBe(false)

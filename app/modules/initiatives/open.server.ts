@@ -32,8 +32,9 @@ export function mustAllow(its: Its, act: AnyAct) {
   if (!its.acts.has(act) || its.subject.visibility === 'hidden') throw new Conflict('notNow')
 }
 
-/** The context in which an author acts on the trail: nameless when the name is not shown. */
-export const asAuthor = (ctx: Ctx, row: Row): Ctx => (row.authorShown ? ctx : { ...ctx, actor: guest })
+/** The context in which authors act on the trail: nameless when the name is not shown, and when a co-author, whose name may be hidden, acts for the author. */
+export const asAuthor = (ctx: Ctx, row: Row): Ctx => (row.authorShown && isAuthor(ctx, row) ? ctx : { ...ctx, actor: guest })
+const isAuthor = ({ actor }: Ctx, row: Row) => actor.kind === 'person' && (row.authorOrganisationId ? actor.as?.id === row.authorOrganisationId : actor.id === row.authorPersonId)
 
 /** Whom the registry's work concerns: the officials of its unit, else the admins. */
 export async function officersOf(ctx: Ctx, unitId: string | null): Promise<string[]> {

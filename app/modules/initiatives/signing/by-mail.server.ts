@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { confirmableSince, idOfLink, linkToken } from '#core/context/link-token.server.ts'
@@ -12,7 +12,7 @@ import { mayWrite } from '#modules/moderation/server'
 import { initiativeOf, mustAllow } from '../open.server.ts'
 import { can } from '../permissions.ts'
 import { memberOf } from '../rules/membership.ts'
-import { signature } from '../schema.server.ts'
+import { coAuthor, initiative, signature } from '../schema.server.ts'
 import { initiativeWords } from '../texts/index.ts'
 import { afterSigning, ofInitiative, signing, whileCollecting } from './sign.server.ts'
 import { emailKeyOf } from './verified.server.ts'
@@ -54,7 +54,7 @@ export async function showMailed(ctx: Ctx, token: string): Promise<Mailed> {
   if (!row) return { state: 'gone' }
   const its = await initiativeOf(ctx, row.initiativeId)
   const sent = its.row.sentAt !== null
-  return { state: row.confirmedAt ? 'signed' : its.acts.has('join') ? 'waiting' : 'closed', initiativeId: row.initiativeId, title: inLanguage(its.subject.title, ctx.language), name: row.name, shown: row.shown, sent }
+  return { state: row.confirmedAt ? 'signed' : its.acts.has('join') ? 'waiting' : 'closed', initiativeId: row.initiativeId, title: its.subject.visibility === 'hidden' ? '–' : inLanguage(its.subject.title, ctx.language), name: row.name, shown: row.shown, sent }
 }
 
 /** The address's owner says yes: the name counts. A second time changes nothing. Throws NotFound, Conflict('notNow'). */
@@ -83,7 +83,9 @@ async function ofToken(ctx: Ctx, token: string) {
   return row
 }
 
-/** Names that nobody confirmed in a week are forgotten with their addresses; for the worker. */
+/** Names that nobody confirmed in a week are forgotten with their addresses, and whom an author asked in vain before sending; for the worker. */
 export async function forgetUnconfirmedSignatures(ctx: Ctx) {
+  await ctx.db.delete(coAuthor).where(and(eq(coAuthor.municipalityId, ctx.scope.municipalityId), isNull(coAuthor.acceptedAt),
+    inArray(coAuthor.initiativeId, ctx.db.select({ id: initiative.id }).from(initiative).where(and(eq(initiative.municipalityId, ctx.scope.municipalityId), isNotNull(initiative.sentAt))))))
   await ctx.db.delete(signature).where(and(eq(signature.municipalityId, ctx.scope.municipalityId), isNull(signature.confirmedAt), lt(signature.askedAt, confirmableSince(ctx))))
 }

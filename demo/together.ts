@@ -51,6 +51,6 @@ export const cycleRoute: Together = {
 /** What Nokia has asked and Ylöjärvi has not answered yet. */
 export const asked = {
   by: 'Ossi Leino', begunAt: '-5 9.00', at: '-3 10.30',
-  title: 'Yhteinen melontareitti Pyhäjärvelle', thought: 'Melojat kulkevat Nokialta jo nyt ylävirtaan, mutta laiturit ja taukopaikat loppuvat kuntarajalle. Haluaisin tietää, missä rannoissa pitäisi päästä maihin.', topic: 'sports',
+  title: 'Yhteinen melontareitti Siurosta Kyrösjärvelle', thought: 'Melojat kulkevat Siurosta jo nyt ylävirtaan, mutta laiturit ja taukopaikat loppuvat ennen Viljakkalan rantoja. Haluaisin tietää, missä rannoissa pitäisi päästä maihin.', topic: 'sports',
   message: 'Melojilta tuli toive yhteisistä rantautumispaikoista. Lähdettekö miettimään?',
 } as const

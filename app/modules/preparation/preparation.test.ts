@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Ctx } from '#core/context/context.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { notice } from '#core/notices/schema.server.ts'
@@ -8,6 +9,7 @@ import { deliver } from '#core/trail/deliver.server.ts'
 import { listSubjects } from '#core/trail/list.server.ts'
 import { openSubjects } from '#core/trail/open.server.ts'
 import { queueOf } from '#core/trail/queue.server.ts'
+import { record } from '#core/trail/record.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { linksOf, trailOf } from '#core/trail/trail.server.ts'
 import { addComment } from '#modules/discussion/server'
@@ -16,6 +18,7 @@ import { hideThing } from '#modules/moderation/server'
 import { town } from '../../../tests/town.ts'
 import { closeMatter, decideMatter, withdrawMatter } from './decide.server.ts'
 import { editCase, editReach, editWords, historyOf } from './edit.server.ts'
+import { matterEdited } from './events.server.ts'
 import { followMatter } from './follow.server.ts'
 import { linkIdea, unlinkIdea } from './from-idea.server.ts'
 import type { Beginning } from './input.ts'
@@ -96,6 +99,10 @@ describe('a draft', () => {
     await expect(guest.sees(subjectOf, id)).rejects.toMatchObject({ status: 404 })
     expect(await db.select().from(phase).where(eq(phase.matterId, id))).toEqual([])
     await expect(jari.does(discardMatter, await published())).rejects.toMatchObject({ status: 409 })
+    const used = await put()
+    await jari.does((ctx: Ctx) => record(ctx, matterEdited, { subjectId: used }))
+    await expect(jari.does(discardMatter, used)).rejects.toMatchObject({ code: 'matterInUse' })
+    expect((await read(used)).phases).toHaveLength(6)
   })
 })
 

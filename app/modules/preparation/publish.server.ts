@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { command, type Ctx, type House } from '#core/context/context.server.ts'
+import { sqlState } from '#core/db/open.server.ts'
 import { Conflict, type Mended, problems } from '#core/errors/errors.ts'
 import type { Person } from '#core/identity/actor.ts'
 import { municipality, official, person, unit } from '#core/identity/schema.server.ts'
@@ -116,8 +117,13 @@ export async function discardMatter(ctx: Ctx, id: string) {
   for (const table of [choice, phase, section] as const) await ctx.db.delete(table).where(and(eq(table.municipalityId, here), eq(table.matterId, id)))
   await ctx.db.delete(link).where(and(eq(link.municipalityId, here), or(eq(link.fromId, id), eq(link.toId, id))))
   await ctx.db.delete(audience).where(and(eq(audience.municipalityId, here), eq(audience.subjectId, id)))
-  await ctx.db.delete(matter).where(thisMatter(ctx, id))
-  await ctx.db.delete(subject).where(and(eq(subject.municipalityId, here), eq(subject.id, id)))
+  try {
+    await ctx.db.delete(matter).where(thisMatter(ctx, id))
+    await ctx.db.delete(subject).where(and(eq(subject.municipalityId, here), eq(subject.id, id)))
+  } catch (cause) {
+    if (sqlState(cause).code === '23503') throw new Conflict('matterInUse') // another module keeps something of it, such as a video being made
+    throw cause
+  }
   await erasePictures(ctx, id)
   await removeBytes()
 }

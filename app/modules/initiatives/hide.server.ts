@@ -7,7 +7,7 @@ import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { elsewhere, initiative } from './schema.server.ts'
 
 subjectKind('initiative', {
-  path: (id) => `/initiatives/${id}`, name: { fi: 'Aloite', sv: 'Initiativ', en: 'Initiative' },
+  path: (id) => `/initiatives/${id}`, name: { fi: 'Aloite', sv: 'Initiativ', en: 'Initiative' }, comes: { fi: 'Käsiteltävä viimeistään', sv: 'Tas upp senast', en: 'Taken up by' },
   list: { path: '/initiatives', name: { fi: 'Kaikki aloitteet', sv: 'Alla initiativ', en: 'All initiatives' }, feed: { fi: 'Aloitteet', sv: 'Initiativ', en: 'Initiatives' } },
   alias: ['aloite', 'aloitt', 'kuntalaisaloi', 'initiativ', 'adress', 'petition', 'vetoomu'],
 })

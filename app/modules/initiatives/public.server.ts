@@ -19,6 +19,7 @@ import sign from './pages/sign.tsx'
 import signers from './pages/signers.tsx'
 import './hide.server.ts'
 import './holding.server.ts'
+import './on-agendas.server.ts'
 
 /** What the rest of the house may use of initiatives. */
 export const initiativeRoutes: Route[] = [

@@ -8,6 +8,7 @@ import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
+import { keepComing } from '#modules/meetings/server'
 import { sent } from './events.server.ts'
 import { asAuthor, initiativeOf, mustAllow, officersOf, thisOne } from './open.server.ts'
 import { dataOf, handingOver, paperOf } from './paper.server.ts'
@@ -36,6 +37,7 @@ export async function sendInitiative(ctx: Ctx, id: string): Promise<Mended | voi
   await ctx.db.update(initiative).set({ sentAt: ctx.now, sentTo: email }).where(thisOne(ctx, id))
   const dueAt = answerDue(ctx.now)
   await changeSubject(ctx, id, { stage: 'decision', dueAt, ownerUnitId: unitId })
+  await keepComing(ctx, id)
   const its = await initiativeOf(ctx, id)
   const data = { signers: String(its.row.signers) }
   const eventId = await record(asAuthor(ctx, its.row), sent, { subjectId: id, stage: 'decision', data })

@@ -11,6 +11,7 @@ import { topic } from '#core/trail/schema.server.ts'
 import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
 import { linksOf, shortName, trailOf } from '#core/trail/trail.server.ts'
 import { readDiscussion } from '#modules/discussion/server'
+import { agendaOf } from '#modules/meetings/server'
 import { whyHidden } from '#modules/moderation/server'
 import { shownCoAuthors } from './authors.server.ts'
 import { supportCurve } from './curve.server.ts'
@@ -39,9 +40,10 @@ export async function showInitiative(ctx: Ctx, id: string, query = new URLSearch
   const hidden = subject.visibility === 'hidden' ? (await whyHidden(ctx, id)).get(id) : undefined
   if (subject.visibility === 'hidden' && hidden && !may(ctx, can.seeWaiting, its?.thing ?? subject)) return { what: 'gone' as const, id, at: hidden.at, explanation: hidden.explanation }
   seen(ctx, subject, its?.thing ?? subject)
+  const agenda = await agendaOf(ctx, id)
   const common = {
     id, title: inLanguage(subject.title, ctx.language), language: subject.language, visibility: subject.visibility, stage: subject.stage, summary: subject.summary, url: ctx.address(`/initiatives/${id}`),
-    trail: await trailOf(ctx, id), links: await linksOf(ctx, id), talk: await readDiscussion(ctx, subject, query), topic: await topicOf(ctx, subject.topicId),
+    trail: await trailOf(ctx, id), agenda, links: (await linksOf(ctx, id)).filter((each) => !agenda.some((on) => on.itemId === each.id)), talk: await readDiscussion(ctx, subject, query), topic: await topicOf(ctx, subject.topicId),
     owed: { owner: await unitName(ctx, subject.ownerUnitId), dueAt: subject.visibility === 'public' ? subject.dueAt : null, late: subject.visibility === 'public' && isLate(subject, ctx.now), answered: false },
     follows: ctx.actor.kind === 'person' ? await followOf(ctx, ctx.actor.id, id) !== null : false, hiddenWhy: hidden ?? null,
   }

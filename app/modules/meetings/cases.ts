@@ -2,7 +2,10 @@ import type { Ctx } from '#core/context/context.server.ts'
 import type { Mended } from '#core/errors/errors.ts'
 
 /** What a body decided, as it can be brought to the matter. */
-export type Decided = { body: string; decision: string; url: string; at: Date }
+export type Decided = { itemId: string; body: string; decision: string; url: string; at: Date }
+
+/** A decision in words: what is too short to be told alone says where it was made too. */
+export const decisionWords = ({ body, decision }: Pick<Decided, 'body' | 'decision'>): string => (decision.length < 10 ? `${body}: ${decision}`.trim() : decision)
 
 /**
  * What meetings need of the module whose matters are on agendas: to find one by its case number, and to hand it a decision.
@@ -10,7 +13,8 @@ export type Decided = { body: string; decision: string; url: string; at: Date }
  */
 export type Cases = {
   /** the public subjects that have these case numbers, by number as `caseNumberOf` writes it */ find(ctx: Ctx, caseNumbers: string[]): Promise<Map<string, string>>
-  /** the matter gets the decision as if its official had typed it; throws as that operation does */ bring(ctx: Ctx, subjectId: string, decided: Decided): Promise<void | Mended>
+  /** the matter gets the decision as if its official had typed it, or the address where the official finishes that; throws as that operation does */ bring(ctx: Ctx, subjectId: string, decided: Decided): Promise<void | Mended | { to: string }>
+  /** who is told, besides its followers, that a body has decided */ officials(ctx: Ctx, subjectId: string): Promise<string[]>
   /** the days that it comes up on by itself, past ones too; null when nothing comes any more */ days(ctx: Ctx, subjectId: string): Promise<Date[] | null>
   /** may the asker bring it, and is it not there already */ mayBring(ctx: Ctx, subjectId: string, url: string): Promise<boolean>
 }

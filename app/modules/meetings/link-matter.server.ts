@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Invalid } from '#core/errors/errors.ts'
-import { noticeTo } from '#core/notices/notice.server.ts'
+import { noticeToMany } from '#core/notices/notice.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { record } from '#core/trail/record.server.ts'
 import { link, subject } from '#core/trail/schema.server.ts'
@@ -16,9 +16,9 @@ import { item, meeting } from './schema.server.ts'
 export const matterKinds = ['matter', 'initiative'] as const
 
 /** The public thing that an item concerns, or null. */
-export async function matterOfItem(ctx: Ctx, itemId: string): Promise<{ id: string; kind: string; title: string; ownerPersonId: string | null; authorPersonId: string | null } | null> {
+export async function matterOfItem(ctx: Ctx, itemId: string): Promise<{ id: string; kind: string; title: string } | null> {
   const m = ctx.scope.municipalityId
-  const [row] = await ctx.db.select({ id: subject.id, kind: subject.kind, title: subject.title, ownerPersonId: subject.ownerPersonId, authorPersonId: subject.authorPersonId }).from(link)
+  const [row] = await ctx.db.select({ id: subject.id, kind: subject.kind, title: subject.title }).from(link)
     .innerJoin(subject, and(eq(subject.municipalityId, m), eq(subject.id, link.toId), eq(subject.visibility, 'public')))
     .where(and(eq(link.municipalityId, m), eq(link.fromId, itemId), eq(link.kind, 'concerns'))).limit(1)
   return row ? { ...row, title: inLanguage(row.title, ctx.language) } : null
@@ -72,8 +72,8 @@ export async function tellDecision(ctx: Ctx, itemId: string, its: Meeting, sente
   if (!matter) return
   const data = { ...factsOf(its), itemId }
   const eventId = await record(ctx, matterDecided, { subjectId: matter.id, sentence, data, ...(its.body.unitId ? { unitId: its.body.unitId } : {}) })
-  const official = matter.ownerPersonId ?? (keeperOf(matter.kind) ? matter.authorPersonId : null)
-  if (official) await noticeTo(ctx, { personId: official, subjectId: matter.id, eventId, kind: matterDecided.kind, data: { ...data, sentence } })
+  const officials = await keeperOf(matter.kind)?.officials(ctx, matter.id) ?? []
+  await noticeToMany(ctx, officials, { subjectId: matter.id, eventId, kind: matterDecided.kind, data: { ...data, sentence } })
   await keepComing(ctx, matter.id)
 }
 

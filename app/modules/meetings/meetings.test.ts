@@ -32,6 +32,7 @@ const brought: Decided[] = []
 caseKeeper('matter', {
   find: async (_ctx, numbers) => new Map(numbers.flatMap((number) => (cases.has(number) ? [[number, cases.get(number)!] as const] : []))),
   days: async () => [],
+  officials: async () => [saara.id],
   bring: async (_ctx, _id, decided) => { brought.push(decided) },
   mayBring: async (ctx) => ctx.actor.kind === 'person' && ctx.actor.id === saara.id && brought.length === 0,
 })
@@ -220,7 +221,7 @@ describe('one thing in several meetings', () => {
     expect((await saara.sees(showItem, item!)).may.bring).toBe(true)
     for (const who of [guest, aino]) await expect(who.does(bringDecision, item!)).rejects.toThrow(/signInNeeded|forbidden/)
     await saara.does(bringDecision, item!)
-    expect(brought).toEqual([{ body: 'Liikuntalautakunta', decision: 'Vuorot jaetaan puoliksi.', url: `http://localhost:3000/fi/meetings/items/${item}`, at: house.time }])
+    expect(brought).toEqual([{ itemId: item, body: 'Liikuntalautakunta', decision: 'Vuorot jaetaan puoliksi.', url: `http://localhost:3000/fi/meetings/items/${item}`, at: house.time }])
     expect((await saara.sees(showItem, item!)).may.bring).toBe(false)
   })
 })

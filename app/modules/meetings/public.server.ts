@@ -11,8 +11,8 @@ import './kind.server.ts'
 /** What the rest of the house may use of meetings. */
 export const meetingRoutes: Route[] = [meetings, calendar, newMeeting, meeting, editMeeting, newItem, item, editItem, decide, admin, feed]
 export { addBody } from './bodies.server.ts'
-export { bringDecision } from './bring-decision.server.ts'
-export { caseKeeper } from './cases.ts'
+export { bringDecision, decisionOn } from './bring-decision.server.ts'
+export { caseKeeper, decisionWords } from './cases.ts'
 export { caseNumberOf } from './case-number.ts'
 export { keepAllComing, keepComing } from './coming.server.ts'
 export { fetchFeeds } from './feeds/round.server.ts'

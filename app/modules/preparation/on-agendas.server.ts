@@ -3,14 +3,12 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { subject } from '#core/trail/schema.server.ts'
-import { caseKeeper, caseNumberOf, linkCaseToItems } from '#modules/meetings/server'
+import { caseKeeper, caseNumberOf, decisionWords, linkCaseToItems } from '#modules/meetings/server'
 import { daysOf } from './clock.server.ts'
 import { decideMatter } from './decide.server.ts'
+import { matterOf } from './matter.server.ts'
 import { can } from './permissions.ts'
 import { matter } from './schema.server.ts'
-
-/** What is too short to be told as a decision alone says where it was made too. */
-const told = (body: string, decision: string) => (decision.length < 10 ? `${body}: ${decision}`.trim() : decision).slice(0, 4000)
 
 /** How agendas find a matter by its case number, and bring it what was decided. */
 caseKeeper('matter', {
@@ -21,8 +19,12 @@ caseKeeper('matter', {
     return new Map(rows.map((row) => [caseNumberOf(row.number), row.id] as const).filter(([number]) => numbers.includes(number)))
   },
   days: daysOf,
+  async officials(ctx, id) {
+    const { subject: its } = await matterOf(ctx, id)
+    return [its.ownerPersonId ?? its.authorPersonId].filter((each) => each !== null)
+  },
   async bring(ctx, id, its) {
-    const done = await decideMatter(ctx, id, { decision: told(its.body, its.decision), decisionUrl: its.url })
+    const done = await decideMatter(ctx, id, { decision: decisionWords(its).slice(0, 4000), decisionUrl: its.url })
     if (isProblems(done)) return done
   },
   async mayBring(ctx, id, url) {

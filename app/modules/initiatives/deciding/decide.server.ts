@@ -10,6 +10,7 @@ import { allow } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
+import { caseNumberOf, keepComing, linkCaseToItems } from '#modules/meetings/server'
 import { decided, registered } from '../events.server.ts'
 import { type Its, initiativeOf, mustAllow, mustBeAnothers, thisOne } from '../open.server.ts'
 import { can } from '../permissions.ts'
@@ -28,6 +29,7 @@ export async function registerInitiative(ctx: Ctx, id: string, input: z.input<ty
   const { caseNumber, ofCouncil } = registration.parse(input)
   await ctx.db.update(initiative).set({ caseNumber: caseNumber || null, ofCouncil: ofCouncil === 'yes', registeredAt: its.row.registeredAt ?? ctx.now }).where(thisOne(ctx, id))
   if (its.row.registeredAt && (its.row.caseNumber ?? '') === caseNumber) return
+  await linkCaseToItems(ctx, caseNumberOf(caseNumber))
   await record(ctx, registered, { subjectId: id, data: { caseNumber }, ...(its.subject.ownerUnitId ? { unitId: its.subject.ownerUnitId } : {}) })
 }
 
@@ -48,6 +50,7 @@ export async function decideInitiative(ctx: Ctx, id: string, input: z.input<type
   await ctx.db.update(initiative).set({ decidedAt: ctx.now, outcome: said.outcome, decision: said.decision, decisionUrl: said.url ?? null, measures: said.measures }).where(thisOne(ctx, id))
   await keepFiles(ctx, id, files)
   await changeSubject(ctx, id, { stage: 'ended', dueAt: null, answeredAt: its.subject.answeredAt ?? ctx.now })
+  await keepComing(ctx, id)
   const sentence = initiativeWords(its.subject.language).outcomes[said.outcome]
   const eventId = await record(ctx, decided, { subjectId: id, stage: 'ended', sentence, ...(its.subject.ownerUnitId ? { unitId: its.subject.ownerUnitId } : {}) })
   await tellSigners(ctx, its, eventId, sentence)

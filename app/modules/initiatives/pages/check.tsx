@@ -1,5 +1,7 @@
+import type { Ctx } from '#core/context/context.server.ts'
 import { fields, page, readFields, type View } from '#core/http/page.ts'
 import { day, number } from '#core/text/format.ts'
+import { decisionOn, decisionWords } from '#modules/meetings/server'
 import { ActionForm, Button, Choice, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
@@ -11,14 +13,16 @@ import { outcomes } from '../schema.server.ts'
 import { toManage } from '../show.server.ts'
 import { initiativeWords } from '../texts/index.ts'
 
+/** What the officer works with, and the decision that a body has made, when it was brought here from its agenda. */
+const shown = async (ctx: Ctx, id: string, item: string | null) => ({ ...await toManage(ctx, id, 'check'), brought: await decisionOn(ctx, item, id) })
 type At = { initiativeId: string }
-type Its = Awaited<ReturnType<typeof toManage>>
+type Its = Awaited<ReturnType<typeof shown>>
 type Forms = 'accept' | 'back' | 'register' | 'decide' | 'measures'
 const saved = (id: string) => ({ to: `/initiatives/${id}/check?saved=1` })
 
 /** The officer's page: checking before publication, and after sending the registry's record, the decision and what was done. */
 export default page('/initiatives/:initiativeId/check', {
-  read: (ctx, { initiativeId }) => toManage(ctx, initiativeId, 'check'),
+  read: (ctx, { initiativeId }, query) => shown(ctx, initiativeId, query.get('item')),
   forms: {
     accept: async (ctx, { initiativeId }) => (await acceptInitiative(ctx, initiativeId)) ?? saved(initiativeId),
     back: fields(returning, async (ctx, { initiativeId }: At, input) => { await handBack(ctx, initiativeId, input); return saved(initiativeId) }),
@@ -78,7 +82,7 @@ function Register({ its: { row }, view }: { its: Its; view: View<Forms> }) {
   )
 }
 
-function Decide({ its: { row }, view }: { its: Its; view: View<Forms> }) {
+function Decide({ its: { row, brought }, view }: { its: Its; view: View<Forms> }) {
   const words = initiativeWords(view.language)
   const t = words.check
   const common = { does: 'decide', failed: view.failed, language: view.language, words: words.problems }
@@ -87,9 +91,9 @@ function Decide({ its: { row }, view }: { its: Its; view: View<Forms> }) {
       <ActionForm does="decide" upload>
         <ErrorSummary failed={view.failed} does="decide" labels={{ outcome: t.outcome, decision: t.decision, url: t.url, measures: t.measures, ...Object.fromEntries(filePlaces.map((n) => [`file${n}`, t.file(n)])) }} words={words.problems} language={view.language} />
         <Choice {...common} name="outcome" label={t.outcome} options={outcomes.map((value) => ({ value, label: words.outcomes[value] }))} />
-        <TextArea {...common} name="decision" label={t.decision} hint={t.decisionHint} rows={7} max={5000} />
+        <TextArea {...common} name="decision" label={t.decision} hint={t.decisionHint} rows={7} max={5000} value={brought ? decisionWords(brought).slice(0, 5000) : undefined} />
         <TextArea {...common} name="measures" label={t.measures} hint={t.measuresHint} rows={3} max={2000} value={row.measures} optional />
-        <TextField {...common} name="url" type="url" inputMode="url" label={t.url} optional max={500} />
+        <TextField {...common} name="url" type="url" inputMode="url" label={t.url} optional max={500} value={brought?.url} />
         {filePlaces.map((n) => {
           const problem = view.failed?.form === 'decide' ? view.failed.problems[`file${n}`] : undefined
           return <div className={problem ? 'field wrong' : 'field'} key={n}><label htmlFor={`decide-file${n}`}>{t.file(n)}</label>{problem && <p className="problem"><Icon name="no" /> {words.problems[problem]}</p>}<input type="file" id={`decide-file${n}`} name={`file${n}`} accept="application/pdf" /></div>

@@ -2,6 +2,7 @@ import { day } from '#core/text/format.ts'
 import { page, type View } from '#core/http/page.ts'
 import { discussionForms } from '#modules/discussion/server'
 import { Discussion } from '#modules/discussion/ui'
+import { Agenda } from '#modules/meetings/ui'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Prose } from '#ui/layout.tsx'
@@ -81,6 +82,7 @@ function Whole({ its, view }: { its: Shown | ShownElsewhere; view: View }) {
           <section aria-label={t.text}><Prose text={its.text} lang={lang} /></section>
           {open && !own?.mine.authored && <p className="meta quiet-links"><a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.flag}</a></p>}
           {own && own.row.collective && own.row.publishedAt && <SignersPart its={own} view={view} />}
+          <Agenda its={its.agenda} view={view} />
           <Linked links={its.links} view={view} />
           {open && <Discussion its={its.talk} view={view} />}
         </div>

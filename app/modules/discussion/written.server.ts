@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { idOfLink, linkToken } from '#core/context/link-token.server.ts'
+import { cut } from '#core/text/cut.ts'
 import { written } from './schema.server.ts'
 
 const purpose = 'comment written'
@@ -12,7 +13,7 @@ export type Written = Partial<Record<(typeof names)[number], string>>
 /** Keeps what someone has written while they sign in or are identified, so that it is there when they come back. Returns the name it is asked back by. */
 export async function keepWritten(ctx: Ctx, subjectId: string, form: FormData): Promise<string> {
   const fields: Record<string, string> = {}
-  for (const name of names) { const value = form.get(name); if (typeof value === 'string' && value) fields[name] = value.slice(0, 3500) }
+  for (const name of names) { const value = form.get(name); if (typeof value === 'string' && value) fields[name] = cut(value, 3500) }
   const id = ctx.newId()
   await ctx.db.insert(written).values({ ...ctx.scope, id, subjectId, fields, createdAt: ctx.now })
   return linkToken(ctx, purpose, id)

@@ -6,6 +6,7 @@ import { attachPictures, type StoredPicture } from '#core/files/pictures.server.
 import { picture } from '#core/files/schema.server.ts'
 import { resource } from '#core/http/page.ts'
 import { may } from '#core/permissions/permissions.ts'
+import { cut } from '#core/text/cut.ts'
 import { record } from '#core/trail/record.server.ts'
 import { materialAdded } from './events.server.ts'
 import { type FileKind, fileKinds, kindOfFile } from './file-kinds.ts'
@@ -103,7 +104,7 @@ export const materialFile = resource('/matters/:matterId/files/:fileId', {
     const bytes = its && await ctx.storage.get(keyOf(ctx, fileId))
     if (!its || !bytes) throw new NotFound()
     const kind = its.fileType as FileKind
-    const name = `${its.title.replace(/[^\p{L}\p{N}._-]+/gu, ' ').trim().slice(0, 100) || 'liite'}.${kind}`
+    const name = `${cut(its.title.replace(/[^\p{L}\p{N}._-]+/gu, ' ').trim() || 'liite', 100)}.${kind}`
     return new Response(new Uint8Array(bytes), { headers: {
       'content-type': fileKinds[kind].type, 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff',
       'content-disposition': `attachment; filename="liite.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -1,3 +1,4 @@
+import { cut } from '#core/text/cut.ts'
 import type { Cue } from './schema.server.ts'
 
 /** Captions of three minutes are some ninety lines; this many would be three a second. */
@@ -50,14 +51,14 @@ export const tidyText = (text: string) => text.split('\n').map((line) => line.re
 
 /** What was heard, written as plain text, in pieces of at most two lines: at the writer's own lines first, then at sentences, clauses and words. */
 export function pieces(text: string): string[] {
-  const cut = (part: string): string[] => {
+  const cutUp = (part: string): string[] => {
     if (part.length <= fits) return part ? [part] : []
     const before = part.slice(0, fits + 1)
     const at = [/[.!?…](?=\s)/g, /[,;:–](?=\s)/g].map((mark) => [...before.matchAll(mark)].at(-1)?.index ?? -1).find((index) => index > fits / 4) ?? -1
-    const end = at >= 0 ? at + 1 : before.lastIndexOf(' ') > 0 ? before.lastIndexOf(' ') : fits
-    return [part.slice(0, end).trim(), ...cut(part.slice(end).trim())]
+    const end = at >= 0 ? at + 1 : before.lastIndexOf(' ') > 0 ? before.lastIndexOf(' ') : cut(part, fits).length
+    return [part.slice(0, end).trim(), ...cutUp(part.slice(end).trim())]
   }
-  return text.split('\n').flatMap((line) => cut(tidyText(line)))
+  return text.split('\n').flatMap((line) => cutUp(tidyText(line)))
 }
 
 /** Pieces of text spread over the length of a video, each as long as its letters take of them all. */

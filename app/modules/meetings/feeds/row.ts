@@ -1,3 +1,4 @@
+import { cut } from '#core/text/cut.ts'
 import { atWallClock } from '#core/time/local.ts'
 
 /** One row of a feed as it was said: an item of an agenda, or a whole meeting when it has no title. */
@@ -50,7 +51,8 @@ export const signOf = (said: string): string => readSign(said).sign || (/^\d{1,4
 /** Signs that PostgreSQL or a page cannot hold become spaces; what begins like a formula in a table lost its guard elsewhere. */
 // oxlint-disable-next-line no-control-regex -- these are the signs meant
 const odd = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-export const oneLine = (text: string, most: number): string => text.replace(odd, ' ').replace(/\s+/g, ' ').trim().slice(0, most)
-export const paragraphs = (text: string): string => text.replace(odd, ' ').replace(/\r\n?/g, '\n').replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim().slice(0, 50_000)
+export const oneLine = (text: string, most: number): string => cut(text.replace(odd, ' ').replace(/\s+/g, ' ').trim(), most)
+export const paragraphs = (text: string): string => cut(text.replace(odd, ' ').replace(/\r\n?/g, '\n').replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim(), 50_000)
 /** An address that a page may link to, or nothing. */
-export const address = (text: string): string => (/^https?:\/\/[^\s<>"']{3,490}$/.test(text.trim()) ? text.trim() : '')
+// oxlint-disable-next-line no-control-regex -- these too
+export const address = (text: string): string => (/^https?:\/\/[^\s<>"'\u0000-\u001F\uD800-\uDFFF]{3,490}$/.test(text.trim()) ? text.trim() : '')

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { unguarded } from '#core/text/csv.ts'
+import { cut } from '#core/text/cut.ts'
 import { caseNumberOf } from '../case-number.ts'
 import { address, emptyRow, type ImportedItem, mostRows, oneLine, paragraphs, readWhen, readSign, signOf, type Unread } from './row.ts'
 
@@ -66,7 +67,7 @@ export function readTable(text: string, settings: { mapping: Mapping }): Importe
     const named = readSign(oneLine(said('title'), 400))
     return {
       ...emptyRow(i + 2), sourceId: oneLine(said('id'), 200), body: oneLine(said('body'), 120), startsAt: when?.at ?? null, dayOnly: when?.dayOnly ?? false, place: oneLine(said('place'), 120),
-      sign: said('sign').trim() ? signOf(said('sign')) : named.sign, title: (named.sign ? named.title : oneLine(said('title'), 250)).slice(0, 250), text: paragraphs(said('text')), caseNumber: caseNumberOf(said('caseNumber')),
+      sign: said('sign').trim() ? signOf(said('sign')) : named.sign, title: cut(named.sign ? named.title : oneLine(said('title'), 250), 250), text: paragraphs(said('text')), caseNumber: caseNumberOf(said('caseNumber')),
       topic: oneLine(said('topic'), 120), area: oneLine(said('area'), 120), decision: paragraphs(said('decision')), decisionUrl: address(said('decisionUrl')), url: address(said('url')), agendaUrl: address(said('agendaUrl')), minutesUrl: address(said('minutesUrl')),
       cancelled: /peru|inställ|cancel/i.test(said('state')),
     }

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
+import { cut } from '#core/text/cut.ts'
 import { caseNumberIn, caseNumberOf } from '../case-number.ts'
 import { address, emptyRow, type ImportedItem, mostRows, oneLine, paragraphs, readSign, readWhen, type Unread } from './row.ts'
 
@@ -31,7 +32,7 @@ function rowOf(row: number, entry: Record<string, unknown>): ImportedItem {
   const categories = ((entry.category ?? []) as Node[]).map((each) => (typeof each === 'object' && each['@term'] ? unescaped(String(each['@term'])) : textOf(each))).filter(Boolean)
   return {
     ...emptyRow(row), sourceId: oneLine(say('guid', 'id', 'dc:identifier') || linkOf(entry), 200), body: oneLine(heard.body || say('toimielin', 'ev:organizer'), 120), hints: [...heard.hints, ...categories, say('author', 'dc:creator', 'dc:publisher')].filter(Boolean),
-    startsAt: when?.at ?? null, dayOnly: when?.dayOnly ?? false, place: oneLine(say('ev:location', 'location', 'kokouspaikka'), 120), sign: heard.sign, title: heard.title.slice(0, 250), text: paragraphs(about),
+    startsAt: when?.at ?? null, dayOnly: when?.dayOnly ?? false, place: oneLine(say('ev:location', 'location', 'kokouspaikka'), 120), sign: heard.sign, title: cut(heard.title, 250), text: paragraphs(about),
     caseNumber: caseNumberOf(say('diaarinumero', 'asiatunnus')) || caseNumberIn(`${say('title')} ${about}`), topic: oneLine(categories[1] ?? categories[0] ?? '', 120), decision: paragraphs(withoutMarkup(say('paatos', 'päätös'))),
     url: address(linkOf(entry)), ...(heard.title ? {} : { [/pöytäkirja|protokoll|minutes/i.test(say('title')) ? 'minutesUrl' : 'agendaUrl']: address(linkOf(entry)) }), cancelled: /(?:^|[\s(])(?:peruttu|peruutettu|inställt|cancelled)/i.test(say('title')),
   }

@@ -6,6 +6,7 @@ import { type Bordered, bordered, bordersOf, settleAreas } from '#core/geo/areas
 import type { MultiPolygon } from '#core/geo/geo.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { allow } from '#core/permissions/permissions.ts'
+import { cut } from '#core/text/cut.ts'
 import { inLanguage, type Language, languages, type Translated } from '#core/text/language.ts'
 import { area } from '#core/trail/schema.server.ts'
 import { can } from '../permissions.ts'
@@ -76,7 +77,7 @@ function areasOf(features: Feature[], chosen: Chosen, known: AreaRow[]): { comin
   const coming = new Map<string, Coming>()
   let nameless = 0
   for (const { properties, shape, vertices } of features) {
-    const said = Object.fromEntries(languages.flatMap((language) => { const name = chosen[language] && properties.get(chosen[language])?.slice(0, 60); return name ? [[language, name]] : [] })) as Translated
+    const said = Object.fromEntries(languages.flatMap((language) => { const name = chosen[language] && cut(properties.get(chosen[language]) ?? '', 60); return name ? [[language, name]] : [] })) as Translated
     const first = inLanguage(said, 'fi')
     if (!first) { nameless++; continue }
     const old = known.find((each) => [each.key, ...Object.values(each.name ?? {})].some((name) => fold(name) === fold(first)))

@@ -1,4 +1,5 @@
 import { metresBetween, type MultiPolygon, type Point } from '#core/geo/geo.ts'
+import { cut } from '#core/text/cut.ts'
 
 /** A polygon with its properties, as a file has it. */
 export type Feature = { shape: MultiPolygon; properties: Map<string, string>; vertices: number }
@@ -117,7 +118,7 @@ const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 /** Texts and numbers of a feature by their names: one of them is the area's name. */
 function propertiesOf(its: unknown): Map<string, string> {
   return new Map(isObject(its) ? Object.entries(its).filter(([name, value]) => name.length <= 60 && (typeof value === 'string' || typeof value === 'number')).slice(0, 50)
-    .map(([name, value]) => [name, String(value).replace(/\s+/g, ' ').replaceAll('\0', '').trim().slice(0, 100)]) : [])
+    .map(([name, value]) => [name, cut(String(value).toWellFormed().replace(/\s+/g, ' ').replaceAll('\0', '').trim(), 100)]) : [])
 }
 /** An older file may say its coordinate system; only degrees by WGS 84 are GeoJSON today. */
 function otherSystem(crs: unknown): boolean {

@@ -11,14 +11,15 @@ export function PhaseLine({ phases: all, view, ended = false }: { phases: Phase[
   const t = matterWords(view.language).phase
   const phases: Phase[] = ended ? all.map((each) => ({ ...each, state: 'over', ...(each.state === 'ahead' && { startsOn: null, endsOn: null }) })) : all
   const on = (date: string) => day(endOf(date), view.language, view.now)
-  const dates = ({ startsOn, endsOn, state }: Phase) => (state === 'over' && !startsOn ? t.passed : startsOn && endsOn ? `${on(startsOn)} – ${on(endsOn)}` : endsOn ? t.until(on(endsOn)) : startsOn ? t.from(on(startsOn)) : t.noDates)
+  const passed = ({ startsOn, state }: Phase) => state === 'over' && !startsOn
+  const dates = ({ startsOn, endsOn }: Phase) => (startsOn && endsOn ? `${on(startsOn)} – ${on(endsOn)}` : endsOn ? t.until(on(endsOn)) : startsOn ? t.from(on(startsOn)) : t.noDates)
   return (
     <ol className="phases card">
       {phases.map((each) => (
         <li key={each.id} className={`${each.state} is-${each.state === 'open' ? each.stage : 'quiet'}`} aria-current={each.state === 'open' ? 'step' : undefined}>
           <span className="node"><Icon name={each.state === 'over' ? 'check' : each.state === 'open' ? 'arrow' : 'clock'} /></span>
-          <div><b>{inLanguage(each.name, view.language)}</b>{each.state !== 'ahead' && <span className="meta"> {t.state[each.state]}</span>}
-            <p className="meta">{dates(each)}</p>{each.state !== 'over' && <p className="meta">{doing(each, view)}</p>}</div>
+          <div><b>{inLanguage(each.name, view.language)}</b>{each.state !== 'ahead' && <span className="meta"> {passed(each) ? t.passed : t.state[each.state]}</span>}
+            {!passed(each) && <p className="meta">{dates(each)}</p>}{each.state !== 'over' && <p className="meta">{doing(each, view)}</p>}</div>
         </li>
       ))}
     </ol>

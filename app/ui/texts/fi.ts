@@ -7,7 +7,7 @@ export const fi = {
   stage: { waiting: 'Odottaa vahvistusta', idea: 'Idea', developing: 'Kehitteillä', experiment: 'Kokeilussa', decision: 'Päätettävänä', service: 'Palveluna', ended: 'Päättynyt' },
   late: 'Myöhässä', trail: 'Polku', next: 'Seuraavaksi', showWholeTrail: (count: number) => `Näytä koko polku (${count})`,
   dueBy: { before: '', after: ' vastaa viimeistään ', late: ' lupasi vastata viimeistään ', lateEnd: ' – vastaus on myöhässä.', nextStep: ' kertoo seuraavan askeleen viimeistään ' },
-  linked: { title: 'Liittyy tähän', mergedInto: { from: 'Yhdistetty tähän', to: 'Yhdistetty toiseen' }, splitFrom: { from: 'Jaettu tästä', to: 'Jaettu toisesta' }, grewOutOf: { from: 'Kasvoi tästä', to: 'Sai alkunsa' }, answers: { from: 'Vastaa tähän', to: 'Vastaa' }, concerns: { from: 'Käsittelee tätä', to: 'Koskee' } },
+  linked: { title: 'Liittyy tähän', mergedInto: { from: 'Yhdistetty tähän', to: 'Yhdistetty toiseen' }, splitFrom: { from: 'Jaettu tästä', to: 'Jaettu toisesta' }, grewOutOf: { from: 'Kasvoi tästä', to: 'Tästä tämä alkoi' }, answers: { from: 'Vastaa tähän', to: 'Vastaa' }, concerns: { from: 'Käsittelee tätä', to: 'Koskee' } },
   someone: 'Kunta',
   required: 'pakollinen', optional: 'vapaaehtoinen',
   fixThese: (count: number) => (count === 1 ? 'Korjaa yksi kohta' : `Korjaa ${count} kohtaa`), kept: 'Kirjoittamasi on tallessa tällä sivulla.',

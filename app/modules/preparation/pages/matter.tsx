@@ -52,7 +52,7 @@ function Matter({ its, view }: Its) {
   const { language, now } = view
   const lang = its.language === language ? undefined : its.language
   const next = its.open ? its.phases.find((each) => each.position > its.open!.position) : undefined
-  const trail = its.trail.map((item) => (item.origin ? { ...item, what: `${t.ofIdea}: ${item.what}`, more: <p><a href={view.href(item.origin.path)}>{item.origin.title}</a></p> } : item))
+  const trail = its.trail.map((item) => (item.origin ? { ...item, what: item.what.startsWith(t.ofIdea) ? item.what : `${t.ofIdea}: ${item.what}`, more: <p><a href={view.href(item.origin.path)}>{item.origin.title}</a></p> } : item))
   return (
     <>
       <PageHead title={its.title} lang={its.titleLang} crumbs={[{ to: view.href('/matters'), name: t.matters }, ...(its.topic ? [{ to: view.href(withQuery('/matters', { topic: its.topic.id })), name: its.topic.name }] : [])]}>

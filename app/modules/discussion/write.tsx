@@ -14,7 +14,7 @@ export type Picker = (does: string, failed: View['failed'], kept: { place?: stri
 
 type Its = {
   its: Talk; view: View
-  /** the part that is spoken of, and the sentences that can be picked from it */ part?: { id: string; sentences: string[] }
+  /** the part that is spoken of, and the sentences that can be picked from it */ part?: { id: string; title: string; sentences: string[] }
   /** where a place is marked; without one by its name */ picker?: Picker | undefined
 }
 
@@ -54,7 +54,7 @@ function Form({ its, view, part, picker, failed: mine, kept }: Pick<Its, 'its' |
   const leaves = part !== undefined || !view.me || its.standing !== 'may'
   const onlyPropose = proposes && !can.includes('comment') && !marks
   return (
-    <ActionForm does="comment" label={part ? t.part.write : t.write} plain={leaves} data={part ? { 'data-part': part.id } : {}}>
+    <ActionForm does="comment" label={part ? `${t.part.write}: ${part.title}` : t.write} plain={leaves} data={part ? { 'data-part': part.id } : {}}>
       <input type="hidden" name="sendKey" value={mine?.values.sendKey ?? (part ? `${its.sendKey}.${part.id.slice(-12)}` : its.sendKey)} />
       {part && <input type="hidden" name="partId" value={part.id} />}
       {(kept ?? mine?.values.written) && <input type="hidden" name="written" value={kept?.name ?? mine?.values.written} />}

@@ -29,8 +29,8 @@ export function Hearing({ its, view, talk, lang }: Its) {
               <SectionBody section={section} view={view} lang={lang} />
               {section.comments > 0 && (its.part === section.id
                 ? <p className="meta"><span><Icon name="comment" /> <a href={`${view.href(view.path)}#part-${section.id}`}>{t.hideComments}</a></span></p>
-                : <p className="meta"><span><Icon name="comment" /> <a href={`${view.href(withQuery(view.path, { part: section.id }))}#part-${section.id}`} aria-label={t.readComments(section.comments, section.title)}>{t.comments(section.comments)}</a></span></p>)}
-              <Write its={talk} view={view} part={{ id: section.id, sentences: section.sentences }} picker={picker(its, view)} />
+                : <p className="meta"><span><Icon name="comment" /> <a href={`${view.href(withQuery(view.path, { part: section.id }))}#part-${section.id}`} aria-label={`${t.comments(section.comments)}: ${section.title}`}>{t.comments(section.comments)}</a></span></p>)}
+              <Write its={talk} view={view} part={{ id: section.id, title: section.title, sentences: section.sentences }} picker={picker(its, view)} />
               {its.part === section.id && its.talk && <PartTalk its={{ ...its.talk, written: talk.written }} view={view} part={section.id} />}
             </article>
           ))}

@@ -50,7 +50,7 @@ Nyt välineet ovat olemassa. Mietin, miten aloitamme. Kaikki yksiköt kerralla, 
     thought: `Koulujen salit ja aulat ovat arki-iltoina suurimmaksi osaksi tyhjiä. Haluan, että kuoro, pelaajat, kirjoituspiiri ja leipuri pääsevät niihin ovikoodilla, selvällä hinnalla ja ilman että kukaan tulee avaamaan.
 
 Ensin kuulemme ideoita ja teemme niistä käyttösäännöt. Kun säännöt ovat luettavina, jokaista kohtaa voi kommentoida. Lautakunta päättää niistä, kun olemme käyneet läpi, mitä sanoitte.`,
-    conditions: { law: 'Kunnan on järjestettävä opetus (perusopetuslaki), joten koulupäivä menee aina edelle. Elintarvikkeiden myynnistä ilmoitetaan terveysvalvonnalle.', money: 'Lukot maksavat 2 400 euroa ovelta. Ensimmäisiin kuuteen oveen on raha.', time: 'Säännöt voimaan ensi vuoden alusta.', notOpen: 'Luokkahuoneita ja kotitalousluokkia ei avata vielä.' },
+    conditions: { law: 'Kunnan on järjestettävä opetus (perusopetuslaki), joten koulupäivä menee aina edelle. Elintarvikkeiden myynnistä ilmoitetaan terveysvalvonnalle.', money: 'Lukot maksavat 2 400 euroa ovelta. Ensimmäisiin kuuteen oveen on raha.', time: 'Säännöt tulevat voimaan heti, kun lautakunta on päättänyt niistä.', notOpen: 'Luokkahuoneita ja kotitalousluokkia ei avata vielä.' },
     ask: 'Mikä näistä säännöistä estäisi sinua tulemasta?', contact: 'noora.vainio@ylojarvi.example',
     document: [
       { title: '1. Mitkä tilat', text: 'Vuokrattavia ovat Soppeenharjun, Moision ja Vuorentaustan koulujen liikuntasalit, aulat ja neuvotteluhuoneet. Tilat ovat auki arkisin kello 17–22 ja viikonloppuisin kello 9–22. Koulun omat tilaisuudet menevät edelle, ja peruuntuneesta varauksesta saa rahat takaisin.' },

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { Conflict, isProblems, type Mended, problems } from '#core/errors/errors.ts'
+import { Conflict, isProblems, type Mended, problems, TooMuch } from '#core/errors/errors.ts'
 import { cleanVideo, type MediaProblem } from '#core/files/media.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import type { Language } from '#core/text/language.ts'
@@ -23,16 +23,27 @@ export async function receiveVideo(ctx: Ctx, id: string, input: { poster?: Uint8
   allow(ctx, can.edit, thingOf(its))
   if (its.state !== 'uploading') return { id }
   if ((await ctx.storage.size(keys.arriving(ctx, id))) !== its.bytes) return problems({ file: 'notWhole' })
-  return clean(ctx, { ...its, language: input.language ?? its.language }, input.poster)
+  return inLine(() => clean(ctx, { ...its, language: input.language ?? its.language }, input.poster))
 }
 
 /** A video sent whole with an ordinary form. Returns what stops it or what is wrong with it, as `file`. */
 export async function takeVideo(ctx: Ctx, input: { subjectId: string; language: Language; bytes: Uint8Array; poster?: Uint8Array }): Promise<{ id: string } | Mended> {
   const begun = await beginVideo(ctx, { subjectId: input.subjectId, language: input.language, bytes: input.bytes.length })
   if (isProblems(begun)) return begun
-  await ctx.storage.put(keys.arriving(ctx, begun.id), input.bytes)
-  const done = await clean(ctx, await videoRow(ctx, begun.id), input.poster)
-  return 'refused' in done ? problems({ file: done.refused }) : done
+  return inLine(async () => {
+    await ctx.storage.put(keys.arriving(ctx, begun.id), input.bytes)
+    const done = await clean(ctx, await videoRow(ctx, begun.id), input.poster)
+    return 'refused' in done ? problems({ file: done.refused }) : done
+  })
+}
+
+/** Videos are cleaned one at a time, and who waits holds a connection to the database: so many may, the others are asked to try again. */
+const mostInLine = 3
+let line = 0
+async function inLine<T>(work: () => Promise<T>): Promise<T> {
+  if (line >= mostInLine) throw new TooMuch('tooOften')
+  line++
+  try { return await work() } finally { line-- }
 }
 
 async function clean(ctx: Ctx, its: Video, poster: Uint8Array | undefined): Promise<Received> {

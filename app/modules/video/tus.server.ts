@@ -73,8 +73,8 @@ const writeAt = 1_000_000
  */
 export async function takePiece(ctx: Ctx, id: string, at: number, body: ReadableStream<Uint8Array> | null): Promise<number> {
   const its = await videoRow(ctx, id)
-  allow(ctx, can.edit, thingOf(its))
-  if (its.state !== 'uploading') throw new NotFound()
+  const me = allow(ctx, can.edit, thingOf(its))
+  if (its.state !== 'uploading' || its.authorPersonId !== me.id) throw new NotFound()
   const key = keys.arriving(ctx, id)
   if (((await ctx.storage.size(key)) ?? 0) !== at) throw new Conflict('uploadOffset')
   let place = at, held: Uint8Array[] = [], holds = 0

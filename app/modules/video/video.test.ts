@@ -65,8 +65,26 @@ describe('a video on its way', () => {
       await expect(who.does(cancelVideo, id)).rejects.toThrow(/forbidden|signInNeeded/)
       await expect(who.sees(showVideo, id)).rejects.toThrow('notFound')
     }
+    await expect(antti.sees(takePiece, id, 0, stream(new Uint8Array(3))), 'an admin may stop it, not write in it').rejects.toThrow('notFound')
     await expect(aino.sees(takePiece, id, 0, stream(new Uint8Array(11))), 'no more than was said').rejects.toThrow('tooLarge')
     await aino.does(cancelVideo, id)
+  })
+  test('many that arrive at once do not take every connection to the database: some are asked to try again, and lose nothing', async () => {
+    const begun: string[] = []
+    for (let i = 0; i < 6; i++) { const { id } = await jari.does(beginVideo, { subjectId: idea.id, bytes: file.length, language: 'fi' }) as { id: string }; await jari.sees(takePiece, id, 0, stream(file)); begun.push(id) }
+    // the first is read slowly, so that the others come while it goes on
+    const { storage } = house, read = storage.read
+    let goOn = () => {}
+    const slow = new Promise<void>((resolve) => { goOn = resolve })
+    storage.read = async (...asked) => { await slow; return read(...asked) }
+    const refused: string[] = []
+    const all = begun.map((id) => jari.does(receiveVideo, id).catch((cause: Error) => { refused.push(cause.message) }))
+    await expect.poll(() => refused).toEqual(['tooOften', 'tooOften', 'tooOften'])
+    goOn()
+    storage.read = read
+    await Promise.all(all)
+    expect(refused).toHaveLength(3)
+    for (const id of begun) { expect(await jari.does(receiveVideo, id)).toEqual({ id }); await jari.does(cancelVideo, id) }
   })
   test('may be the author’s own or an official’s, and not anyone else’s', async () => {
     for (const who of [otso, ry, mirja]) await expect(who.does(takeVideo, { subjectId: idea.id, language: 'fi', bytes: file })).rejects.toThrow('forbidden')

@@ -11,15 +11,14 @@ import { dueOn } from '../clock.server.ts'
 import { managedMatter, type Matter, matterOf, thisMatter } from '../matter.server.ts'
 import { byUnit } from '../phases.server.ts'
 import { matter, phase } from '../schema.server.ts'
-import { endedAt, lastEnded } from './ends.ts'
+import { endedAt, lastEnded, summedUp } from './ends.ts'
 import { hearingEnded, summaryEdited, summaryPublished } from './events.server.ts'
 
 /** Is the summary of a hearing owed? A second hearing asks for a new one. */
 function owedSince({ its, phases }: Pick<Matter, 'its' | 'phases'>, now: Date): Date | null {
   const last = lastEnded(phases, now)
   if (!last || its.state !== 'published') return null
-  const at = endedAt(last, now)
-  return its.summaryAt && its.summaryAt >= at ? null : at
+  return summedUp(last, its.summaryAt) ? null : endedAt(last, now)
 }
 
 /**

@@ -18,3 +18,6 @@ export function endedAt(its: Its, now: Date): Date {
   const end = its.endsOn ? endOf(its.endsOn) : now
   return end < now ? end : now
 }
+
+/** Has a hearing that has ended its summary? By days: one that an official closed may be summed up before that day is out. */
+export const summedUp = ({ endsOn }: Its, summaryAt: Date | null): boolean => summaryAt !== null && (endsOn === null || wallClock(summaryAt).day >= endsOn)

@@ -136,6 +136,19 @@ describe('the summary', () => {
     expect(await saara.does(writeSummary, id, { text: `${text} Lopuksi.`, seen: seenSummary(its) })).toBeUndefined()
     expect([await events(id, 'preparation.summaryPublished'), await events(id, 'preparation.summaryEdited')]).toEqual([1, 1])
   })
+  test('of a hearing that was moved on may be written the same day, and is not owed again when the day is out', async () => {
+    const id = await heard('2026-12-20')
+    const decision = (await guest.sees(matterOf, id)).phases.find((each) => each.name?.fi === 'Päätös')!
+    house.time = new Date('2026-12-03T09:00:00Z')
+    await jari.does(movePhase, id, { to: decision.id, endsOn: '2027-03-01', ...words })
+    house.time = new Date('2026-12-03T10:00:00Z')
+    await jari.does(writeSummary, id, { text })
+    house.time = new Date('2026-12-03T10:30:00Z')
+    expect((await read(id)).summaryDueAt).toBeNull()
+    house.time = new Date('2026-12-05T10:00:00Z')
+    expect(await jari.does(closeHearing, id)).toBe(false)
+    expect([(await read(id)).summaryDueAt, await events(id, 'preparation.hearingEnded')]).toEqual([null, 0])
+  })
   test('a second hearing owes a summary of its own', async () => {
     const id = await heard('2026-12-01')
     house.time = new Date('2026-12-03T09:00:00Z')

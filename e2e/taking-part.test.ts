@@ -90,6 +90,7 @@ describe.skipIf(!browser)('taking part at 360 px', () => {
 
     await otso.reload()
     await otso.getByRole('heading', { name: 'Kuulemisen yhteenveto' }).waitFor()
+    expect(await otso.getByText('Yhteenveto tulee viimeistään').count()).toBe(0)
     await picture(otso, '4-hearing-6-summary')
     await otso.getByRole('link', { name: 'Kuulemisen raportti' }).tap()
     await otso.getByRole('heading', { level: 1, name: 'Kuulemisen raportti' }).waitFor()

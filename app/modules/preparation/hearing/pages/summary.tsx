@@ -28,7 +28,7 @@ export default page('/matters/:matterId/manage/summary', {
       <div className="stack wide">
         <PageHead title={t.title} crumbs={[{ to: view.href(`/matters/${its.id}/manage`), name: its.title }]}><p className="lead">{its.ended ? t.lead : t.notYet}</p></PageHead>
         {its.ended && its.dueAt && <p>{t.due(day(its.dueAt, language, view.now))}</p>}
-        {its.share.total > 0 && <p>{t.hint(its.share.answered, its.share.total)} <LinkButton to={view.href(`/matters/${its.id}/manage/comments`)} icon="answered">{t.toComments}</LinkButton></p>}
+        {its.share.total > 0 && <div className="stack tight"><p>{t.hint(its.share.answered, its.share.total)}</p><p className="actions"><LinkButton to={view.href(`/matters/${its.id}/manage/comments`)} icon="answered">{t.toComments}</LinkButton></p></div>}
         {failed?.problems.text === 'writtenMeanwhile' && <blockquote className="passage prose">{its.text}</blockquote>}
         {its.ended && (
           <ActionForm does="write">

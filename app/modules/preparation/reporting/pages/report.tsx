@@ -23,7 +23,7 @@ export default page('/matters/:matterId/report', {
     return (
       <div className="stack wide">
         <PageHead title={t.title} crumbs={[{ to: view.href(`/matters/${its.matterId}`), name: its.title }]} />
-        {!its.open && <Card tone="ask"><p><Icon name="hidden" /> {t.onlyOfficials}</p></Card>}
+        {!its.open && <Card tone="ask"><p className="iconed"><Icon name="hidden" /> <span>{t.onlyOfficials}</span></p></Card>}
         <div className="stack tight">
           <p className="actions"><LinkButton kind="main" to={file('pdf')} icon="download">{t.files.pdf}</LinkButton><LinkButton to={file('docx')} icon="download">{t.files.docx}</LinkButton></p>
           <p className="meta"><span>{t.files.data}</span><a href={file('csv')} download>CSV</a><a href={file('json')}>JSON</a></p>

@@ -1,6 +1,6 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { once } from '#core/db/open.server.ts'
+import { type Db, once } from '#core/db/open.server.ts'
 import { leftName } from '#core/identity/rules.ts'
 import { kindName, subjectPath } from './kind.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
@@ -12,23 +12,34 @@ import type { Stage } from './stages.ts'
 /** One node of a trail, ready to show: newest first. */
 export type TrailNode = { id: string; kind: string; at: Date; what: string; icon: TrailIcon; sentence: string | null; who: string | null; stage: Stage | null; data: Record<string, unknown> }
 
-const events = once((db) => db.select({
-  id: event.id, kind: event.kind, at: event.at, sentence: event.sentence, stage: event.stage, data: event.data,
+const selectEvents = (db: Db) => db.select({
+  subjectId: event.subjectId, id: event.id, kind: event.kind, at: event.at, sentence: event.sentence, stage: event.stage, data: event.data,
   person: person.name, organisation: organisation.name, unit: unit.name,
 }).from(event)
   .leftJoin(person, and(eq(person.municipalityId, event.municipalityId), eq(person.id, event.actorPersonId)))
   .leftJoin(organisation, and(eq(organisation.municipalityId, event.municipalityId), eq(organisation.id, event.actorOrganisationId)))
   .leftJoin(unit, and(eq(unit.municipalityId, event.municipalityId), eq(unit.id, event.actorUnitId)))
-  .where(and(eq(event.municipalityId, sql.placeholder('m')), eq(event.subjectId, sql.placeholder('subject')), event.onTrail))
-  .orderBy(desc(event.at), desc(event.id)).limit(100).prepare('trail_events'))
+const most = 100
+const events = once((db) => selectEvents(db).where(and(eq(event.municipalityId, sql.placeholder('m')), eq(event.subjectId, sql.placeholder('subject')), event.onTrail))
+  .orderBy(desc(event.at), desc(event.id)).limit(most).prepare('trail_events'))
 
 /** What has happened to a subject, newest first, at most a hundred. */
 export async function trailOf(ctx: Ctx, subjectId: string): Promise<TrailNode[]> {
-  const rows = await events(ctx.db).execute({ m: ctx.scope.municipalityId, subject: subjectId })
-  return rows.map(({ person: name, organisation: its, unit: from, ...row }) => ({
+  return (await events(ctx.db).execute({ m: ctx.scope.municipalityId, subject: subjectId })).map(({ subjectId: _its, ...row }) => nodeOf(ctx, row))
+}
+
+/** What has happened to several subjects, of some kinds of event only, newest first, at most a hundred. */
+export async function trailsOf(ctx: Ctx, subjectIds: string[], kinds: string[]): Promise<(TrailNode & { subjectId: string })[]> {
+  const rows = await selectEvents(ctx.db).where(and(eq(event.municipalityId, ctx.scope.municipalityId), inArray(event.subjectId, subjectIds), inArray(event.kind, kinds), event.onTrail)).orderBy(desc(event.at), desc(event.id)).limit(most)
+  return rows.map(({ subjectId, ...row }) => ({ ...nodeOf(ctx, row), subjectId }))
+}
+
+type Row = Omit<Awaited<ReturnType<typeof selectEvents>>[0], 'subjectId'>
+function nodeOf(ctx: Ctx, { person: name, organisation: its, unit: from, ...row }: Row): TrailNode {
+  return {
     ...row, what: eventWords(row.kind, ctx.language, row.data), icon: everyEvent.get(row.kind)?.icon ?? 'moved',
     who: from ? inLanguage(from, ctx.language) : its ?? (name && shortName(name)),
-  }))
+  }
 }
 
 const nameless = new Set(Object.values(leftName))

@@ -13,11 +13,19 @@ const registered = new Map<string, (ctx: Ctx, subjectId: string) => Promise<Part
 export const parts = (kind: string, its: (ctx: Ctx, subjectId: string) => Promise<Part[]>) => { registered.set(kind, its) }
 export const partsOf = async (ctx: Ctx, its: Whose): Promise<Part[]> => await registered.get(its.kind)?.(ctx, its.id) ?? []
 
-/** How many comments that all can read are about each part. */
-export async function countByPart(ctx: Ctx, subjectId: string): Promise<Map<string, number>> {
-  const rows = await ctx.db.select({ partId: comment.partId, count: sql<number>`count(*)::int` }).from(comment)
-    .where(and(eq(comment.municipalityId, ctx.scope.municipalityId), eq(comment.subjectId, subjectId), isNotNull(comment.partId), isNull(comment.hiddenAt), isNull(comment.removedAt))).groupBy(comment.partId)
-  return new Map(rows.map((row) => [row.partId!, row.count]))
+/**
+ * How much has been said that all can read: of each part, and for how many comments there is a word on what became of them
+ * (what a unit said itself waits for none). `share` is null when nothing has been said.
+ */
+export async function saidOf(ctx: Ctx, its: Pick<Subject, 'id' | 'comments'>): Promise<{ byPart: Map<string, number>; share: { answered: number; total: number } | null }> {
+  if (its.comments === 0) return { byPart: new Map(), share: null }
+  const { rows } = await ctx.db.execute<{ part_id: string | null; count: number; total: number; answered: number }>(sql`
+    select part_id, count(*)::int as count, (count(*) filter (where unit_id is null))::int as total, (count(outcome_id) filter (where unit_id is null))::int as answered from ${comment}
+    where municipality_id = ${ctx.scope.municipalityId} and subject_id = ${its.id} and hidden_at is null and removed_at is null group by part_id`)
+  return {
+    byPart: new Map(rows.flatMap((row) => (row.part_id ? [[row.part_id, row.count]] : []))),
+    share: rows.reduce((sum, row) => ({ answered: sum.answered + row.answered, total: sum.total + row.total }), { answered: 0, total: 0 }),
+  }
 }
 
 /** Places that comments have marked, newest first, each with its comment; what cannot be read is not there. */

@@ -19,7 +19,7 @@ export { commentsFrom, importComments, type ImportedComment } from './import.ser
 export { outcomeForms } from './outcomes/forms.server.ts'
 export { answeredShare, markOutcome } from './outcomes/mark.server.ts'
 export { type Group, groupsOf, readWork } from './outcomes/work.server.ts'
-export { countByPart, marksOf, parts, partsOf, sentencesOf } from './parts.server.ts'
+export { marksOf, type Part, parts, partsOf, saidOf, sentencesOf } from './parts.server.ts'
 export { commentsToReport, type Reported, spokenOf } from './report.server.ts'
 export { type Doing, speaking, type Speaking, speakingOf, standingOf } from './speaking.server.ts'
 

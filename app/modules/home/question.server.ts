@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
@@ -13,12 +13,10 @@ export async function oneQuestion(ctx: Ctx, moving: Line[], passed: string[]): P
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
   const lines = moving.filter((line) => line.kind === 'idea' && line.stage in asked && !passed.includes(line.id))
   if (lines.length === 0) return null
-  const ids = lines.map((line) => line.id)
-  const [known, own] = me ? await Promise.all([
-    ctx.db.select({ id: follow.subjectId }).from(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.personId, me.id), inArray(follow.subjectId, ids))),
-    ctx.db.select({ id: subject.id }).from(subject).where(and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.authorPersonId, me.id), inArray(subject.id, ids))),
-  ]) : [[], []]
-  const not = new Set([...known, ...own].map((each) => each.id))
+  const known = me ? await ctx.db.select({ id: subject.id }).from(subject)
+    .leftJoin(follow, and(eq(follow.municipalityId, subject.municipalityId), eq(follow.subjectId, subject.id), eq(follow.personId, me.id)))
+    .where(and(eq(subject.municipalityId, ctx.scope.municipalityId), inArray(subject.id, lines.map((line) => line.id)), or(eq(subject.authorPersonId, me.id), isNotNull(follow.id)))) : []
+  const not = new Set(known.map((each) => each.id))
   const weight = (line: Line) => (asked[line.stage]! + (line.answered ? 0 : 1)) * 1000 + Math.min(line.supports + line.comments, 999)
   return lines.filter((line) => !not.has(line.id)).sort((a, b) => weight(b) - weight(a))[0] ?? null
 }

@@ -1,31 +1,43 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
 import { once } from '#core/db/open.server.ts'
 import { Conflict, NotFound } from '#core/errors/errors.ts'
 import type { Person } from '#core/identity/actor.ts'
+import { person } from '#core/identity/schema.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { isOpen } from '#core/trail/list.server.ts'
-import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
+import { subject } from '#core/trail/schema.server.ts'
+import { type Subject, subjectColumns, subjectOf } from '#core/trail/subject.server.ts'
 import { can } from './permissions.ts'
 import { matter, phase } from './schema.server.ts'
 
 export type Phase = Omit<typeof phase.$inferSelect, 'municipalityId' | 'matterId'>
-/** A matter whole: its subject's row, its own, its phases in order. `open` is the phase under way; a draft has none. */
-export type Matter = { id: string; subject: Subject; its: typeof matter.$inferSelect; phases: Phase[]; open: Phase | null }
+/** A matter whole: its subject's row, its own, its phases in order. `open` is the phase under way; a draft has none. `contact` is the name of whom one may ask, null when they have left the municipality's work or it says nobody. */
+export type Matter = { id: string; subject: Subject; its: typeof matter.$inferSelect; phases: Phase[]; open: Phase | null; contact: string | null }
 
 const p = sql.placeholder
-const own = once((db) => db.select().from(matter).where(and(eq(matter.municipalityId, p('m')), eq(matter.id, p('id')))).prepare('preparation_matter'))
-const phases = once((db) => db.select({ id: phase.id, position: phase.position, name: phase.name, does: phase.does, stage: phase.stage, hearing: phase.hearing, startsOn: phase.startsOn, endsOn: phase.endsOn, state: phase.state })
-  .from(phase).where(and(eq(phase.municipalityId, p('m')), eq(phase.matterId, p('id')))).orderBy(asc(phase.position)).prepare('preparation_phases'))
+const whole = once((db) => db.select({
+  subject: subjectColumns, its: getTableColumns(matter), contact: person.name,
+  phases: sql<Phase[] | null>`(select json_agg(json_build_object('id', f.id, 'position', f.position, 'name', f.name, 'does', f.does, 'stage', f.stage, 'hearing', f.hearing, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'state', f.state) order by f.position)
+    from ${phase} f where f.municipality_id = ${matter.municipalityId} and f.matter_id = ${matter.id})`,
+}).from(matter).innerJoin(subject, and(eq(subject.municipalityId, matter.municipalityId), eq(subject.id, matter.id)))
+  .leftJoin(person, and(eq(person.municipalityId, matter.municipalityId), eq(person.id, matter.contactPersonId), isNull(person.leftAt)))
+  .where(and(eq(matter.municipalityId, p('m')), eq(matter.id, p('id')))).prepare('preparation_matter'))
 
 /** A matter, whatever its visibility. `lock` holds its subject's row until the transaction ends. Throws NotFound. */
 export async function matterOf(ctx: Ctx, id: string, options: { lock?: boolean } = {}): Promise<Matter> {
-  const subject = await subjectOf(ctx, id, { ...options, kind: 'matter' })
-  const [its] = await own(ctx.db).execute({ m: ctx.scope.municipalityId, id })
-  if (!its) throw new NotFound()
-  const all = await phases(ctx.db).execute({ m: ctx.scope.municipalityId, id })
-  return { id, subject, its, phases: all, open: all.find((each) => each.state === 'open') ?? null }
+  if (options.lock) await subjectOf(ctx, id, { lock: true, kind: 'matter' })
+  const [row] = isId(id) ? await whole(ctx.db).execute({ m: ctx.scope.municipalityId, id }) : []
+  if (!row) throw new NotFound()
+  const phases = row.phases ?? []
+  const found = { ...row, id, phases, open: phases.find((each) => each.state === 'open') ?? null }
+  readWith.set(row.subject, found)
+  return found
 }
+const readWith = new WeakMap<Pick<Subject, 'id'>, Matter>()
+/** The matter that a subject's row was read with: who hands on the row of `matterOf` is not made to read it a second time. */
+export const matterOfRow = async (ctx: Ctx, its: Pick<Subject, 'id'>): Promise<Matter> => readWith.get(its) ?? matterOf(ctx, its.id)
 
 /** A matter that everyone may see. Throws NotFound for a draft, a scheduled, a hidden and a withdrawn one. */
 export async function publicMatter(ctx: Ctx, id: string, options: { lock?: boolean } = {}): Promise<Matter> {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
@@ -72,25 +72,34 @@ export async function answerOffer(ctx: Ctx, id: string, input: z.input<typeof an
 export type Offer = { id: string; text: string; at: Date; state: 'new' | 'accepted' | 'thanked'; reply: string; shown: boolean; who: string; byOrganisation: boolean }
 /** Every offer of a matter, for its officials: what waits first. The caller has decided that the asker may read them. */
 export async function offersOf(ctx: Ctx, id: string): Promise<Offer[]> {
-  const rows = await ctx.db.select({ id: offer.id, text: offer.text, at: offer.at, state: offer.state, reply: offer.reply, shown: offer.shown, person: person.name, organisation: organisation.name }).from(offer)
-    .leftJoin(person, and(eq(person.municipalityId, offer.municipalityId), eq(person.id, offer.personId)))
-    .leftJoin(organisation, and(eq(organisation.municipalityId, offer.municipalityId), eq(organisation.id, offer.organisationId)))
-    .where(and(eq(offer.municipalityId, ctx.scope.municipalityId), eq(offer.matterId, id))).orderBy(asc(offer.at))
-  return rows.map(({ person: name, organisation: its, ...row }) => ({ ...row, who: its ?? name ?? '', byOrganisation: its !== null })).sort((a, b) => Number(a.state !== 'new') - Number(b.state !== 'new'))
+  const rows = await named(ctx).where(and(eq(offer.municipalityId, ctx.scope.municipalityId), eq(offer.matterId, id))).orderBy(asc(offer.at))
+  return rows.map(({ person: name, organisation: its, mine: _mine, ...row }) => ({ ...row, who: its ?? name ?? '', byOrganisation: its !== null })).sort((a, b) => Number(a.state !== 'new') - Number(b.state !== 'new'))
 }
 
 /** What a matter's page shows of help: who is in by their own consent, and my own offer. */
 export async function helpShown(ctx: Ctx, id: string) {
-  const rows = (await offersOf(ctx, id)).filter((each) => each.state === 'accepted' && each.shown && each.who)
-  return { helpers: rows.map((each) => ({ id: each.id, who: each.byOrganisation ? each.who : shortName(each.who), byOrganisation: each.byOrganisation })), mine: ctx.actor.kind === 'person' ? await mineOf(ctx, id) : null }
+  const shown = and(eq(offer.state, 'accepted'), offer.shown)
+  const rows = await named(ctx).where(and(eq(offer.municipalityId, ctx.scope.municipalityId), eq(offer.matterId, id), or(shown, myOffer(ctx)))).orderBy(asc(offer.at))
+  const mine = ctx.actor.kind === 'person' ? rows.find((row) => row.mine) : undefined
+  return {
+    helpers: rows.flatMap((row) => { const who = row.organisation ?? (row.person && shortName(row.person)); return row.state === 'accepted' && row.shown && who ? [{ id: row.id, who, byOrganisation: row.organisation !== null }] : [] }),
+    mine: mine ? { id: mine.id, text: mine.text, shown: mine.shown, state: mine.state, reply: mine.reply } : null,
+  }
 }
 
-async function mineOf(ctx: Ctx, id: string) {
-  if (ctx.actor.kind !== 'person') return null
+/** Offers with who made them, and whether it is mine. */
+const named = (ctx: Ctx) => ctx.db.select({ id: offer.id, text: offer.text, at: offer.at, state: offer.state, reply: offer.reply, shown: offer.shown, person: person.name, organisation: organisation.name, mine: sql<boolean>`(${myOffer(ctx)})` }).from(offer)
+  .leftJoin(person, and(eq(person.municipalityId, offer.municipalityId), eq(person.id, offer.personId)))
+  .leftJoin(organisation, and(eq(organisation.municipalityId, offer.municipalityId), eq(organisation.id, offer.organisationId)))
+
+/** Is an offer mine, or the organisation's that I act as? */
+function myOffer(ctx: Ctx) {
   const me = ctx.actor
-  const whose = me.as ? eq(offer.organisationId, me.as.id) : eq(offer.personId, me.id)
-  const rows = await ctx.db.select({ id: offer.id, text: offer.text, shown: offer.shown, state: offer.state, reply: offer.reply, organisationId: offer.organisationId }).from(offer)
-    .where(and(eq(offer.municipalityId, ctx.scope.municipalityId), eq(offer.matterId, id), whose))
-  return rows.find((row) => row.organisationId === (me.as?.id ?? null)) ?? null
+  if (me.kind !== 'person') return sql`false`
+  return me.as ? eq(offer.organisationId, me.as.id) : and(eq(offer.personId, me.id), isNull(offer.organisationId))
+}
+async function mineOf(ctx: Ctx, id: string) {
+  const [row] = await ctx.db.select({ id: offer.id, state: offer.state }).from(offer).where(and(eq(offer.municipalityId, ctx.scope.municipalityId), eq(offer.matterId, id), myOffer(ctx)))
+  return row ?? null
 }
 const thisOffer = (ctx: Ctx, id: string) => and(eq(offer.municipalityId, ctx.scope.municipalityId), eq(offer.id, isId(id) ? id : '00000000-0000-0000-0000-000000000000'))

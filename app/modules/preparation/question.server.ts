@@ -67,14 +67,13 @@ export async function choose(ctx: Ctx, id: string, choiceId: string) {
 export type Choices = { choices: { id: string; text: string; count: number | null }[]; total: number | null; mine: string | null }
 export async function choicesShown(ctx: Ctx, id: string): Promise<Choices> {
   const counted = sql<number>`count(${chosen.personId})::int`
-  const rows = await ctx.db.select({ id: choice.id, text: choice.text, count: counted }).from(choice)
+  const me = ctx.actor.kind === 'person' ? ctx.actor.id : null
+  const rows = await ctx.db.select({ id: choice.id, text: choice.text, count: counted, mine: sql<boolean>`coalesce(bool_or(${chosen.personId} = ${me}::uuid), false)` }).from(choice)
     .leftJoin(chosen, and(eq(chosen.municipalityId, choice.municipalityId), eq(chosen.choiceId, choice.id)))
     .where(choicesOf(ctx, id)).groupBy(choice.municipalityId, choice.id).orderBy(asc(choice.position))
   const total = rows.reduce((sum, row) => sum + row.count, 0)
   // nobody, officials too, sees how a few chose
   const shown = total >= fewest
-  const me = ctx.actor.kind === 'person' && rows.length ? ctx.actor.id : null
-  const [mine] = me ? await ctx.db.select({ id: chosen.choiceId }).from(chosen).where(and(eq(chosen.municipalityId, ctx.scope.municipalityId), eq(chosen.matterId, id), eq(chosen.personId, me))) : []
-  return { choices: rows.map((row) => ({ ...row, count: shown ? row.count : null })), total: shown ? total : null, mine: mine?.id ?? null }
+  return { choices: rows.map(({ id: its, text, count }) => ({ id: its, text, count: shown ? count : null })), total: shown ? total : null, mine: rows.find((row) => row.mine)?.id ?? null }
 }
 const choicesOf = (ctx: Ctx, id: string) => and(eq(choice.municipalityId, ctx.scope.municipalityId), eq(choice.matterId, id))

@@ -1,21 +1,17 @@
-import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
-import { person } from '#core/identity/schema.server.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { inLanguage, otherLanguage } from '#core/text/language.ts'
 import { isLate } from '#core/trail/due.server.ts'
 import { areaName, topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import { followOf } from '#core/trail/follow.server.ts'
-import { subjectPath } from '#core/trail/kind.ts'
-import type { Subject } from '#core/trail/subject.server.ts'
-import { linksOf, type TrailNode, trailOf } from '#core/trail/trail.server.ts'
+import { type Linked, linksOf, type TrailNode, trailOf, trailsOf } from '#core/trail/trail.server.ts'
 import { readDiscussion } from '#modules/discussion/server'
 import { agendaOf } from '#modules/meetings/server'
 import { whyHidden } from '#modules/moderation/server'
 import { videosOf } from '#modules/video/server'
-import { originsOf } from './from-idea.server.ts'
 import { readHearing } from './hearing/read.server.ts'
+import { documentOf } from './hearing/sections.server.ts'
 import { readJoint } from './joint/read.server.ts'
 import { isUnderWay, matterOf } from './matter.server.ts'
 import { materialsOf } from './materials.server.ts'
@@ -42,18 +38,19 @@ export async function showMatter(ctx: Ctx, id: string, query = new URLSearchPara
     if (!hidden) throw new NotFound()
     return { gone: true, at: hidden.at, explanation: hidden.explanation } satisfies HiddenMatter
   }
-  const [own, linked, materials, help, choices, units, topics, area, contact, follows, talk, joint, agenda, hearing, videos] = await Promise.all([
-    trailOf(ctx, id), linksOf(ctx, id), materialsOf(ctx, id), helpShown(ctx, id), choicesShown(ctx, id), unitsOf(ctx), topicsOf(ctx), areaName(ctx, subject.area), contactOf(ctx, its.contactPersonId),
-    ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null, readDiscussion(ctx, subject, query), visibility === 'public' ? readJoint(ctx, its) : null, agendaOf(ctx, id), readHearing(ctx, found, query), videosOf(ctx, subject),
+  const document = await documentOf(ctx, id)
+  const [own, linked, materials, help, choices, units, topics, area, follows, talk, joint, agenda, hearing, videos] = await Promise.all([
+    trailOf(ctx, id), linksOf(ctx, id), materialsOf(ctx, id), helpShown(ctx, id), choicesShown(ctx, id), unitsOf(ctx), topicsOf(ctx), areaName(ctx, subject.area),
+    ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null, readDiscussion(ctx, subject, query, { parts: document.parts }), visibility === 'public' ? readJoint(ctx, its) : null, agendaOf(ctx, id), readHearing(ctx, found, query, document), videosOf(ctx, subject),
   ])
-  const trail = await withOrigins(ctx, own, await originsOf(ctx, id))
+  const trail = await withOrigins(ctx, own, linked)
   const published = visibility === 'public'
   return {
     gone: false as const, id, visibility, found, state: its.state, publishAt: its.publishAt, publishedAt: its.publishedAt, stage: subject.stage, phases, open,
     title: inLanguage(subject.title, ctx.language), titleLang: otherLanguage(subject.title, ctx.language), language: subject.language, summary: subject.summary,
     thought: its.thought, conditions: { law: its.law, money: its.money, time: its.time, notOpen: its.notOpen }, ask: its.ask, choices, materials,
     case: { number: its.caseNumber, body: its.decidingBody, meetingOn: its.meetingOn }, decision: its.decision ? { text: its.decision, url: its.decisionUrl, at: its.decidedAt } : null,
-    contact: contact || its.contact ? { name: contact, how: its.contact } : null, help,
+    contact: found.contact || its.contact ? { name: found.contact, how: its.contact } : null, help,
     topic: topics.find((each) => each.id === subject.topicId) ?? null, area, place: subject.placeName, point: subject.longitude !== null && subject.latitude !== null ? { longitude: subject.longitude, latitude: subject.latitude } : null,
     trail, links: linked.filter((each) => !agenda.some((on) => on.itemId === each.id)), agenda, talk, joint, hearing, videos, url: ctx.address(`/matters/${id}`), comments: subject.comments,
     owed: { owner: units.find((each) => each.id === subject.ownerUnitId)?.name ?? null, dueAt: published ? subject.dueAt : null, late: published && isLate(subject, ctx.now), answered: true },
@@ -63,20 +60,14 @@ export async function showMatter(ctx: Ctx, id: string, query = new URLSearchPara
   }
 }
 
-/** The name of whom one may ask; null when they have left the municipality's work or said nobody. */
-async function contactOf(ctx: Ctx, personId: string | null): Promise<string | null> {
-  if (!personId) return null
-  const [row] = await ctx.db.select({ name: person.name, leftAt: person.leftAt }).from(person).where(and(eq(person.municipalityId, ctx.scope.municipalityId), eq(person.id, personId)))
-  return row && !row.leftAt ? row.name : null
-}
-
 /** What is told of an origin on the matter's trail: how it began, what was answered, how it moved. */
-const told = new Set(['ideas.sent', 'ideas.imported', 'ideas.answered', 'ideas.moved', 'ideas.learned'])
+const told = ['ideas.sent', 'ideas.imported', 'ideas.answered', 'ideas.moved', 'ideas.learned']
 const originsTold = 5
 /** One trail: the matter's own, and before it the main turns of what it grew out of. */
-async function withOrigins(ctx: Ctx, own: TrailNode[], origins: Subject[]): Promise<OriginNode[]> {
-  const theirs = await Promise.all(origins.slice(0, originsTold).map(async (origin) => (await trailOf(ctx, origin.id)).filter((each) => told.has(each.kind))
-    .map((each) => ({ ...each, origin: { title: inLanguage(origin.title, ctx.language), path: subjectPath(origin.kind, origin.id) } }))))
-  return [...own, ...theirs.flat()].sort((a, b) => b.at.getTime() - a.at.getTime())
+async function withOrigins(ctx: Ctx, own: TrailNode[], linked: Linked[]): Promise<OriginNode[]> {
+  const origins = linked.filter((each) => each.kind === 'grewOutOf' && each.direction === 'to').slice(0, originsTold)
+  if (origins.length === 0) return own
+  const theirs = (await trailsOf(ctx, origins.map((each) => each.id), told)).map(({ subjectId, ...each }) => ({ ...each, origin: origins.find((origin) => origin.id === subjectId)! }))
+  return [...own, ...theirs].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 

@@ -5,12 +5,12 @@ import { endOf } from '#core/time/local.ts'
 import { speaking } from '#modules/discussion/server'
 import { hasEnded } from './hearing/ends.ts'
 import { hearingWords } from './hearing/texts/index.ts'
-import { isUnderWay, matterOf } from './matter.server.ts'
+import { isUnderWay, matterOfRow } from './matter.server.ts'
 import { matterWords } from './texts/index.ts'
 
 /** Who may speak of a matter now: its open phase says what one may do, the matter says who. */
-speaking('matter', async (ctx: Ctx, { id }) => {
-  const found = await matterOf(ctx, id)
+speaking('matter', async (ctx: Ctx, subject) => {
+  const found = await matterOfRow(ctx, subject)
   const { open, its } = found
   const does = open?.does ?? []
   // A hearing closes by itself when its last day is past, whoever moves the matter on and when.

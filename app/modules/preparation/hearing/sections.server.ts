@@ -9,7 +9,7 @@ import { picture } from '#core/files/schema.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { areaName } from '#core/trail/facets.server.ts'
 import { event } from '#core/trail/schema.server.ts'
-import { parts } from '#modules/discussion/server'
+import { type Part, parts } from '#modules/discussion/server'
 import { longText, oneLine } from '../input.ts'
 import { managedMatter, type Matter } from '../matter.server.ts'
 import { byUnit } from '../phases.server.ts'
@@ -38,13 +38,19 @@ const all = once((db) => db.select({ id: section.id, title: section.title, text:
 const rowsOf = (ctx: Ctx, matterId: string) => all(ctx.db).execute({ m: ctx.scope.municipalityId, matter: matterId })
 
 /** The document's sections in order. The caller has decided that the asker may see the matter. */
-export async function sectionsOf(ctx: Ctx, matterId: string): Promise<Section[]> {
-  return (await rowsOf(ctx, matterId)).filter((row) => !row.removedAt).map((row) => ({
+export const sectionsOf = async (ctx: Ctx, matterId: string): Promise<Section[]> => (await documentOf(ctx, matterId)).sections
+
+/** The document's sections, and all that can be or was spoken of. The caller has decided that the asker may see the matter. */
+export async function documentOf(ctx: Ctx, matterId: string): Promise<{ sections: Section[]; parts: Part[] }> {
+  const rows = await rowsOf(ctx, matterId)
+  const sections = rows.filter((row) => !row.removedAt).map((row) => ({
     id: row.id, title: row.title, text: row.text, map: row.map as Shape | null, mapName: row.mapName, version: versionOf(row),
     picture: row.pictureId && row.width && row.height && !row.hidden ? { id: row.pictureId, width: row.width, height: row.height, description: row.description ?? '' } : null,
   }))
+  return { sections, parts: rows.map(partOf) }
 }
-parts('matter', async (ctx, matterId) => (await rowsOf(ctx, matterId)).map(({ id, title, text, removedAt }) => ({ id, title, text, removed: removedAt !== null })))
+const partOf = ({ id, title, text, removedAt }: Awaited<ReturnType<typeof rowsOf>>[0]) => ({ id, title, text, removed: removedAt !== null })
+parts('matter', async (ctx, matterId) => (await rowsOf(ctx, matterId)).map(partOf))
 
 type Row = { title: string; text: string; pictureId: string | null; map: unknown; mapName: string; description: string | null }
 const versionOf = (row: Row) => createHash('sha256').update(JSON.stringify([row.title, row.text, row.pictureId, row.map, row.mapName, row.description])).digest('base64url').slice(0, 22)

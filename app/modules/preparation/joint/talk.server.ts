@@ -1,9 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { once } from '#core/db/open.server.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { joinedTalk, repliesShown, type Said } from '#modules/discussion/server'
-import { matter } from '../schema.server.ts'
+import { matterOfRow } from '../matter.server.ts'
 import { municipalitiesOf } from './municipalities.server.ts'
 import { readJoint } from './read.server.ts'
 
@@ -13,13 +12,9 @@ type Row = {
   stance: Said['stance']; words: string; quote: string | null; proposed: string | null; place: string | null; replies: number; outcome_id: string | null; outcome: NonNullable<Said['outcome']>['outcome'] | null; why: string | null
 }
 
-// Most matters are prepared alone, and each page of theirs asks this.
-const jointOf = once((db) => db.select({ jointId: matter.jointId }).from(matter).where(and(eq(matter.municipalityId, sql.placeholder('m')), eq(matter.id, sql.placeholder('id')))).prepare('preparation_joint_of'))
-
 /** The discussion of a joint matter is one: what is said in the other municipalities is read here too, and answered there. */
-joinedTalk('matter', async (ctx, { id }) => {
-  const [row] = await jointOf(ctx.db).execute({ m: ctx.scope.municipalityId, id })
-  const jointId = row?.jointId
+joinedTalk('matter', async (ctx, subject) => {
+  const { jointId } = (await matterOfRow(ctx, subject)).its
   const joint = jointId ? await readJoint(ctx, { jointId }) : null
   if (!joint) return null
   return {

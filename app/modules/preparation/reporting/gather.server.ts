@@ -4,7 +4,7 @@ import { NotFound } from '#core/errors/errors.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { unitsOf } from '#core/trail/facets.server.ts'
-import { commentsToReport, countByPart, groupsOf, partsOf, type Group, type Reported, spokenOf } from '#modules/discussion/server'
+import { commentsToReport, groupsOf, partsOf, type Group, type Reported, saidOf, spokenOf } from '#modules/discussion/server'
 import { endedAt, heardNow, lastEnded } from '../hearing/ends.ts'
 import { matterOf } from '../matter.server.ts'
 import { can } from '../permissions.ts'
@@ -29,7 +29,7 @@ export async function reportOf(ctx: Ctx, matterId: string): Promise<Report> {
   const last = lastEnded(phases, ctx.now)
   const open = last !== undefined
   if (its.state !== 'published' || (subject.visibility !== 'public' && subject.visibility !== 'withdrawn') || (!open && !may(ctx, can.manage, subject))) throw new NotFound()
-  const [spoken, groups, parts, byPart, units] = await Promise.all([spokenOf(ctx, matterId), groupsOf(ctx, matterId), partsOf(ctx, subject), countByPart(ctx, matterId), unitsOf(ctx)])
+  const [spoken, groups, parts, { byPart }, units] = await Promise.all([spokenOf(ctx, matterId), groupsOf(ctx, matterId), partsOf(ctx, subject), saidOf(ctx, subject), unitsOf(ctx)])
   const hearing = last ?? heardNow(phases, ctx.now) ?? phases.find((each) => each.hearing === 'yes')
   const sections = parts.map(({ id, title, removed }) => ({ id, title, removed, comments: byPart.get(id) ?? 0 })).filter((each) => !each.removed || each.comments > 0)
   const loose = spoken.comments - sections.reduce((sum, each) => sum + each.comments, 0)

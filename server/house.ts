@@ -13,6 +13,8 @@ import { vapidFromSecret, vapidOf, type VapidKeys } from '#core/ports/push.serve
 import { speechService } from '#core/ports/speech.server.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
 import { ffmpeg } from '#core/ports/transcoder.server.ts'
+import { within } from './ending.ts'
+import { errorForLog } from './error-for-log.ts'
 import type { Settings } from './settings.ts'
 
 /** The running installation: the house of core plus what only the server knows. */
@@ -27,13 +29,16 @@ export type Installation = House & {
 /** Opens everything the program stands on: data folder, secret, database (embedded or given), schema. */
 export async function openInstallation(settings: Settings, options: { clock?: () => Date; onDatabaseLost?: (message: string) => void } = {}): Promise<Installation> {
   mkdirSync(settings.DATA_DIR, { recursive: true })
-  const log = pino({ level: settings.LOG_LEVEL, redact: ['email', '*.email'] }, pino.destination({ dest: 2, sync: false }))
+  const log = pino({ level: settings.LOG_LEVEL, redact: ['email', '*.email'], serializers: { err: errorForLog } }, pino.destination({ dest: 2, sync: false }))
   const secret = settings.SECRET ?? keptSecret(join(settings.DATA_DIR, 'secret'))
   const vapid = settings.VAPID_KEY ? vapidOf(settings.VAPID_KEY) : vapidFromSecret(secret)
   let closing = false
   let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined
+  let starting: Promise<unknown> = Promise.resolve()
   const keepRunning = async () => {
-    embedded = await startEmbedded(settings.DATA_DIR)
+    const mine = startEmbedded(settings.DATA_DIR)
+    starting = mine
+    embedded = await mine
     void embedded.exited.then(async () => {
       if (closing) return
       options.onDatabaseLost?.('The embedded database stopped; starting it again.')
@@ -43,10 +48,14 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
       }
     })
   }
+  // one that is just being started again is not left behind either
+  const stopEmbedded = async () => { closing = true; await starting.catch(() => {}); await embedded?.stop() }
   if (!settings.DATABASE_URL) await keepRunning()
   const connection = settings.DATABASE_URL ? { connectionString: settings.DATABASE_URL } : { host: embedded!.host, port: embedded!.port, user: embedded!.user, database: 'nousu' }
-  if (embedded) await createDatabase(connection as { host: string; port: number; user: string; database: string })
-  await migrate(connection)
+  try {
+    if (embedded) await createDatabase(connection as { host: string; port: number; user: string; database: string })
+    await migrate(connection)
+  } catch (cause) { await stopEmbedded(); throw cause }
   const database = openDatabase(connection, { onError: (cause) => { if (!closing) log.warn({ reason: cause instanceof Error ? cause.message : String(cause) }, 'a database connection was lost') } })
   const sign = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
@@ -56,7 +65,8 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
     // everyone's mail has sign-in links in it: its page is only for the demonstration and for who asks at the machine itself (server/app.ts)
     ...(settings.SMTP_URL || (settings.DEMO === 'off' && !isLocalHost(new URL(settings.BASE_URL).host)) ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
     sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },
-    async close() { closing = true; await database.close(); await embedded?.stop() },
+    // a transaction that does not end is ended by its server
+    async close() { closing = true; await within(2000, database.close()); await stopEmbedded() },
   }
 }
 

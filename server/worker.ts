@@ -22,7 +22,7 @@ import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
 const reactions: Reaction[] = [tellThem]
-const digests = async (house: House) => { await mailDigests(house); await pushDigests(house) }
+const digests = async (house: House, stopping: AbortSignal) => { await mailDigests(house, stopping); await pushDigests(house, stopping) }
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, failed: (what: string) => (cause: unknown, which?: string) => void): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'close-hearings', cron: '*/10 * * * *', does: each(closeHearings) },
@@ -49,12 +49,13 @@ export async function startWorker(installation: Installation): Promise<{ stop():
   const mailer = smtpMailer(standIn?.url ?? settings.SMTP_URL!, settings.MAIL_FROM)
   const failed = (what: string) => (cause: unknown, which?: string) => log.error(cause, which ? `${what}: ${which}` : what)
 
+  const stopping = new AbortController()
   const events = loop(async () => {
     // What is done together waits for its next turn when it fails; each municipality's own delivery does not wait for it.
     await Promise.all([passOnJoint(installation), tellOfInvitations(installation)]).catch(failed('joint matters'))
     const { events: done } = await deliver(installation, reactions, failed('a reaction failed'))
     await pushAtOnce(installation)
-    await mailAtOnce(installation)
+    await mailAtOnce(installation, stopping.signal)
     return done > 0 ? 0 : 20_000
   }, failed('delivery'))
   const outbox = loop(async () => {
@@ -77,12 +78,12 @@ export async function startWorker(installation: Installation): Promise<{ stop():
 
   const each = (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => inEveryMunicipality(house, operation, failed('a job'))
   let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
-  const starting = startJobs(installation, jobsOf(each, failed), failed('jobs')).then(async (its) => { jobs = its; await digests(installation) }).catch(failed('jobs'))
+  const starting = startJobs(installation, jobsOf(each, failed), failed('jobs'), stopping.signal).then(async (its) => { jobs = its; await digests(installation, stopping.signal) }).catch(failed('jobs'))
   return {
     async stop() {
+      stopping.abort()
       for (const stop of stopListening) stop()
-      await starting
-      await Promise.all([events.stop(), outbox.stop(), pushes.stop(), jobs?.stop()])
+      await Promise.all([events.stop(), outbox.stop(), pushes.stop(), starting.then(() => jobs?.stop())])
       mailer.close()
       await standIn?.close()
     },

@@ -36,7 +36,8 @@ export async function startProgram(environment: Record<string, string>, options:
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => { ended = true; resolve(code) }))
   const program: Program = {
     url: `http://localhost:${port}`, port, child, output: () => said, exited,
-    async stop() { if (!ended) child.kill('SIGTERM'); await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 10_000))]); if (!ended) child.kill('SIGKILL') },
+    // a machine with much to do needs longer; a program that never ends by itself leaves its database behind, which its test then finds
+    async stop() { if (!ended) child.kill('SIGTERM'); await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 30_000))]); if (!ended) child.kill('SIGKILL'); await exited },
   }
   if (options.wait !== false) await answering(program, () => ended)
   return program

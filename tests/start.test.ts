@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, inject, test, vi } from 'vitest'
 import { runningEmbedded } from '#core/db/embedded.server.ts'
 import { signInAsPersona } from './persona.ts'
 import { answering, dataFolder, removeFolder, startProgram } from './program.ts'
 
+vi.setConfig({ testTimeout: 240_000 }) // programs are started many times, and others may be at work on the machine
 const folder = dataFolder()
 afterAll(() => removeFolder(folder))
 const settings = { DATA_DIR: folder, DEMO: 'on' }
@@ -58,6 +59,18 @@ describe('one command runs it', () => {
     await client.end()
     expect(half.n).toBe(0)
     await again.stop()
+  })
+  test('told to end at any moment of its start, it ends soon and takes its database with it', async () => {
+    for (const moment of ['the database runs', 'it answers', 'it answers, and a little later'] as const) {
+      const program = await startProgram(settings, { wait: moment !== 'the database runs' })
+      while (runningEmbedded(folder) === null && program.child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5))
+      if (moment.endsWith('later')) await new Promise((resolve) => setTimeout(resolve, 700)) // jobs and digests are being started
+      const began = performance.now()
+      program.child.kill('SIGTERM')
+      expect(await program.exited, `${moment}: ${program.output()}`).toBe(0)
+      expect(performance.now() - began, moment).toBeLessThan(20_000)
+      expect(runningEmbedded(folder), moment).toBeNull()
+    }
   })
   test('the second start is quick', async () => {
     const began = performance.now()

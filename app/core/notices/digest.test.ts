@@ -172,3 +172,21 @@ test('the digest of ten thousand followers is written in little memory', async (
   expect(Math.max(...held) - Math.min(...held)).toBeLessThan(10) // MB: the fifth thousand leaves nothing that the first did not
   expect((await db.execute<{ n: number }>(sql`select count(*)::int as n from notices.mail where subject = 'Liikkui: Suosittu laituri'`)).rows[0]!.n).toBe(10_000)
 }, 60_000)
+
+test('a program that stops ends its digest between two rounds, and the next start sends the rest', async () => {
+  const id = await t.aino.does(make, 'Kesken jäävä')
+  await db.execute(sql`insert into trail.follow (municipality_id, id, topic_id, email, language, rhythm, why, confirmed_at, created_at)
+    select ${t.municipality.id}::int, gen_random_uuid(), ${t.topics.sports}::uuid, 'lukija' || n || '@kesken.example', 'fi', 'weekly', 'chosen', ${sunday}::timestamptz, ${sunday}::timestamptz from generate_series(1, 250) n`)
+  await happens(id); await tell()
+  t.house.time = monday
+  const count = async () => (await db.execute<{ n: number }>(sql`select count(*)::int as n from notices.mail where "to" like '%@kesken.example'`)).rows[0]!.n
+  const stopping = new AbortController()
+  let asked = 0
+  const clock = () => { if (asked++ > 1) stopping.abort(); return t.house.clock() } // the third time by its first round: told to stop in the middle of it
+  await mailDigests({ ...t.house, clock }, stopping.signal)
+  expect(await count()).toBe(100)
+  await mailDigests(t.house, stopping.signal)
+  expect(await count()).toBe(100)
+  await mailDigests(t.house)
+  expect(await count()).toBe(250)
+})

@@ -14,17 +14,17 @@ const withWaiting = (house: House, rhythm: 'atOnce' | 'daily' | 'weekly', which:
 const unmailed = sql`n.mailed_at is null and n.by_mail`, unpushed = sql`n.pushed_at is null and n.by_push`
 const untilOf = (house: House) => [['daily', lastDigest(house.clock())], ['weekly', lastWeekly(house.clock())]] as const
 
-/** Writes every mail that is wanted at once. */
-export async function mailAtOnce(house: House) {
-  for (const its of await withWaiting(house, 'atOnce', unmailed)) while ((await command(house, { municipality: its }, writeAtOnce)) > 0);
+/** Writes every mail that is wanted at once; a program that is `stopping` leaves the rest to its next start, as all here do. */
+export async function mailAtOnce(house: House, stopping?: AbortSignal) {
+  for (const its of await withWaiting(house, 'atOnce', unmailed)) while (!stopping?.aborted && (await command(house, { municipality: its }, writeAtOnce)) > 0);
 }
 
 /**
  * Writes the digests of what was told before the last 8.00, and before the last Monday's 8.00 for who wants it weekly.
  * Doing it again changes nothing, so it is also done when the program starts: a morning that was slept through is made up for.
  */
-export async function mailDigests(house: House) {
-  for (const [rhythm, until] of untilOf(house)) for (const its of await withWaiting(house, rhythm, unmailed)) while ((await command(house, { municipality: its }, writeDigests, rhythm, until)) > 0);
+export async function mailDigests(house: House, stopping?: AbortSignal) {
+  for (const [rhythm, until] of untilOf(house)) for (const its of await withWaiting(house, rhythm, unmailed)) while (!stopping?.aborted && (await command(house, { municipality: its }, writeDigests, rhythm, until)) > 0);
 }
 
 /** Writes every push message that is wanted at once. */
@@ -32,8 +32,8 @@ export async function pushAtOnce(house: House) {
   for (const its of await withWaiting(house, 'atOnce', unpushed)) await command(house, { municipality: its }, writePushes, 'atOnce', house.clock())
 }
 /** Writes the push messages that say a digest is there, in the same rhythm as its mail. */
-export async function pushDigests(house: House) {
-  for (const [rhythm, until] of untilOf(house)) for (const its of await withWaiting(house, rhythm, unpushed)) await command(house, { municipality: its }, writePushes, rhythm, until)
+export async function pushDigests(house: House, stopping?: AbortSignal) {
+  for (const [rhythm, until] of untilOf(house)) for (const its of await withWaiting(house, rhythm, unpushed)) if (!stopping?.aborted) await command(house, { municipality: its }, writePushes, rhythm, until)
 }
 
 /** The latest 8.00 in Finland that is not in the future. */

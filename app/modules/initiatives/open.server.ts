@@ -1,12 +1,14 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
+import { once } from '#core/db/open.server.ts'
 import { Conflict, Forbidden, NotFound } from '#core/errors/errors.ts'
 import { guest } from '#core/identity/actor.ts'
 import { officialsOf } from '#core/identity/officials.server.ts'
 import { role } from '#core/identity/schema.server.ts'
 import type { Thing } from '#core/permissions/permissions.ts'
-import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
+import { subject } from '#core/trail/schema.server.ts'
+import { type Subject, subjectColumns, subjectOf } from '#core/trail/subject.server.ts'
 import { allowedActs, type AnyAct, standingOf } from './rules/acts.ts'
 import { coAuthor, initiative } from './schema.server.ts'
 
@@ -18,14 +20,27 @@ export const thisOne = (ctx: Ctx, id: string) => and(eq(initiative.municipalityI
 
 /** An initiative in any state. `lock` holds it until the transaction ends; the initiative's row always comes before the subject's. Throws NotFound. */
 export async function initiativeOf(ctx: Ctx, id: string, options: { lock?: boolean } = {}): Promise<Its> {
-  if (!isId(id)) throw new NotFound()
-  const found = ctx.db.select().from(initiative).where(thisOne(ctx, id))
-  const [row] = await (options.lock ? found.for('update') : found)
-  if (!row) throw new NotFound()
-  const subject = await subjectOf(ctx, id, options)
-  const others = await ctx.db.select({ id: coAuthor.personId }).from(coAuthor).where(and(eq(coAuthor.municipalityId, ctx.scope.municipalityId), eq(coAuthor.initiativeId, id), isNotNull(coAuthor.acceptedAt), isNotNull(coAuthor.personId)))
-  return { row, subject, acts: allowedActs(standingOf(row)), thing: { authorPersonId: row.authorPersonId, authorOrganisationId: row.authorOrganisationId, coAuthorPersonIds: others.map((each) => each.id!), ownerUnitId: subject.ownerUnitId } }
+  if (options.lock && isId(id)) {
+    await ctx.db.select({ id: initiative.id }).from(initiative).where(thisOne(ctx, id)).for('update')
+    await subjectOf(ctx, id, { lock: true })
+  }
+  const found = await initiativeOrNone(ctx, id)
+  if (!found) throw new NotFound()
+  return found
 }
+
+/** The same without a lock; null when there is none of our own by that id. */
+export async function initiativeOrNone(ctx: Ctx, id: string): Promise<Its | null> {
+  const [found] = isId(id) ? await whole(ctx.db).execute({ m: ctx.scope.municipalityId, id }) : []
+  if (!found) return null
+  const { row, subject, others } = found
+  return { row, subject, acts: allowedActs(standingOf(row)), thing: { authorPersonId: row.authorPersonId, authorOrganisationId: row.authorOrganisationId, coAuthorPersonIds: others, ownerUnitId: subject.ownerUnitId } }
+}
+const whole = once((db) => db.select({
+  row: getTableColumns(initiative), subject: subjectColumns,
+  others: sql<string[]>`array(select c.person_id from ${coAuthor} c where c.municipality_id = ${initiative.municipalityId} and c.initiative_id = ${initiative.id} and c.accepted_at is not null and c.person_id is not null)`,
+}).from(initiative).innerJoin(subject, and(eq(subject.municipalityId, initiative.municipalityId), eq(subject.id, initiative.id)))
+  .where(and(eq(initiative.municipalityId, sql.placeholder('m')), eq(initiative.id, sql.placeholder('id')))).prepare('initiatives_whole'))
 
 /** The same, refused when its standing does not allow the act. Throws Conflict('notNow'). */
 export function mustAllow(its: Its, act: AnyAct) {

@@ -2,12 +2,12 @@ import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
-import { organisation, person, unit } from '#core/identity/schema.server.ts'
+import { organisation, person } from '#core/identity/schema.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { isLate } from '#core/trail/due.server.ts'
+import { topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import { followOf } from '#core/trail/follow.server.ts'
-import { topic } from '#core/trail/schema.server.ts'
 import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
 import { linksOf, shortName, trailOf } from '#core/trail/trail.server.ts'
 import { readDiscussion } from '#modules/discussion/server'
@@ -17,7 +17,7 @@ import { shownCoAuthors } from './authors.server.ts'
 import { supportCurve } from './curve.server.ts'
 import { filesOf, mySignature } from './deciding/decide.server.ts'
 import { elsewhereOf } from './linking/elsewhere.server.ts'
-import { type Its, initiativeOf } from './open.server.ts'
+import { type Its, initiativeOf, initiativeOrNone } from './open.server.ts'
 import { can } from './permissions.ts'
 import { signature } from './schema.server.ts'
 import { ofInitiative } from './signing/sign.server.ts'
@@ -33,46 +33,40 @@ function seen(ctx: Ctx, subject: Subject, thing: Its['thing']) {
 
 /** The page of an initiative, or of one that runs on the national service. Throws NotFound for what the asker may not see. */
 export async function showInitiative(ctx: Ctx, id: string, query = new URLSearchParams()) {
-  if (!isId(id)) throw new NotFound()
-  const subject = await subjectOf(ctx, id, { kind: 'initiative' })
-  const theirs = await elsewhereOf(ctx, id)
-  const its = theirs ? null : await initiativeOf(ctx, id)
+  const its = await initiativeOrNone(ctx, id)
+  const theirs = its ? null : await elsewhereOf(ctx, id)
+  if (!its && !theirs) throw new NotFound()
+  const subject = its?.subject ?? await subjectOf(ctx, id)
   const hidden = subject.visibility === 'hidden' ? (await whyHidden(ctx, id)).get(id) : undefined
   if (subject.visibility === 'hidden' && hidden && !may(ctx, can.seeWaiting, its?.thing ?? subject)) return { what: 'gone' as const, id, at: hidden.at, explanation: hidden.explanation }
   seen(ctx, subject, its?.thing ?? subject)
-  const agenda = await agendaOf(ctx, id)
+  const [trail, linked, agenda, talk, topics, units, follows] = await Promise.all([
+    trailOf(ctx, id), linksOf(ctx, id), agendaOf(ctx, id), readDiscussion(ctx, subject, query), topicsOf(ctx), unitsOf(ctx), ctx.actor.kind === 'person' ? followOf(ctx, ctx.actor.id, id) : null,
+  ])
   const common = {
     id, title: inLanguage(subject.title, ctx.language), language: subject.language, visibility: subject.visibility, stage: subject.stage, summary: subject.summary, url: ctx.address(`/initiatives/${id}`),
-    trail: await trailOf(ctx, id), agenda, links: (await linksOf(ctx, id)).filter((each) => !agenda.some((on) => on.itemId === each.id)), talk: await readDiscussion(ctx, subject, query), topic: await topicOf(ctx, subject.topicId),
-    owed: { owner: await unitName(ctx, subject.ownerUnitId), dueAt: subject.visibility === 'public' ? subject.dueAt : null, late: subject.visibility === 'public' && isLate(subject, ctx.now), answered: false },
-    follows: ctx.actor.kind === 'person' ? await followOf(ctx, ctx.actor.id, id) !== null : false, hiddenWhy: hidden ?? null,
+    trail, agenda, links: linked.filter((each) => !agenda.some((on) => on.itemId === each.id)), talk, topic: topics.find((each) => each.id === subject.topicId) ?? null,
+    owed: { owner: units.find((each) => each.id === subject.ownerUnitId)?.name ?? null, dueAt: subject.visibility === 'public' ? subject.dueAt : null, late: subject.visibility === 'public' && isLate(subject, ctx.now), answered: false },
+    follows: follows !== null, hiddenWhy: hidden ?? null,
   }
   if (theirs) return { what: 'elsewhere' as const, ...common, url: common.url, at: theirs, text: theirs.text, may: { link: may(ctx, can.link, subject) } }
   const { row, thing, acts } = its!
   const open = subject.visibility === 'public'
   const mine = may(ctx, can.manage, thing)
-  const names = row.collective && row.publishedAt ? await shownNames(ctx, id, { limit: 12 }) : { names: [], shown: 0, next: null }
+  const collects = row.collective && row.publishedAt !== null
+  const [names, author, coAuthors, curve, files, signed] = await Promise.all([
+    collects ? shownNames(ctx, id, { limit: 12 }) : { names: [], shown: 0, next: null }, authorName(ctx, its!), shownCoAuthors(ctx, id), collects ? supportCurve(ctx, id) : [], row.decidedAt ? filesOf(ctx, id) : [], open ? mySignature(ctx, id) : null,
+  ])
   return {
-    what: 'initiative' as const, ...common, row, text: row.text, author: await authorName(ctx, its!), coAuthors: await shownCoAuthors(ctx, id),
-    names: names.names, shownCount: names.shown, curve: row.collective && row.publishedAt ? await supportCurve(ctx, id) : [], files: row.decidedAt ? await filesOf(ctx, id) : [],
-    mine: { authored: mine, signed: open ? await mySignature(ctx, id) : null, isAuthor: ctx.actor.kind === 'person' && ctx.actor.id === row.authorPersonId },
+    what: 'initiative' as const, ...common, row, text: row.text, author, coAuthors,
+    names: names.names, shownCount: names.shown, curve, files,
+    mine: { authored: mine, signed, isAuthor: ctx.actor.kind === 'person' && ctx.actor.id === row.authorPersonId },
     may: {
       join: open && acts.has('join'), follow: open && acts.has('follow'), check: may(ctx, can.check, thing) && (acts.has('accept') || acts.has('returnForFixing') || acts.has('register')), measure: may(ctx, can.answer, thing) && row.sentAt !== null,
       edit: mine && acts.has('edit'), askReview: mine && acts.has('askReview'), publish: mine && acts.has('publish') && subject.visibility === 'waiting', send: mine && acts.has('send') && subject.visibility !== 'hidden', fix: mine && acts.has('askFixReview'),
       invite: mine && acts.has('invite'), contact: mine && acts.has('contact'), papers: may(ctx, can.readPapers, thing) && row.sentAt !== null,
     },
   }
-}
-
-const unitName = async (ctx: Ctx, id: string | null) => {
-  if (!id) return null
-  const [row] = await ctx.db.select({ name: unit.name }).from(unit).where(and(eq(unit.municipalityId, ctx.scope.municipalityId), eq(unit.id, id)))
-  return row ? inLanguage(row.name, ctx.language) : null
-}
-const topicOf = async (ctx: Ctx, id: string | null) => {
-  if (!id) return null
-  const [row] = await ctx.db.select({ name: topic.name }).from(topic).where(and(eq(topic.municipalityId, ctx.scope.municipalityId), eq(topic.id, id)))
-  return row ? { id, name: inLanguage(row.name, ctx.language) } : null
 }
 
 /** The author as others see them: an organisation, a first name with an initial, or null when the name is not shown. */
@@ -89,8 +83,7 @@ async function shownNames(ctx: Ctx, id: string, { limit, after }: { limit: numbe
   const open = and(ofInitiative(ctx, id), isNotNull(signature.confirmedAt), signature.shown)
   const [at, last] = after?.split('~') ?? []
   const goesOn = at && isId(last) && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && !Number.isNaN(Date.parse(at)) ? sql`(${signature.confirmedAt}, ${signature.id}) < (${at}::timestamptz, ${last}::uuid)` : undefined
-  const rows = await ctx.db.select({ id: signature.id, name: signature.name, at: signature.confirmedAt, membership: signature.membership }).from(signature).where(and(open, goesOn)).orderBy(desc(signature.confirmedAt), desc(signature.id)).limit(limit + 1)
-  const [all] = await ctx.db.select({ of: count() }).from(signature).where(open)
+  const [rows, [all]] = await Promise.all([ctx.db.select({ id: signature.id, name: signature.name, at: signature.confirmedAt, membership: signature.membership }).from(signature).where(and(open, goesOn)).orderBy(desc(signature.confirmedAt), desc(signature.id)).limit(limit + 1), ctx.db.select({ of: count() }).from(signature).where(open)])
   const names = rows.slice(0, limit)
   const end = names.at(-1)
   return { names, shown: all!.of, next: rows.length > limit && end ? `${end.at!.toISOString()}~${end.id}` : null }

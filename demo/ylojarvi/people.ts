@@ -13,7 +13,7 @@ export const people = {
     { name: 'Saara Lehto', units: [{ key: 'sports' }] },
     { name: 'Päivi Mäkelä', units: [{ key: 'early-education', lead: true }] },
     { name: 'Hannu Rinne', units: [{ key: 'basic-education', lead: true }] },
-    { name: 'Noora Vainio', units: [{ key: 'leisure', lead: true }] },
+    { name: 'Noora Vainio', persona: true, units: [{ key: 'leisure', lead: true }] },
     { name: 'Pekka Hakala', units: [{ key: 'technical', lead: true }] },
     { name: 'Sanna Ojala', units: [{ key: 'technical' }] },
     { name: 'Ilkka Tammi', units: [{ key: 'building-control', lead: true }] },

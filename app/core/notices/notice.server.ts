@@ -9,6 +9,7 @@ export type Notice = {
   /** the event's kind, whose words it is said in, or a kind of `noticeWords` */ kind: string
   data?: Record<string, unknown>
   /** how it arrives; by default as the person follows the subject, else as the person wants notices */ rhythm?: Rhythm
+  /** false when its letter is written elsewhere */ byMail?: false
   /** when it happened; now unless said */ at?: Date
 }
 
@@ -22,7 +23,7 @@ export async function noticeToMany(ctx: Ctx, personIds: string[], its: Omit<Noti
   await ctx.db.execute(sql`
     insert into notices.notice (municipality_id, id, person_id, follow_id, subject_id, event_id, kind, data, rhythm, by_mail, by_push, at)
     select ${m}::int, gen_random_uuid(), each.id, f.id, ${its.subjectId}::uuid, ${its.eventId}::uuid, ${its.kind}, ${JSON.stringify(its.data ?? {})}::jsonb, coalesce(${its.rhythm ?? null}, f.rhythm, p.rhythm, 'weekly'),
-      coalesce(f.by_mail, true) and coalesce(p.by_mail, true), coalesce(f.by_push, true) and coalesce(p.by_push, true) and ${hasDevice(sql`each.id`)}, ${its.at ?? ctx.now}::timestamptz
+      ${its.byMail ?? true} and coalesce(f.by_mail, true) and coalesce(p.by_mail, true), coalesce(f.by_push, true) and coalesce(p.by_push, true) and ${hasDevice(sql`each.id`)}, ${its.at ?? ctx.now}::timestamptz
     from jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb) as one(text) cross join lateral (select one.text::uuid as id) as each
     left join identity.person p on p.municipality_id = ${m} and p.id = each.id
     left join trail.follow f on f.municipality_id = ${m} and f.subject_id = ${its.subjectId}::uuid and f.person_id = each.id

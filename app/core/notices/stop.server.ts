@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { linkToken } from '#core/context/link-token.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { person, unit } from '#core/identity/schema.server.ts'
@@ -14,6 +15,10 @@ import { notice } from './schema.server.ts'
  * needs no sign-in and cannot be guessed; it says nothing that its holder does not know.
  */
 export type Stops = { kind: 'f'; followId: string } | { kind: 'a'; followId: string } | { kind: 'p'; personId: string }
+
+/** Whoever hears of something as a professional of a topic's network leaves the network by a link of its own (`/network/leave/…`), without sign-in as well. */
+export const networkPurpose = 'network'
+export const leaveToken = (ctx: Pick<Ctx, 'sign' | 'scope'>, professionalId: string) => linkToken(ctx, networkPurpose, professionalId)
 
 const idOf = (stops: Stops) => (stops.kind === 'p' ? stops.personId : stops.followId)
 const purpose = (ctx: Pick<Ctx, 'scope'>) => `stop ${ctx.scope.municipalityId}`

@@ -11,6 +11,7 @@ export const en: Texts = {
   see: (url) => `See it: ${url}`,
   stopThis: (url) => `Stop following this: ${url}`,
   stopOf: (what, url) => `Stop following ${what}: ${url}`,
+  leaveNetwork: (what, url) => `Leave the network of professionals (${what}): ${url}`,
   rhythm: (url) => `Change when these messages come: ${url}`,
   stopAll: (url) => `Stop all of these messages: ${url}`,
   pushAtOnce: 'Something you follow has moved. See what.', pushDigest: 'Your summary is ready. See what has moved.',

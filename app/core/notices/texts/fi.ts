@@ -9,6 +9,7 @@ export const fi = {
   see: (url: string) => `Katso: ${url}`,
   stopThis: (url: string) => `Lopeta tämän seuraaminen: ${url}`,
   stopOf: (what: string, url: string) => `Lopeta seuraaminen (${what}): ${url}`,
+  leaveNetwork: (what: string, url: string) => `Eroa osaajien verkostosta (${what}): ${url}`,
   rhythm: (url: string) => `Muuta, milloin viestit tulevat: ${url}`,
   stopAll: (url: string) => `Lopeta kaikki nämä viestit: ${url}`,
   pushAtOnce: 'Jokin seuraamasi liikkui. Katso, mikä.', pushDigest: 'Kooste on valmis. Katso, mikä on liikkunut.',

@@ -11,6 +11,7 @@ export const sv: Texts = {
   see: (url) => `Se: ${url}`,
   stopThis: (url) => `Sluta följa detta: ${url}`,
   stopOf: (what, url) => `Sluta följa ${what}: ${url}`,
+  leaveNetwork: (what, url) => `Lämna nätverket av sakkunniga (${what}): ${url}`,
   rhythm: (url) => `Ändra när meddelandena kommer: ${url}`,
   stopAll: (url) => `Avsluta alla dessa meddelanden: ${url}`,
   pushAtOnce: 'Något som du följer har rört sig. Se vad.', pushDigest: 'Sammanfattningen är klar. Se vad som har hänt.',

@@ -1,4 +1,5 @@
 import { page } from '#core/http/page.ts'
+import { withQuery } from '#core/http/urls.ts'
 import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { endOf } from '#core/time/local.ts'
@@ -20,12 +21,13 @@ export default page('/matters/:matterId/manage', {
   view(its, view) {
     const t = matterWords(view.language)
     const { its: own, open, id } = its.matter
+    const { topicId } = its.matter.subject
     const published = own.state === 'published'
     return (
       <>
         <PageHead title={t.manage.title} crumbs={[{ to: view.href('/desk'), name: t.manage.desk }, { to: view.href(`/matters/${id}`), name: its.title }]}>
           <p className="meta">{open ? <><Fact icon="routed">{inLanguage(open.name, view.language)}</Fact>{open.endsOn && <Fact icon="clock">{t.phase.until(day(endOf(open.endsOn), view.language, view.now))}</Fact>}</> : <Fact icon="edited">{t.list.draft}</Fact>}</p>
-          <p className="actions">{!published && <LinkButton kind="main" icon="next" to={view.href(`/matters/${id}/publish`)}>{t.states.toReview}</LinkButton>}<LinkButton to={view.href(`/matters/${id}`)} icon="arrow">{t.manage.look}</LinkButton></p>
+          <p className="actions">{!published && <LinkButton kind="main" icon="next" to={view.href(`/matters/${id}/publish`)}>{t.states.toReview}</LinkButton>}<LinkButton to={view.href(`/matters/${id}`)} icon="arrow">{t.manage.look}</LinkButton>{published && topicId && !!view.me?.units.length && <LinkButton to={view.href(withQuery(`/topics/${topicId}/network`, { subject: id }))} icon="people">{t.manage.askNetwork}</LinkButton>}</p>
         </PageHead>
         <HearingLinks matterId={id} view={view} />
         <div className="stack tight parts">

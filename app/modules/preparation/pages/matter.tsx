@@ -79,7 +79,7 @@ function Matter({ its, view }: Its) {
           {its.joint && <Joint its={its.joint} view={view} />}
           {its.visibility !== 'withdrawn' && <Body its={its} view={view} lang={lang} />}
           <Linked links={its.links} view={view} />
-          <p className="meta quiet-links">{its.state === 'published' && <a href={view.href(`/matters/${its.id}/history`)}>{t.wordings.link}</a>}{its.visibility === 'public' && <a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.report}</a>}</p>
+          <p className="meta quiet-links">{its.state === 'published' && <a href={view.href(`/matters/${its.id}/history`)}>{t.wordings.link}</a>}{its.visibility === 'public' && its.underWay && !its.may.manage && <a href={view.href(withQuery('/initiatives/new', { about: its.id }))}><Icon name="sign" /> {t.initiative}</a>}{its.visibility === 'public' && <a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.report}</a>}</p>
           {its.state === 'published' && <Discussion its={its.talk} view={view} picker={picker(its.hearing, view)} />}
         </div>
       </div>

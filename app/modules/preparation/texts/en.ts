@@ -48,7 +48,7 @@ export const en: Texts = {
   ofIdea: 'Idea', ready: 'Complete', over: 'Ended', officials: { title: 'Tools of the preparer', manage: 'Add to it and move it on' },
   decision: 'Decision', decisionHere: 'Read the decision', thought: 'What is being planned', phases: 'Phases', where: 'The place on the map', map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   wordings: { link: 'Wordings', title: 'Wordings', now: 'Now', until: (at) => `Until ${at}`, back: 'Back to the matter' },
-  report: 'Report as inappropriate', speak: 'Comment', follow: 'Follow', following: 'Following',
+  initiative: 'Make an initiative of this', report: 'Report as inappropriate', speak: 'Comment', follow: 'Follow', following: 'Following',
   states: { withdrawn: 'The matter has been withdrawn. The trail says why.', hidden: 'A moderator has hidden this matter from others.', scheduled: (at) => `Will be published ${at}`, draft: 'This is a draft.', draftHint: 'Only your unit and the admins see it.', toReview: 'Check and publish', change: 'Change the text' },
   gone: { title: 'Hidden matter', text: (day) => `A moderator has hidden this matter (${day}).`, others: 'Other matters' },
   conditions: 'Boundary conditions', condition: { law: 'Law', money: 'Money', time: 'Time', notOpen: 'What is not open' },
@@ -65,7 +65,7 @@ export const en: Texts = {
     topic: 'Topic', anyTopic: 'All topics', area: 'Area', anyArea: 'The whole municipality', stage: 'Stage', anyStage: 'All stages', show: 'Show matters', speakUntil: (day) => `comment by ${day}`, comments: (count) => (count === 1 ? '1 comment' : `${count} comments`), drafts: 'Drafts and scheduled', draft: 'Draft',
   },
   manage: {
-    title: 'Add to it and move it on', desk: 'Desk', look: 'See the page', kept: 'Saved.', none: 'not yet', words: 'Title and thought', wordsHint: 'Everyone can read the earlier wording.', save: 'Save', add: 'Add',
+    title: 'Add to it and move it on', desk: 'Desk', look: 'See the page', askNetwork: 'Ask the topic’s professionals', kept: 'Saved.', none: 'not yet', words: 'Title and thought', wordsHint: 'Everyone can read the earlier wording.', save: 'Save', add: 'Add',
     reachFew: 'fewer than five people', reachMany: (count) => `${count} people`, othersToo: 'Other topics and areas', choicesHint: 'Each on its own line. A choice that somebody has taken stays.',
     people: 'Contact person and comments', nobody: 'Nobody', speakers: { anyone: 'Anyone', signedIn: 'Those signed in', identified: 'Identified residents' }, speakersHint: { anyone: 'Without an account too.', signedIn: 'The usual choice.', identified: 'When it must be certain that whoever comments lives in the municipality. Everyone is strongly identified.' },
     case: 'Case number and meeting', caseHint: 'The number in the municipality’s register, for example 123/10.03.01/2026.',

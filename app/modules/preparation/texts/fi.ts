@@ -44,7 +44,7 @@ export const fi = {
   ofIdea: 'Idea', ready: 'Valmis', over: 'Päättynyt', officials: { title: 'Valmistelijan työkalut', manage: 'Täydennä ja vie eteenpäin' },
   decision: 'Päätös', decisionHere: 'Lue päätös', thought: 'Mitä ajatellaan tehdä', phases: 'Vaiheet', where: 'Paikka kartalla', map: { ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna' },
   wordings: { link: 'Sanamuodot', title: 'Sanamuodot', now: 'Nyt', until: (at: string) => `Voimassa ${at} asti`, back: 'Takaisin asiaan' },
-  report: 'Ilmoita asiattomasta', speak: 'Kommentoi', follow: 'Seuraa', following: 'Seuraat',
+  initiative: 'Tee tästä aloite', report: 'Ilmoita asiattomasta', speak: 'Kommentoi', follow: 'Seuraa', following: 'Seuraat',
   states: { withdrawn: 'Asia on peruttu. Polku kertoo miksi.', hidden: 'Valvoja on piilottanut tämän asian muilta.', scheduled: (at: string) => `Julkaistaan ${at}`, draft: 'Tämä on luonnos.', draftHint: 'Sen näkevät vain yksikkösi ja ylläpito.', toReview: 'Tarkista ja julkaise', change: 'Muuta tekstiä' },
   gone: { title: 'Piilotettu asia', text: (day: string) => `Valvoja on piilottanut tämän asian (${day}).`, others: 'Muut asiat' },
   conditions: 'Reunaehdot', condition: { law: 'Laki', money: 'Raha', time: 'Aika', notOpen: 'Mikä ei ole auki' },
@@ -61,7 +61,7 @@ export const fi = {
     topic: 'Aihe', anyTopic: 'Kaikki aiheet', area: 'Alue', anyArea: 'Koko kunta', stage: 'Vaihe', anyStage: 'Kaikki vaiheet', show: 'Näytä asiat', speakUntil: (day: string) => `kommentoi ${day} mennessä`, comments: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`), drafts: 'Luonnokset ja ajastetut', draft: 'Luonnos',
   },
   manage: {
-    title: 'Täydennä ja vie eteenpäin', desk: 'Työpöytä', look: 'Katso sivua', kept: 'Tallennettu.', none: 'ei vielä', words: 'Otsikko ja ajatus', wordsHint: 'Aiempi sanamuoto jää kaikkien luettavaksi.', save: 'Tallenna', add: 'Lisää',
+    title: 'Täydennä ja vie eteenpäin', desk: 'Työpöytä', look: 'Katso sivua', askNetwork: 'Kysy aiheen osaajilta', kept: 'Tallennettu.', none: 'ei vielä', words: 'Otsikko ja ajatus', wordsHint: 'Aiempi sanamuoto jää kaikkien luettavaksi.', save: 'Tallenna', add: 'Lisää',
     reachFew: 'alle viisi ihmistä', reachMany: (count: number) => `${count} ihmistä`, othersToo: 'Muut aiheet ja alueet', choicesHint: 'Kukin omalle rivilleen. Vaihtoehto, jonka joku on valinnut, pysyy.',
     people: 'Yhteyshenkilö ja kommentointi', nobody: 'Ei ketään', speakers: { anyone: 'Kuka tahansa', signedIn: 'Kirjautuneet', identified: 'Tunnistautuneet asukkaat' }, speakersHint: { anyone: 'Myös ilman tiliä.', signedIn: 'Tavallinen valinta.', identified: 'Kun pitää olla varma, että kommentoija asuu kunnassa. Jokainen tunnistautuu vahvasti.' },
     case: 'Diaarinumero ja kokous', caseHint: 'Kunnan asianhallinnan numero, esimerkiksi 123/10.03.01/2026.',

@@ -47,7 +47,7 @@ export const sv: Texts = {
   ofIdea: 'Idé', ready: 'Klart', over: 'Avslutat', officials: { title: 'Beredarens verktyg', manage: 'Komplettera och för vidare' },
   decision: 'Beslut', decisionHere: 'Läs beslutet', thought: 'Vad som planeras', phases: 'Skeden', where: 'Platsen på kartan', map: { ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut' },
   wordings: { link: 'Ordalydelser', title: 'Ordalydelser', now: 'Nu', until: (at) => `Gällde till ${at}`, back: 'Tillbaka till ärendet' },
-  report: 'Anmäl olämpligt innehåll', speak: 'Kommentera', follow: 'Följ', following: 'Du följer',
+  initiative: 'Gör ett initiativ av det här', report: 'Anmäl olämpligt innehåll', speak: 'Kommentera', follow: 'Följ', following: 'Du följer',
   states: { withdrawn: 'Ärendet har dragits tillbaka. Stigen berättar varför.', hidden: 'En moderator har dolt ärendet för andra.', scheduled: (at) => `Publiceras ${at}`, draft: 'Det här är ett utkast.', draftHint: 'Det syns bara för din enhet och administratörerna.', toReview: 'Granska och publicera', change: 'Ändra texten' },
   gone: { title: 'Dolt ärende', text: (day) => `En moderator har dolt det här ärendet (${day}).`, others: 'Andra ärenden' },
   conditions: 'Ramvillkor', condition: { law: 'Lag', money: 'Pengar', time: 'Tid', notOpen: 'Vad som inte är öppet' },
@@ -64,7 +64,7 @@ export const sv: Texts = {
     topic: 'Ämne', anyTopic: 'Alla ämnen', area: 'Område', anyArea: 'Hela kommunen', stage: 'Skede', anyStage: 'Alla skeden', show: 'Visa ärendena', speakUntil: (day) => `kommentera senast ${day}`, comments: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`), drafts: 'Utkast och tidsinställda', draft: 'Utkast',
   },
   manage: {
-    title: 'Komplettera och för vidare', desk: 'Skrivbordet', look: 'Se sidan', kept: 'Sparat.', none: 'inte ännu', words: 'Rubrik och tanke', wordsHint: 'Den tidigare ordalydelsen kan läsas av alla.', save: 'Spara', add: 'Lägg till',
+    title: 'Komplettera och för vidare', desk: 'Skrivbordet', look: 'Se sidan', askNetwork: 'Fråga ämnets sakkunniga', kept: 'Sparat.', none: 'inte ännu', words: 'Rubrik och tanke', wordsHint: 'Den tidigare ordalydelsen kan läsas av alla.', save: 'Spara', add: 'Lägg till',
     reachFew: 'färre än fem personer', reachMany: (count) => `${count} personer`, othersToo: 'Andra ämnen och områden', choicesHint: 'Var och en på sin egen rad. Ett alternativ som någon valt står kvar.',
     people: 'Kontaktperson och kommentarer', nobody: 'Ingen', speakers: { anyone: 'Vem som helst', signedIn: 'Inloggade', identified: 'Identifierade invånare' }, speakersHint: { anyone: 'Också utan konto.', signedIn: 'Det vanliga valet.', identified: 'När det måste vara säkert att den som kommenterar bor i kommunen. Var och en identifierar sig starkt.' },
     case: 'Diarienummer och möte', caseHint: 'Numret i kommunens ärendehantering, till exempel 123/10.03.01/2026.',

@@ -6,6 +6,7 @@ import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
+import { leaveToken } from '#core/notices/stop.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { shownNumber } from '#core/text/few.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -18,7 +19,6 @@ import { networkAsked, youAreAsked } from '../events.server.ts'
 import { goingOn } from '../going-on.server.ts'
 import { can } from '../permissions.ts'
 import { question } from '../schema.server.ts'
-import { leaveToken } from './leave.server.ts'
 import { networkWords } from './texts/index.ts'
 
 const line = (most: number) => z.string().trim().max(most, 'tooLong').refine((text) => !text.includes('\0'), 'invalid')
@@ -28,8 +28,8 @@ export type Asking = z.infer<typeof askForm>
 /** People offered their skills, not their evenings: a network is asked three times a week, and one official asks five times a day. */
 const limits = { network: { most: 3, days: 7 }, official: { most: 5, days: 1 } }
 
-/** A topic's network as officials see it: everyone in it with their skills, what has been asked of it, and the things a question can be about. */
-export async function showNetwork(ctx: Ctx, topicId: string) {
+/** A topic's network as officials see it: everyone in it with their skills, what has been asked of it, and the things a question can be about: `subjectId`, where one came from, first. */
+export async function showNetwork(ctx: Ctx, topicId: string, subjectId: string | null = null) {
   const me = allow(ctx, can.readNetwork)
   const its = isId(topicId) ? (await topicsOf(ctx)).find((each) => each.id === topicId) : undefined
   if (!its) throw new NotFound()
@@ -45,7 +45,9 @@ export async function showNetwork(ctx: Ctx, topicId: string) {
     topicFamily(ctx, topicId).then((ids) => goingOn(ctx, { by: 'topic', ids })),
     ...me.units.map((unit) => goingOn(ctx, { by: 'unit', ids: [unit.id] })),
   ])
-  const about = [...new Map([...ofTopic, ...ofUnits.flat()].flatMap((group) => group.lines).map((each) => [each.id, { id: each.id, title: each.title }])).values()]
+  const from = subjectId && isId(subjectId) ? await subjectOf(ctx, subjectId).catch((cause: unknown) => { if (cause instanceof NotFound) return null; throw cause }) : null
+  const first = from?.visibility === 'public' ? [{ id: from.id, title: inLanguage(from.title, ctx.language) }] : []
+  const about = [...new Map([...first, ...[...ofTopic, ...ofUnits.flat()].flatMap((group) => group.lines)].map((each) => [each.id, { id: each.id, title: each.title }])).values()]
   return {
     id: topicId, name: its.name, about, professionals: professionals.map(({ hiddenAt, ...row }) => ({ ...row, hidden: hiddenAt !== null })),
     questions: questions.map(({ about: title, kind, visibility, ...row }) => ({ ...row, about: visibility === 'public' ? { title: inLanguage(title, ctx.language), path: subjectPath(kind, row.subjectId) } : null })),
@@ -54,8 +56,8 @@ export async function showNetwork(ctx: Ctx, topicId: string) {
 }
 
 /**
- * Asks everyone in a topic's network about a public thing: each has a notice and, unless they want no mail, a letter
- * through the house; nobody's address is shown. The thing's trail tells that it was asked. They answer where the thing is
+ * Asks everyone in a topic's network about a public thing: each has a notice, a push message if they have taken
+ * them, and, unless they want no mail, a letter through the house; nobody's address is shown. The thing's trail tells that it was asked. They answer where the thing is
  * discussed; one link in the letter leaves the network. Returns `tooOften`, `nobody` or `notPublic`.
  */
 export async function askNetwork(ctx: Ctx, topicId: string, input: Asking): Promise<Mended | { asked: number }> {
@@ -83,8 +85,11 @@ export async function askNetwork(ctx: Ctx, topicId: string, input: Asking): Prom
   const names = { topicFi: inLanguage(its.name, 'fi'), ...(its.name?.sv ? { topicSv: its.name.sv } : {}), ...(its.name?.en ? { topicEn: its.name.en } : {}) }
   await ctx.db.insert(question).values({ ...ctx.scope, id: ctx.newId(), topicId, subjectId: about.id, authorPersonId: me.id, title: input.title, text: input.text, asked: asked.length, at: ctx.now })
   const eventId = await record(ctx, networkAsked, { subjectId: about.id, unitId: unit.id, data: { ...names, ...(shown === null ? {} : { asked: String(shown) }) } })
-  // The letter is written here, with its own way out of the network; the notice waits in the app.
-  await noticeToMany(ctx, asked.map((each) => each.personId), { subjectId: about.id, eventId, kind: youAreAsked.kind, data: { ...names, title: input.title, sentence: input.text }, rhythm: 'inApp' })
+  // The letter is written here, with its own way out of the network; the notice is in the app and, for who has taken push messages, on their phone at once.
+  const told = { subjectId: about.id, eventId, kind: youAreAsked.kind, data: { ...names, title: input.title, sentence: input.text }, byMail: false as const }
+  const [calm, others] = [true, false].map((quiet) => asked.map((each) => each.personId).filter((id) => (people.get(id)!.rhythm === 'inApp') === quiet)) as [string[], string[]]
+  await noticeToMany(ctx, calm, { ...told, rhythm: 'inApp' })
+  await noticeToMany(ctx, others, { ...told, rhythm: 'atOnce' })
   for (const each of asked) {
     const reader = people.get(each.personId)!
     if (!reader.email || !reader.byMail || reader.rhythm === 'inApp') continue

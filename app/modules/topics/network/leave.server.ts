@@ -1,16 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { idOfLink, linkToken } from '#core/context/link-token.server.ts'
+import { idOfLink } from '#core/context/link-token.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
+import { networkPurpose } from '#core/notices/stop.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { professional, topic } from '#core/trail/schema.server.ts'
 
-const purpose = 'network'
-/** What a letter's link carries: which membership it ends, signed by the house, so that no sign-in is needed. */
-export const leaveToken = (ctx: Pick<Ctx, 'sign' | 'scope'>, professionalId: string) => linkToken(ctx, purpose, professionalId)
-
+/** Which membership a link of a letter ends (`leaveToken`): signed by the house, so that no sign-in is needed. */
 function membership(ctx: Ctx, token: string) {
-  const id = idOfLink(ctx, purpose, token)
+  const id = idOfLink(ctx, networkPurpose, token)
   if (!id) throw new NotFound()
   return and(eq(professional.municipalityId, ctx.scope.municipalityId), eq(professional.id, id))
 }

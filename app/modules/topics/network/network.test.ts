@@ -1,8 +1,14 @@
-import { and, eq, like } from 'drizzle-orm'
+import { and, eq, like, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { everyHolding } from '#core/identity/holdings.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { mail, notice } from '#core/notices/schema.server.ts'
+import { mailAtOnce, pushAtOnce } from '#core/notices/rounds.server.ts'
+import { tellThem } from '#core/notices/tell.server.ts'
+import { keepAudience } from '#core/trail/audience.server.ts'
+import { deliver } from '#core/trail/deliver.server.ts'
+import { event as eventKind } from '#core/trail/event.ts'
+import { record } from '#core/trail/record.server.ts'
 import { event, professional } from '#core/trail/schema.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { trailOf } from '#core/trail/trail.server.ts'
@@ -74,7 +80,7 @@ describe('asking a network', () => {
     expect(toOtso!.text).toContain('Svara där det diskuteras'); expect(toOtso!.text).not.toContain('aino.koskela@')
     const told = await db.select().from(notice).where(eq(notice.kind, 'topics.youAreAsked'))
     expect(told.map((each) => each.personId).sort()).toEqual([aino.id, otso.id].sort())
-    expect(told[0]).toMatchObject({ rhythm: 'inApp', data: { title: 'Kestääkö laituri jäät?' } })
+    expect(told[0]).toMatchObject({ rhythm: 'atOnce', byMail: false, byPush: false, data: { title: 'Kestääkö laituri jäät?' } })
     expect((await guest.sees(trailOf, idea.id))[0]).toMatchObject({ what: 'Kysyttiin osaajilta (Liikunta ja ulkoilu)', who: 'Liikuntapalvelut' }) // two people: no number
     const [row] = await db.select({ data: event.data }).from(event).where(like(event.kind, 'topics.%'))
     expect(JSON.stringify(row!.data)).not.toContain('kelluvaa') // what was asked is between them
@@ -87,6 +93,43 @@ describe('asking a network', () => {
     expect((await letters('Kirja rannalle?')).map((each) => each.to)).not.toContain('aino.koskela@koivula.example')
     expect(await letters('Kirja rannalle?')).toHaveLength(4)
     await db.update(person).set({ rhythm: 'weekly' }).where(eq(person.id, aino.id))
+  })
+  test('a question is on the phone at once for who has taken push messages, and has no letter besides its own', async () => {
+    weekLater()
+    const [phone, calm] = [await newPerson('Pusku Osaaja'), await newPerson('Rauhassa Osaaja')]
+    for (const who of [phone, calm]) {
+      await who.does(joinNetwork, topics.library, { skill: 'Lukija' })
+      await db.execute(sql`insert into notices.push_to (municipality_id, id, person_id, endpoint, p256dh, auth, device) values (${koivula.municipality.id}, gen_random_uuid(), ${who.id}, ${`https://push.example/${who.id}`}, 'x', 'x', 'Firefox')`)
+    }
+    await db.update(person).set({ rhythm: 'inApp' }).where(eq(person.id, calm.id))
+    await leena.does(askNetwork, topics.library, question({ title: 'Mitä luetaan?' }))
+    await pushAtOnce(house); await mailAtOnce(house)
+    const { rows } = await db.execute<{ person_id: string }>(sql`select t.person_id from notices.push p join notices.push_to t on t.id = p.to_id`)
+    expect(rows.map((row) => row.person_id)).toEqual([phone.id])
+    expect((await db.select().from(mail).where(eq(mail.kind, 'notice')))).toEqual([])
+    for (const who of [phone, calm]) await who.does(leaveNetwork, topics.library)
+  })
+  test('a letter of what is told to a network ends with the way out of that network alone', async () => {
+    const arrived = eventKind('test.toNetwork', { onTrail: true, tells: 'followers', wide: true, icon: 'sent', words: { fi: () => 'Avattiin', sv: () => 'Öppnades', en: () => 'Opened' } })
+    const reader = await newPerson('Kirje Osaaja')
+    await db.update(person).set({ rhythm: 'atOnce' }).where(eq(person.id, reader.id))
+    await reader.does(joinNetwork, topics.library, { skill: 'Lukija' })
+    await jari.does((ctx) => keepAudience(ctx, idea.id, [{ kind: 'professionals', topicId: topics.library }]))
+    house.time = new Date(house.time.getTime() + 60_000)
+    await jari.does((ctx) => record(ctx, arrived, { subjectId: idea.id }))
+    await deliver(house, [tellThem], (cause) => { throw cause })
+    await mailAtOnce(house)
+    const [letter] = await db.select().from(mail).where(like(mail.to, 'kirje.osaaja@%'))
+    const leave = /Eroa osaajien verkostosta \(Kirjasto ja kulttuuri\): http:\/\/localhost:3000(\/fi\/network\/leave\/\S+)/.exec(letter!.text)![1]!
+    expect(letter!.stopUrl).toBe(`http://localhost:3000${leave}/now`)
+    expect((await site.post(`${leave}/now`, 'guest', { 'List-Unsubscribe': 'One-Click' })).status).toBe(200)
+    expect((await reader.does(showTopic, topics.library)).network.mine).toBeNull()
+    expect(await (await site.get(leave)).text()).toContain('Et ole enää verkostossa')
+    await jari.does((ctx) => keepAudience(ctx, idea.id, []))
+  })
+  test('from a matter of another topic one comes to ask about it', async () => {
+    expect((await leena.sees(showNetwork, topics.library, idea.id)).about[0]).toEqual({ id: idea.id, title: 'Uimalaituri Keijärvelle' })
+    expect((await leena.sees(showNetwork, topics.library, 'x')).about.map((each) => each.id)).not.toContain(idea.id)
   })
   test('a network is asked three times a week though many ask at once', async () => {
     weekLater()

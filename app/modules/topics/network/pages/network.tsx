@@ -8,7 +8,7 @@ import { networkWords } from '../texts/index.ts'
 
 /** A topic's network as officials see it, and the question to it. `?subject=` is what the question is about, when one comes from there. */
 export default page('/topics/:topicId/network', {
-  read: (ctx, { topicId }) => showNetwork(ctx, topicId),
+  read: (ctx, { topicId }, query) => showNetwork(ctx, topicId, query.get('subject')),
   forms: { ask: fields(askForm, async (ctx, { topicId }: { topicId: string }, input) => { const done = await askNetwork(ctx, topicId, input); return 'problems' in done ? done : { to: withQuery(`/topics/${topicId}/network`, { sent: done.asked }) } }) },
   head: ({ name }, { language }) => ({ title: networkWords(language).titleOf(name), place: 'desk', hidden: true }),
   view: (its, view) => {

@@ -16,7 +16,7 @@ export const textOf = (blocks: Block[]): string => blocks.map((block) => {
 
 /** The html of a mail: what every mail program shows, readable in light and dark. */
 export function htmlOfBlocks(blocks: Block[], language: string): string {
-  const small = 'font-size:14px;color:#666'
+  const small = 'font-size:14px;opacity:.8' // of whatever colour the reader's program writes with, so that it is read in the dark too
   const body = blocks.map((block) => {
     if (block.kind === 'heading') return `<h2 style="font-size:14px;letter-spacing:.06em;margin:28px 0 8px">${escaped(block.text)}</h2>`
     if (block.kind === 'text') return `<p>${escaped(block.text)}</p>`

@@ -19,6 +19,7 @@ import { inLanguage, isLanguage, type Language } from '#core/text/language.ts'
 import { municipalityAddress, type Municipality } from '#core/context/context.server.ts'
 import { iconSheet } from '#ui/icon-drawings.server.tsx'
 import { uiWords } from '#ui/texts/index.ts'
+import { addressForLog } from './error-for-log.ts'
 import type { Installation } from './house.ts'
 
 /** How the app learns who is signed in; core/identity's sign-in gives it, tests may give their own. */
@@ -113,7 +114,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     return response
   })
   app.onError((cause, c) => {
-    installation.log.error(cause, `${c.req.method} ${c.req.path}`)
+    installation.log.error(cause, `${c.req.method} ${addressForLog(c.req.path)}`)
     const language = splitLanguage(c.req.path).language ?? 'fi'
     const [title, text] = uiWords(language).refused[500]!
     if (!c.req.header('accept')?.includes('html')) return problemJson(500, 'serverError')

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addComment } from '#modules/discussion/server'
 import { addFile, materialsOf } from '../app/modules/preparation/materials.server.ts'
@@ -9,6 +9,7 @@ import { addBody } from '../app/modules/meetings/bodies.server.ts'
 import { addFeed, previewFeed, runFeed, sendFile } from '../app/modules/meetings/feeds/feeds.server.ts'
 import { item } from '../app/modules/meetings/schema.server.ts'
 import { pieces } from '../app/modules/video/cues.ts'
+import { addressForLog, errorForLog } from '../server/error-for-log.ts'
 import { web } from './web.ts'
 
 const here = await web()
@@ -88,4 +89,17 @@ test('what a matter says is text, wherever it is shown', async () => {
     const page = await (await get(path, 'jari')).text()
     expect(page, path).not.toMatch(/<img src=x|<script>alert/)
   }
+})
+
+test('a query that fails puts nobody’s words in the log, nor a letter’s link', async () => {
+  const said = 'Salainen sana\n    at keksitty (rivi:1:1)'
+  const logged: string[] = []
+  for (const query of [sql`select ${'aino@salainen.fi'}::text, ${said}::text, nothing from nowhere`, sql`select ${said}::uuid`, sql`insert into identity.account (id, name, email) select id, ${said}, email from identity.account limit 1`]) {
+    const cause: unknown = await db.execute(query).then(() => null, (thrown: unknown) => thrown)
+    logged.push(JSON.stringify(errorForLog(cause)))
+  }
+  for (const line of logged) { expect(line).not.toMatch(/salainen|keksitty|koivula\.example/i); expect(line).toMatch(/"code":"(42P01|22P02|23505)"/); expect(line).toContain('Failed query: ') }
+  expect(JSON.stringify(errorForLog(new TypeError('its is not a function')))).toMatch(/TypeError.*its is not a function.*attacks\.test/)
+  expect(addressForLog(`/fi/initiatives/confirm/11111111-1111-7111-8111-111111111111.${'a'.repeat(43)}`)).toBe('/fi/initiatives/confirm/…')
+  expect(addressForLog('/fi/matters/11111111-1111-7111-8111-111111111111/manage')).toContain('11111111')
 })

@@ -116,8 +116,9 @@ export const joint = preparation.table('joint', {
   /** this municipality's own matter, when it has taken the invitation */ matterId: id('matter_id'),
   state: text('state').$type<'leads' | 'asked' | 'takesPart' | 'declined' | 'left'>().notNull(),
   /** what was asked, said by the one who leads */ title: text('title').notNull(), message: text('message').notNull().default(''), askedBy: integer('asked_by').notNull(), /** what was answered to who asked */ answer: text('answer').notNull().default(''), /** since when its state is this */ at: since('at'), /** when its officials were written to */ toldAt: moment('told_at'),
+  /** since when the one who leads has asked this part to lead instead */ leadOfferedAt: moment('lead_offered_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.jointId] }), index('joint_of_all').on(t.jointId), index('joint_untold').on(t.municipalityId).where(sql`state = 'asked' and told_at is null`),
-  check('joint_state_known', sql`state in ('leads', 'asked', 'takesPart', 'declined', 'left')`), check('joint_has_matter', sql`matter_id is not null or state in ('asked', 'declined', 'left')`),
+  check('joint_state_known', sql`state in ('leads', 'asked', 'takesPart', 'declined', 'left')`), check('lead_offered_to_a_part', sql`lead_offered_at is null or state = 'takesPart'`), check('joint_has_matter', sql`matter_id is not null or state in ('asked', 'declined', 'left')`),
   foreignKey({ columns: [t.municipalityId, t.matterId], foreignColumns: [matter.municipalityId, matter.id] }),
 ])

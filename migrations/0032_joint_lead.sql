@@ -1,0 +1,2 @@
+ALTER TABLE "preparation"."joint" ADD COLUMN "lead_offered_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "preparation"."joint" ADD CONSTRAINT "lead_offered_to_a_part" CHECK (lead_offered_at is null or state = 'takesPart');

@@ -34,6 +34,13 @@ export async function generate(connection: pg.ClientConfig, municipalityId: numb
         ${its.lon} + (random() - .5) * .2, ${its.lat} + (random() - .5) * .1, (random() ^ 6 * 400)::int, 0, trail.search_vector('fi', jsonb_build_object('fi', title), txt), made.at, least(now(), made.at + random() * interval '60 days')
       from made join someone on someone.n = 1 + i % 2000 left join about on about.n = i % about.many left join spot on spot.n = i % spot.many`)
     await step('ideas', `insert into ideas.idea (municipality_id, id, kind, text) select ${m}, id, 'idea', txt from made`)
+    await client.query('alter table preparation.matter disable trigger user; alter table preparation.phase disable trigger user')
+    await step('matters', `with taken as (select gen_random_uuid() id, s.* from (select municipality_id, language, title, summary, owner_unit_id, topic_id, area, place_name, longitude, latitude, search, created_at, moved_at from trail.subject where municipality_id = ${m} and kind = 'idea' order by id limit ${Math.ceil(size.ideas / 10)}) s),
+        subjects as (insert into trail.subject (municipality_id, id, kind, language, title, summary, stage, visibility, owner_unit_id, topic_id, area, place_name, longitude, latitude, search, created_at, moved_at)
+          select municipality_id, id, 'matter', language, title, summary, 'developing', 'public', owner_unit_id, topic_id, area, place_name, longitude, latitude, search, created_at, moved_at from taken returning id),
+        matters as (insert into preparation.matter (municipality_id, id, state, published_at, thought, created_by) select municipality_id, id, 'published', created_at, summary, gen_random_uuid() from taken returning id)
+      insert into preparation.phase (municipality_id, id, matter_id, position, name, does, stage, state) select municipality_id, gen_random_uuid(), id, 0, '{"fi": "Ajatuksia"}', '{comment}', 'developing', 'open' from taken`)
+    await client.query('alter table preparation.matter enable trigger user; alter table preparation.phase enable trigger user')
     const perIdea = Math.max(1, Math.round(size.comments / size.ideas))
     await client.query('alter table discussion.comment disable trigger user; alter table trail.event disable trigger user')
     await step('comments', `insert into discussion.comment (municipality_id, id, subject_id, author_person_id, stance, text, at)

@@ -23,8 +23,10 @@ try {
   tell({ what: 'second start', size: 'demo', seconds: round((performance.now() - began) / 1000) })
 
   const url = program.url
-  const idea = /href="(\/fi\/ideas\/[0-9a-f-]{36})"/.exec(await (await fetch(`${url}/fi/ideas?stage=idea&sort=supported`)).text())![1]!
-  const pages = { home: '/fi', list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
+  const firstOf = async (list: string, what: string) => new RegExp(`href="(/fi/${what}/[0-9a-f-]{36})"`).exec(await (await fetch(url + list)).text())![1]!
+  const idea = await firstOf('/fi/ideas?stage=idea&sort=supported', 'ideas')
+  const topic = await firstOf('/fi/topics', 'topics')
+  const pages = { home: '/fi', list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, matters: '/fi/matters', matter: await firstOf('/fi/matters', 'matters'), topic, initiatives: '/fi/initiatives', initiative: await firstOf('/fi/initiatives', 'initiatives'), search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
   for (const [what, path] of Object.entries(pages).filter(([name]) => ['home', 'list', 'idea'].includes(name))) tell({ what: `weight of ${what}, kB gz`, size: 'demo', ...(await weigh(url, path)) })
 
   const measureAll = async (size: string) => {

@@ -28,7 +28,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'close-hearings', cron: '*/10 * * * *', does: each(closeHearings) },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'publish-matters', cron: '* * * * *', does: (house) => publishScheduled(house, failed('a scheduled matter')) },
-  { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house) },
+  { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house, {}, failed('a feed of meetings')) },
   { name: 'keep-coming', cron: '5 * * * *', does: each(keepAllComing) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
   { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },

@@ -12,16 +12,18 @@ const hour = 3_600_000
 
 /**
  * The clock's round: every active feed is fetched once an hour, and its news imported. The fetching is done outside any
- * transaction, so that a slow answer keeps nothing. One that fails is tried after 1, 2, 4 … hours, at most a day; an admin sees why.
+ * transaction, so that a slow answer keeps nothing. One that fails is tried after 1, 2, 4 … hours, at most a day; an admin sees
+ * why, and the others do not wait for it.
  */
-export async function fetchFeeds(house: House, manners: Manners = {}): Promise<{ fetched: number; failed: number }> {
+export async function fetchFeeds(house: House, manners: Manners = {}, onError: (cause: unknown, feedId: string) => void = (cause) => { throw cause }): Promise<{ fetched: number; failed: number }> {
   const done = { fetched: 0, failed: 0 }
   for (const its of await house.database.owner.select().from(municipality)) {
     for (const one of await command(house, { municipality: its }, takeDue)) {
       const got = await fetchFeed({ url: one.url, etag: one.etag, lastModified: one.lastModified }, manners)
       const error = await command(house, { municipality: its }, keepFetched, one, got).catch(async (cause: unknown) => {
         await command(house, { municipality: its }, failed, one, 'broken')
-        throw cause
+        onError(cause, one.id)
+        return 'broken'
       })
       if (error) done.failed++; else done.fetched++
     }

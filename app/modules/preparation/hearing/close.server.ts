@@ -2,7 +2,7 @@ import { and, eq, exists, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, type Mended, problems } from '#core/errors/errors.ts'
-import { addLocalDays } from '#core/time/local.ts'
+import { addLocalDays, zone } from '#core/time/local.ts'
 import { dueAfter } from '#core/trail/due.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, summaryOf } from '#core/trail/subject.server.ts'
@@ -46,8 +46,10 @@ export async function closeHearing(ctx: Ctx, id: string): Promise<boolean> {
 
 /** Looks for hearings that have ended and owe a summary; for the worker, as often as it likes. Returns how many were closed. */
 export async function closeHearings(ctx: Ctx): Promise<number> {
+  // Of hearings whose summary is there, only those that went on after it are looked at: the rest are over for good, and get more every year.
   const rows = await ctx.db.select({ id: matter.id }).from(matter).where(and(eq(matter.municipalityId, ctx.scope.municipalityId), eq(matter.state, 'published'),
-    exists(ctx.db.select({ one: sql`1` }).from(phase).where(and(eq(phase.municipalityId, matter.municipalityId), eq(phase.matterId, matter.id), eq(phase.hearing, 'yes'), sql`${phase.state} <> 'ahead'`)))))
+    exists(ctx.db.select({ one: sql`1` }).from(phase).where(and(eq(phase.municipalityId, matter.municipalityId), eq(phase.matterId, matter.id), eq(phase.hearing, 'yes'), sql`${phase.state} <> 'ahead'`,
+      sql`(${matter.summaryAt} is null or ${phase.endsOn} is null or ${phase.endsOn} >= (${matter.summaryAt} at time zone ${zone})::date)`)))))
   let closed = 0
   for (const { id } of rows) if (await closeHearing(ctx, id)) closed++
   return closed

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { person } from '#core/identity/schema.server.ts'
+import { subjectPath } from '#core/trail/kind.ts'
+import { tellDemonstration } from '../demo/tell.server.ts'
+import { freshHouse, town } from './town.ts'
+import { web } from './web.ts'
+
+// The pages of the demonstration, which has something of everything; each is asked once before it is counted, as what is kept for a moment is kept then.
+const house = await freshHouse()
+await tellDemonstration(house)
+const db = house.database.owner
+const idOf = async (query: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(query)).rows[0]!.id
+/** The public thing of a kind about which most is said and told. */
+const fullest = (kind: string) => idOf(sql`select s.id from trail.subject s where s.municipality_id = 1 and s.kind = ${kind} and s.visibility = 'public' order by s.comments desc, (select count(*) from trail.event e where e.municipality_id = s.municipality_id and e.subject_id = s.id) desc limit 1`)
+const topicId = await idOf(sql`select topic_id as id from trail.subject where municipality_id = 1 and visibility = 'public' and topic_id is not null group by topic_id order by count(*) desc limit 1`)
+const unitId = await idOf(sql`select owner_unit_id as id from trail.subject where municipality_id = 1 and visibility = 'public' and owner_unit_id is not null group by owner_unit_id order by count(*) desc limit 1`)
+const areaKey = await idOf(sql`select area as id from trail.subject where municipality_id = 1 and visibility = 'public' and area is not null group by area order by count(*) desc limit 1`)
+const meetingId = await idOf(sql`select meeting_id as id from meetings.item where municipality_id = 1 group by meeting_id order by count(*) desc limit 1`)
+const things = await Promise.all(['idea', 'matter', 'initiative', 'agendaItem'].map(async (kind) => subjectPath(kind, await fullest(kind))))
+
+const personOf = async (name: string) => { const [its] = await db.select({ id: person.id }).from(person).where(eq(person.name, name)); return { id: its!.id } }
+const site = await web({ ...await town({ house, name: 'Naapurila' }), aino: await personOf('Aino Koskela'), jari: await personOf('Jari Niemi') } as never)
+
+/** How many times a page asks the database, with who asks counted in. */
+async function queriesOf(path: string, who: string): Promise<string[]> {
+  await (await site.get(path, who, { cookie: who === 'guest' ? 'fresh=1' : `who=${who}` })).text()
+  const asked: string[] = []
+  const real = pg.Client.prototype.query
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) { asked.push(String((args[0] as { text?: string }).text ?? args[0])); return (real as (...all: unknown[]) => unknown).apply(this, args) } as never
+  try {
+    const response = await site.get(path, who, { cookie: who === 'guest' ? 'fresh=1' : `who=${who}` })
+    await response.text()
+    expect(response.status, path).toBe(200)
+  } finally { pg.Client.prototype.query = real }
+  return asked
+}
+
+/** A dozen; what gathers from many modules has its own number, so that one more is a decision. Signing in adds who it is, what is new and what is mine. */
+const most = (path: string, who: string): number => {
+  const signedIn = who !== 'guest'
+  if (path.startsWith('/matters/')) return signedIn ? 18 : 14
+  if (path.startsWith('/initiatives/')) return signedIn ? 16 : 12
+  return path === '' && who === 'jari' ? 14 : 12
+}
+
+describe.each(['guest', 'aino', 'jari'])('a page asks the database few times, whatever there is: %s', (who) => {
+  test.each(['', '/participate', '/coming-to-me', '/ideas', '/matters', '/initiatives', '/meetings', '/topics', `/topics/${topicId}`, `/units/${unitId}`, `/areas/${encodeURIComponent(areaKey)}`, `/meetings/${meetingId}`, ...things])('%s', async (path) => {
+    const asked = await queriesOf(`/fi${path}`, who)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(most(path, who))
+  })
+})

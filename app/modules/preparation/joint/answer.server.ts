@@ -88,7 +88,7 @@ export async function leaveJoint(ctx: Ctx, matterId: string, input: z.input<type
   const [own] = await ctx.db.select({ state: joint.state }).from(joint).where(ownPart(ctx, jointId)).for('update')
   if (own?.state !== 'takesPart') throw new Conflict('jointLeads')
   const published = found.its.state === 'published'
-  await ctx.db.update(joint).set({ state: 'left', at: ctx.now, answer: its.sentence, ...(published ? {} : { matterId: null }) }).where(ownPart(ctx, jointId))
+  await ctx.db.update(joint).set({ state: 'left', leadOfferedAt: null, at: ctx.now, answer: its.sentence, ...(published ? {} : { matterId: null }) }).where(ownPart(ctx, jointId))
   await ctx.db.update(matter).set({ jointId: null }).where(thisMatter(ctx, matterId))
   if (published) await record(ctx, jointLeft, { subjectId: matterId, sentence: its.sentence, ...byUnit(found) })
 }

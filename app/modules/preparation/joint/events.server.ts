@@ -7,6 +7,8 @@ const words = (say: (data: Record<string, unknown>, language: Language) => strin
 
 /** This municipality left; its sentence says why. */
 export const jointLeft = event('preparation.jointLeft', { onTrail: true, tells: 'followers', icon: 'split', words: words((_data, language) => jointWords(language).happened.left) })
+/** This municipality leads from now on. */
+export const jointLed = event('preparation.jointLed', { onTrail: true, tells: 'followers', icon: 'routed', words: words((_data, language) => jointWords(language).happened.led) })
 /**
  * Something of weight happened in another municipality's part; the worker tells it here under the same id.
  * data: `{ municipality, kind, data }`, the other's name in each language, the event's kind and its own data

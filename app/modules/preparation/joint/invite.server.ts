@@ -7,10 +7,11 @@ import { inLanguage } from '#core/text/language.ts'
 import { longText } from '../input.ts'
 import { isUnderWay, managedMatter, type Matter, thisMatter } from '../matter.server.ts'
 import { joint, matter } from '../schema.server.ts'
+import { leadOf } from './lead.server.ts'
 
 export type PartState = typeof joint.$inferSelect['state']
 /** Another municipality of the installation, and where its part stands; null when it has not been asked. */
-export type Neighbour = { municipalityId: number; name: string; state: PartState | null; at: Date | null; answer: string }
+export type Neighbour = { municipalityId: number; name: string; state: PartState | null; at: Date | null; answer: string; /** asked to lead instead */ offered: boolean }
 
 /** The row of this municipality's part in a joint matter. */
 export const ownPart = (ctx: Ctx, jointId: string) => and(eq(joint.municipalityId, ctx.scope.municipalityId), eq(joint.jointId, jointId))
@@ -18,17 +19,18 @@ export const ownPart = (ctx: Ctx, jointId: string) => and(eq(joint.municipalityI
 /** The municipalities that a matter may be prepared with, by name; what has been asked and answered only for the one who leads. Throws NotFound, Forbidden. */
 export async function readNeighbours(ctx: Ctx, matterId: string) {
   const { matter: found } = await managedMatter(ctx, matterId, {})
-  const [others, own, asked] = await Promise.all([
+  const [others, own, lead, asked] = await Promise.all([
     ctx.db.select({ id: municipality.id, name: municipality.name }).from(municipality).where(ne(municipality.id, ctx.scope.municipalityId)).orderBy(asc(municipality.slug)),
-    found.its.jointId ? ctx.db.select({ state: joint.state, askedBy: joint.askedBy }).from(joint).where(ownPart(ctx, found.its.jointId)).then((rows) => rows[0] ?? null) : null,
+    found.its.jointId ? ctx.db.select({ state: joint.state }).from(joint).where(ownPart(ctx, found.its.jointId)).then((rows) => rows[0] ?? null) : null,
+    leadOf(ctx, found),
     found.its.jointId ? ctx.db.execute<{ municipality_id: number; state: PartState; at: string; answer: string }>(sql`select * from preparation.joint_asked(${found.its.jointId}::uuid)`).then((its) => its.rows) : [],
   ])
-  const leader = others.find((each) => each.id === own?.askedBy)
+  const leader = others.find((each) => each.id === lead.leader)
   return {
-    id: matterId, title: inLanguage(found.subject.title, ctx.language), underWay: isUnderWay(found), state: own?.state ?? null, leader: leader ? inLanguage(leader.name, ctx.language) : null,
+    id: matterId, title: inLanguage(found.subject.title, ctx.language), underWay: isUnderWay(found), state: own?.state ?? null, leader: leader ? inLanguage(leader.name, ctx.language) : null, askedToLead: lead.offered.includes(ctx.scope.municipalityId),
     neighbours: others.map(({ id, name }): Neighbour => {
       const its = asked.find((each) => each.municipality_id === id)
-      return { municipalityId: id, name: inLanguage(name, ctx.language), state: its?.state ?? null, at: its ? new Date(its.at) : null, answer: its?.answer ?? '' }
+      return { municipalityId: id, name: inLanguage(name, ctx.language), state: its?.state ?? null, at: its ? new Date(its.at) : null, answer: its?.answer ?? '', offered: lead.offered.includes(id) }
     }),
   }
 }

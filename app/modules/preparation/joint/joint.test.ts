@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { and, eq, like, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { command } from '#core/context/context.server.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { mail, notice } from '#core/notices/schema.server.ts'
@@ -20,6 +20,7 @@ import { putMatter } from '../put.server.ts'
 import { joint, section } from '../schema.server.ts'
 import { acceptInvitation, declineInvitation, invitationsOf, leaveJoint, readInvitation, readInvitations } from './answer.server.ts'
 import { inviteMunicipality, readNeighbours, takeBackInvitation } from './invite.server.ts'
+import { declineLead, offerLead, takeBackLead, takeLead } from './lead.server.ts'
 import { passOnJoint, tellOfInvitations } from './pass-on.server.ts'
 import { readJoint } from './read.server.ts'
 
@@ -68,6 +69,20 @@ async function everything(its: Town, jointId: string, parents: string[] = []) {
   }
 }
 const nothing = { parts: [], asked: [], source: [], comments: [], oldest: [], replies: [] }
+
+/** What was said on a channel of the database while something was done. */
+async function heard(channel: string, during: () => Promise<unknown>): Promise<string[]> {
+  const said: string[] = []
+  let listening = () => {}
+  const ready = new Promise<void>((resolve) => { listening = resolve })
+  const stop = house.database.listen(channel, (payload) => { if (payload === '') listening(); else said.push(payload) })
+  await ready
+  await during()
+  await db.execute(sql`select pg_notify(${channel}, 'the end')`)
+  await vi.waitUntil(() => said.includes('the end'))
+  stop()
+  return said
+}
 
 describe('asking and answering', () => {
   test('an official asks the neighbour; its officials get one letter, see it, and take part with a matter of their own', async () => {
@@ -328,5 +343,62 @@ describe('leaving', () => {
     const id = await matterIn(koivula)
     await asks(koivula, id, naapurila)
     await expect(command(house, { municipality: koivula.municipality }, async (ctx) => { await ctx.db.insert(joint).values({ municipalityId: kolmela.municipality.id, jointId: ctx.newId(), state: 'asked', title: 'x', askedBy: koivula.municipality.id }) })).rejects.toMatchObject({ cause: { code: expect.stringMatching(/42501|23514/) } })
+  })
+})
+
+describe('handing the lead on', () => {
+  const to = (its: Town) => ({ municipalityId: its.municipality.id })
+  const leads = async (its: Town, id: string) => (await its.jari.sees(readNeighbours, id)).state
+  test('the one who leads asks a part to lead; its officials get a letter; it takes the lead, and who led may leave', async () => {
+    const { id, theirs, jointId } = await together()
+    expect(await koivula.jari.does(offerLead, id, to(naapurila))).toBeUndefined()
+    await tellOfInvitations(house); await tellOfInvitations(house)
+    const letters = await db.select({ text: mail.text }).from(mail).where(and(eq(mail.municipalityId, naapurila.municipality.id), like(mail.subject, 'Koivula pyytää kuntaanne vetämään%'), like(mail.text, `%${theirs}%`)))
+    expect(letters).toHaveLength(3)
+    expect(await naapurila.jari.sees(readNeighbours, theirs)).toMatchObject({ state: 'takesPart', leader: 'Koivula', askedToLead: true })
+    expect((await koivula.jari.sees(readNeighbours, id)).neighbours.find((each) => each.name === 'Naapurila')).toMatchObject({ offered: true })
+    for (const who of [naapurila.aino, naapurila.leena]) await expect(who.does(takeLead, theirs)).rejects.toThrow('forbidden')
+    later()
+    await naapurila.jari.does(takeLead, theirs)
+    expect([await leads(koivula, id), await leads(naapurila, theirs)]).toEqual(['takesPart', 'leads'])
+    expect((await jointOf(koivula.guest, id))!.parts.map((each) => [each.municipality, each.leads])).toEqual([['Naapurila', true], ['Koivula', false]])
+    await expect(asks(koivula, id, kolmela)).rejects.toThrow('jointLedElsewhere')
+    expect(await asks(naapurila, theirs, kolmela)).toBeUndefined()
+    await passOnJoint(house)
+    const told = await db.select({ kind: event.kind, data: event.data }).from(event).where(eq(event.subjectId, id))
+    expect(told.map((each) => [each.kind, each.data.kind])).toContainEqual(['preparation.elsewhere', 'preparation.jointLed'])
+    await koivula.jari.does(leaveJoint, id, { sentence: 'Meidän osuutemme reitistä on jo tehty.' })
+    expect((await db.select().from(joint).where(eq(joint.jointId, jointId))).find((each) => each.municipalityId === koivula.municipality.id)!.state).toBe('left')
+  })
+  test('nobody takes it who was not asked, and what is taken back or declined is over', async () => {
+    const { id, theirs } = await together()
+    await expect(naapurila.jari.does(takeLead, theirs)).rejects.toThrow('leadNotAsked')
+    await expect(house.database.of(naapurila.municipality.id).update(joint).set({ leadOfferedAt: house.time }).where(eq(joint.matterId, theirs))).rejects.toMatchObject({ cause: { constraint: 'joint_by_invitation' } })
+    expect(await naapurila.jari.does(offerLead, theirs, to(koivula))).toEqual({ problems: { municipalityId: 'notPart' } }) // it does not lead
+    expect(await koivula.jari.does(offerLead, id, to(kolmela))).toEqual({ problems: { municipalityId: 'notPart' } }) // it takes no part
+    await koivula.jari.does(offerLead, id, to(naapurila)); await koivula.jari.does(offerLead, id, to(naapurila))
+    await koivula.jari.does(takeBackLead, id, to(naapurila))
+    await expect(naapurila.jari.does(takeLead, theirs)).rejects.toThrow('leadNotAsked')
+    await koivula.jari.does(offerLead, id, to(naapurila))
+    await naapurila.jari.does(declineLead, theirs)
+    await expect(naapurila.jari.does(takeLead, theirs)).rejects.toThrow('leadNotAsked')
+    expect(await leads(koivula, id)).toBe('leads')
+  })
+  test('two who were asked take it at once: one leads', async () => {
+    const { id, theirs, jointId } = await together()
+    await asks(koivula, id, kolmela)
+    const third = await idOf(kolmela.jari.does(acceptInvitation, jointId, { ...mine, topicId: kolmela.topics.sports }))
+    await kolmela.jari.does(publishMatter, third)
+    for (const each of [naapurila, kolmela]) await koivula.jari.does(offerLead, id, to(each))
+    const done = await Promise.allSettled([naapurila.jari.does(takeLead, theirs), kolmela.jari.does(takeLead, third)])
+    expect(done.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+    const states = (await db.select({ state: joint.state, asked: joint.leadOfferedAt }).from(joint).where(eq(joint.jointId, jointId)))
+    expect(states.filter((each) => each.state === 'leads')).toHaveLength(1)
+    expect(states.every((each) => each.asked === null)).toBe(true)
+  })
+  test('an invitation and a request to lead wake the worker', async () => {
+    const { id } = await together()
+    expect(await heard('nousu_events', () => asks(koivula, id, kolmela))).toContain(String(kolmela.municipality.id))
+    expect(await heard('nousu_events', () => koivula.jari.does(offerLead, id, to(naapurila)))).toContain(String(naapurila.municipality.id))
   })
 })

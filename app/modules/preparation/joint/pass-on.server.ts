@@ -1,15 +1,15 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { command, type Ctx, type House } from '#core/context/context.server.ts'
 import { municipality, official, person, role } from '#core/identity/schema.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { matterClosed, matterDecided, matterPublished, matterWithdrawn, phaseMoved } from '../events.server.ts'
 import { joint } from '../schema.server.ts'
-import { happenedElsewhere, jointLeft } from './events.server.ts'
+import { happenedElsewhere, jointLed, jointLeft } from './events.server.ts'
 import { jointWords } from './texts/index.ts'
 
 /** What of one part is told on the trails of the others. */
-const told = [matterPublished, phaseMoved, matterDecided, matterClosed, matterWithdrawn, jointLeft].map((each) => each.kind)
+const told = [matterPublished, phaseMoved, matterDecided, matterClosed, matterWithdrawn, jointLeft, jointLed].map((each) => each.kind)
 
 /**
  * Tells on each part's trail what of weight has happened in the others, so that its followers hear. The worker's: it alone
@@ -34,14 +34,14 @@ export async function passOnJoint(house: House): Promise<number> {
   return rows.length
 }
 
-/** Writes to those who may answer, in each municipality that was asked and has not been written to. */
+/** Writes to those who may answer, in each municipality that was asked, to take part or to lead, and has not been written to. */
 export async function tellOfInvitations(house: House): Promise<void> {
   const asked = await house.database.owner.selectDistinct({ id: joint.municipalityId }).from(joint).where(untold)
   if (asked.length === 0) return
   const those = await house.database.owner.select().from(municipality).where(inArray(municipality.id, asked.map((each) => each.id)))
   for (const its of those) await command(house, { municipality: its }, writeInvitations)
 }
-const untold = and(eq(joint.state, 'asked'), isNull(joint.toldAt))
+const untold = and(or(eq(joint.state, 'asked'), isNotNull(joint.leadOfferedAt)), isNull(joint.toldAt))
 
 /** Leads of units and admins get a letter of each new invitation, once. */
 async function writeInvitations(ctx: Ctx) {
@@ -52,13 +52,16 @@ async function writeInvitations(ctx: Ctx) {
     .leftJoin(official, and(eq(official.municipalityId, person.municipalityId), eq(official.personId, person.id), official.lead))
     .leftJoin(role, and(eq(role.municipalityId, person.municipalityId), eq(role.personId, person.id), eq(role.role, 'admin')))
     .where(and(eq(person.municipalityId, here), isNull(person.leftAt), or(sql`${official.personId} is not null`, sql`${role.personId} is not null`)))
-  const names = await ctx.db.select({ id: municipality.id, name: municipality.name }).from(municipality).where(inArray(municipality.id, fresh.map((each) => each.askedBy)))
+  const names = await ctx.db.select({ id: municipality.id, name: municipality.name }).from(municipality)
   for (const each of fresh) {
+    const leads = each.state === 'takesPart' // asked to lead
+    const by = leads ? (await ctx.db.execute<{ leader: number }>(sql`select leader from preparation.joint_lead(${each.jointId}::uuid)`)).rows[0]?.leader : each.askedBy
     for (const { email, language } of readers) {
       if (!email) continue
       const t = jointWords(language).letter
-      const from = inLanguage(names.find((its) => its.id === each.askedBy)?.name, language)
-      await writeMail(ctx, { to: email, language, subject: t.subject(from), text: [t.text(from, each.title), each.message && t.says(each.message), t.where(ctx.address(`/joint/${each.jointId}`, language))].filter(Boolean).join('\n\n') })
+      const from = inLanguage(names.find((its) => its.id === by)?.name, language)
+      const [subject, text, path] = leads ? [t.leadSubject(from), t.leadText(from, each.title), `/matters/${each.matterId}/joint`] : [t.subject(from), t.text(from, each.title), `/joint/${each.jointId}`]
+      await writeMail(ctx, { to: email, language, subject, text: [text, !leads && each.message && t.says(each.message), t.where(ctx.address(path, language))].filter(Boolean).join('\n\n') })
     }
     await ctx.db.update(joint).set({ toldAt: ctx.now }).where(and(eq(joint.municipalityId, here), eq(joint.jointId, each.jointId)))
   }

@@ -5,7 +5,7 @@ import { ActionForm, Button, Checkbox, Choice, ErrorSummary, Select, TextArea, T
 import { Icon } from '#ui/icons.tsx'
 import { LinkButton, Said } from '#ui/layout.tsx'
 import type { Talk } from './embed.server.ts'
-import { Steps } from './steps.tsx'
+import { StepsToSpeak } from './steps.tsx'
 import { discussionWords } from './texts/index.ts'
 import { Voice } from './voice.tsx'
 
@@ -60,7 +60,7 @@ function Form({ its, view, part, picker, failed: mine, kept }: Pick<Its, 'its' |
       {(kept ?? mine?.values.written) && <input type="hidden" name="written" value={kept?.name ?? mine?.values.written} />}
       {!part && its.count === 0 && <p className="hint">{t.emptyOpen}</p>}
       <ErrorSummary failed={failed} does={does} labels={{ text: t.text, quote: t.part.quote, proposed: t.part.proposed, place: t.part.place, name: t.guests.name, email: t.guests.email }} words={t.problems} language={language} />
-      {its.speaks.who === 'identified' && <Steps its={its} view={view} kept={kept !== undefined} />}
+      {its.speaks.who === 'identified' && <StepsToSpeak its={its} view={view} kept={kept !== undefined} />}
       {part && <Passage common={common} sentences={part.sentences} value={sent?.quote} language={language} />}
       {proposes && (
         <details className="fold" open={onlyPropose || !!sent?.proposed || mine?.problems.proposed !== undefined}>

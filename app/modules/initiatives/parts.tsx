@@ -79,17 +79,3 @@ export function Curve({ days, threshold, view }: { days: Day[]; threshold: numbe
     </figure>
   )
 }
-
-/** The steps of what is being done, each ticked when it is behind. */
-export function Steps({ names, at, view }: { names: string[]; at: number; view: View }) {
-  const t = initiativeWords(view.language).steps
-  return (
-    <ol className="ticked" aria-label={t.title}>
-      {names.map((name, i) => (
-        <li key={name} className={i < at ? 'behind' : i === at ? 'here' : undefined} aria-current={i === at ? 'step' : undefined}>
-          <span className="tick">{i < at ? <Icon name="check" /> : i + 1}</span><span>{name}<span className="visually-hidden"> ({i < at ? t.doneMark : i === at ? t.nowMark : t.laterMark})</span></span>
-        </li>
-      ))}
-    </ol>
-  )
-}

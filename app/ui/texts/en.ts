@@ -24,5 +24,6 @@ export const en: Texts = {
     413: ['Too large', 'What you sent was too large. Make the pictures smaller or send them one by one.'], 429: ['One moment', 'A lot arrived in a short time. Wait a while and try again.'],
     400: ['The request could not be read', 'There is something odd in the address or in what was sent. Go back and try again.'], 500: ['Something broke', 'The fault is ours, not yours. It has been noted. Try again in a while.'],
   },
+  steps: { title: 'Steps', done: 'done', next: 'next' },
   toHome: 'To the first page', offline: 'No connection',
 }

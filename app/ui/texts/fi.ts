@@ -22,6 +22,7 @@ export const fi = {
     413: ['Liian suuri', 'Lähetys oli liian suuri. Pienennä kuvia tai lähetä ne erikseen.'], 429: ['Hetki vielä', 'Lähetyksiä tuli paljon lyhyessä ajassa. Odota hetki ja yritä uudelleen.'],
     400: ['Pyyntöä ei voitu lukea', 'Osoitteessa tai lähetyksessä on jotain outoa. Palaa takaisin ja yritä uudelleen.'], 500: ['Jokin meni rikki', 'Vika on meidän, ei sinun. Se on kirjattu. Yritä hetken päästä uudelleen.'],
   } as Record<number, [string, string]>,
+  steps: { title: 'Vaiheet', done: 'tehty', next: 'seuraavaksi' },
   toHome: 'Etusivulle', offline: 'Ei verkkoyhteyttä',
 }
 export type Texts = typeof fi

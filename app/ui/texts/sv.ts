@@ -24,5 +24,6 @@ export const sv: Texts = {
     413: ['För stort', 'Det du skickade var för stort. Förminska bilderna eller skicka dem var för sig.'], 429: ['Vänta en stund', 'Det kom mycket på kort tid. Vänta en stund och försök igen.'],
     400: ['Begäran kunde inte läsas', 'Det är något konstigt med adressen eller det som skickades. Gå tillbaka och försök igen.'], 500: ['Något gick sönder', 'Felet är vårt, inte ditt. Det har antecknats. Försök igen om en stund.'],
   },
+  steps: { title: 'Steg', done: 'klart', next: 'härnäst' },
   toHome: 'Till första sidan', offline: 'Ingen nätanslutning',
 }

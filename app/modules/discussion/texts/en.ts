@@ -28,7 +28,7 @@ export const en: Texts = {
   sent: { sent: 'Thank you! Your comment is published.', mailed: 'Thank you! Your comment is published. Confirm your address with the link in your e-mail to hear what it leads to.', waits: 'Thank you! A moderator reads your comment before it is published.' },
   steps: {
     title: 'Residents speak here', lead: (municipality) => `We identify everyone who comments, so that we know they live here: ${municipality}. Your name is shown as in other comments.`,
-    signIn: 'Sign in', identify: 'Identify yourself', comment: 'Comment', done: 'done', next: 'next',
+    signIn: 'Sign in', identify: 'Identify yourself', comment: 'Comment',
     goOn: 'Identify yourself and go on', kept: 'Your text is kept. Send it when the steps are done.', ready: 'The steps are done. Check your text and send it.', standIn: 'This is a practice identification, not a real one.', none: 'Identification is not available right now.',
     elsewhere: (municipality) => `You are identified, but according to the population register your home municipality is not ${municipality}. Only residents can comment here.`, errors: { cancelled: 'You cancelled the identification. Your text is kept.', taken: 'This identification belongs to another account already. Sign in with that one.', away: 'The identification service does not answer right now. Your text is kept.', failed: 'The identification did not succeed. Your text is kept.' },
   },

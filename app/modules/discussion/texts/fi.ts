@@ -26,7 +26,7 @@ export const fi = {
   sent: { sent: 'Kiitos! Kommenttisi on julkaistu.', mailed: 'Kiitos! Kommenttisi on julkaistu. Vahvista osoitteesi sähköpostiin lähetetyllä linkillä, niin kuulet, mitä siitä seurasi.', waits: 'Kiitos! Valvoja katsoo kommenttisi ennen kuin se julkaistaan.' },
   steps: {
     title: 'Tässä puhuvat kunnan asukkaat', lead: (municipality: string) => `Kommentoija tunnistetaan, jotta tiedetään, että hän asuu kunnassa: ${municipality}. Nimesi näkyy kuten muissakin kommenteissa.`,
-    signIn: 'Kirjaudu', identify: 'Tunnistaudu', comment: 'Kommentoi', done: 'tehty', next: 'seuraavaksi',
+    signIn: 'Kirjaudu', identify: 'Tunnistaudu', comment: 'Kommentoi',
     goOn: 'Tunnistaudu ja jatka', kept: 'Tekstisi on tallessa. Lähetä se, kun vaiheet on tehty.', ready: 'Vaiheet on tehty. Tarkista tekstisi ja lähetä se.', standIn: 'Käytössä on harjoitustunnistus, ei oikea.', none: 'Tunnistautuminen ei ole juuri nyt käytössä.',
     elsewhere: (municipality: string) => `Tunnistauduit, mutta väestötietojen mukaan kotikuntasi ei ole ${municipality}. Tähän voivat kommentoida vain kunnan asukkaat.`, errors: { cancelled: 'Keskeytit tunnistautumisen. Tekstisi on tallessa.', taken: 'Tämä tunnistautuminen kuuluu jo toiselle tilille. Kirjaudu sillä.', away: 'Tunnistuspalvelu ei vastaa juuri nyt. Tekstisi on tallessa.', failed: 'Tunnistautuminen ei onnistunut. Tekstisi on tallessa.' },
   },

@@ -28,7 +28,7 @@ export const sv: Texts = {
   sent: { sent: 'Tack! Din kommentar är publicerad.', mailed: 'Tack! Din kommentar är publicerad. Bekräfta din adress med länken i e-posten, så får du veta vad den ledde till.', waits: 'Tack! En moderator läser din kommentar innan den publiceras.' },
   steps: {
     title: 'Här talar kommunens invånare', lead: (municipality) => `Den som kommenterar identifieras, så att vi vet att hen bor i kommunen: ${municipality}. Ditt namn visas som i andra kommentarer.`,
-    signIn: 'Logga in', identify: 'Identifiera dig', comment: 'Kommentera', done: 'klart', next: 'härnäst',
+    signIn: 'Logga in', identify: 'Identifiera dig', comment: 'Kommentera',
     goOn: 'Identifiera dig och fortsätt', kept: 'Din text är sparad. Skicka den när stegen är gjorda.', ready: 'Stegen är gjorda. Läs igenom din text och skicka den.', standIn: 'Det här är en övningsidentifiering, inte en riktig.', none: 'Identifieringen är inte i bruk just nu.',
     elsewhere: (municipality) => `Du är identifierad, men enligt befolkningsuppgifterna är din hemkommun inte ${municipality}. Här kan bara kommunens invånare kommentera.`, errors: { cancelled: 'Du avbröt identifieringen. Din text är sparad.', taken: 'Den här identifieringen hör redan till ett annat konto. Logga in med det.', away: 'Identifieringstjänsten svarar inte just nu. Din text är sparad.', failed: 'Identifieringen lyckades inte. Din text är sparad.' },
   },

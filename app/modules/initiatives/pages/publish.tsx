@@ -3,8 +3,8 @@ import { page } from '#core/http/page.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { PageHead, Prose } from '#ui/layout.tsx'
+import { Steps } from '#ui/steps.tsx'
 import { initiativeOf } from '../open.server.ts'
-import { Steps } from '../parts.tsx'
 import { publishInitiative } from '../publish.server.ts'
 import { toManage } from '../show.server.ts'
 import { IdentifyPart } from '../signing/identify-part.tsx'
@@ -32,7 +32,7 @@ export default page('/initiatives/:initiativeId/publish', {
     return (
       <>
         <PageHead title={words.manage.publish} crumbs={[{ to: view.href('/initiatives'), name: words.initiatives }, { to: view.href(`/initiatives/${its.id}`), name: its.title }]} />
-        {needed && <Steps names={[words.steps.start, words.steps.identify, words.steps.publish]} at={done ? 2 : 1} view={view} />}
+        {needed && <Steps names={[words.steps.start, words.steps.identify, words.steps.publish]} at={done ? 2 : 1} language={view.language} />}
         {needed && !done ? <IdentifyPart its={its.identification} lead={words.manage.publishIdentify} view={view} /> : (
           <ActionForm does="publish">
             {needed && view.me && <p className="meta"><Icon name="shield" /> {words.steps.identified(view.me.name)}</p>}

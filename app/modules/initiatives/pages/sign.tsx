@@ -7,9 +7,9 @@ import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, Choice, ErrorSummary, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, PageHead } from '#ui/layout.tsx'
+import { Steps } from '#ui/steps.tsx'
 import { mySignature } from '../deciding/decide.server.ts'
 import { initiativeOf } from '../open.server.ts'
-import { Steps } from '../parts.tsx'
 import { askToSign, guestSigning } from '../signing/by-mail.server.ts'
 import { IdentifyPart } from '../signing/identify-part.tsx'
 import { identification, identifyFor } from '../signing/identify.server.ts'
@@ -47,7 +47,7 @@ export default page('/initiatives/:initiativeId/sign', {
     if (!its.open) return <>{head}<p className="lead">{t.closed}</p>{back}</>
     if (its.asked) return <>{head}<Card tone="done"><h2>{t.mailSent}</h2><p><Icon name="mail" /> {t.mailSentText}</p></Card>{back}</>
     const { needed, done } = its.identification
-    const steps = needed && <Steps names={[words.steps.start, words.steps.identify, words.steps.sign]} at={done ? 2 : 1} view={view} />
+    const steps = needed && <Steps names={[words.steps.start, words.steps.identify, words.steps.sign]} at={done ? 2 : 1} language={view.language} />
     if (needed && !done) return <>{head}{steps}<IdentifyPart its={its.identification} lead={words.steps.identifyLead} view={view} /></>
     const does = view.me ? 'sign' as const : 'mail' as const
     const common = { does, failed, language, words: words.problems }

@@ -1,10 +1,11 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
+import { removeFolder, startProgram } from '../tests/program.ts'
 import { desktop, openBrowser, phone, signInAs } from './browser.ts'
 import { wrongOn } from './look.ts'
+import { toldFolder } from './told.ts'
 
-const folder = dataFolder()
+const folder = await toldFolder()
 const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })

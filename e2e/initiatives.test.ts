@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
+import { removeFolder, startProgram } from '../tests/program.ts'
 import { mailTo, openBrowser, phone, picture, signInAs, watchErrors } from './browser.ts'
+import { toldFolder } from './told.ts'
 
-const folder = dataFolder()
+const folder = await toldFolder()
 const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
@@ -71,7 +72,8 @@ describe.skipIf(!browser)('an initiative on a phone', () => {
     await aino.goto(`${url}${path}/send`)
     await picture(aino, 'initiative-5-send')
     await aino.getByRole('button', { name: 'Lähetä kunnalle' }).click()
-    await aino.getByText('Asia on otettava käsittelyyn viimeistään').waitFor()
+    await aino.getByRole('heading', { name: 'Vireillä kunnassa' }).waitFor()
+    await aino.getByText(/Asia on otettava käsittelyyn viimeistään .*\d/).waitFor()
     await picture(aino, 'initiative-6-pending')
     await mailTo(antti, url, 'kirjaamo@ylojarvi.example', '/check')
     await otso.reload()

@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
+import { removeFolder, startProgram } from '../tests/program.ts'
 import { mailTo, openBrowser, phone, reach, signInAs, watchErrors } from './browser.ts'
+import { toldFolder } from './told.ts'
 
-const folder = dataFolder()
+const folder = await toldFolder()
 const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
+import { removeFolder, startProgram } from '../tests/program.ts'
 import { openBrowser, phone, picture, signInAs, watchErrors } from './browser.ts'
 import { comment, publishMatter } from './matter.ts'
+import { toldFolder } from './told.ts'
 
-const folder = dataFolder()
+const folder = await toldFolder()
 const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })

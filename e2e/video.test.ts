@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dataFolder, freePort, type Program, removeFolder, startProgram } from '../tests/program.ts'
+import { freePort, type Program, removeFolder, startProgram } from '../tests/program.ts'
 import { desktop, openBrowser, phone, signInAs, watchErrors } from './browser.ts'
 import { look } from './look.ts'
+import { toldFolder } from './told.ts'
 
-const folder = dataFolder()
+const folder = await toldFolder()
 const PORT = String(await freePort())
 let program: Program = await startProgram({ DATA_DIR: folder, PORT })
 const browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])

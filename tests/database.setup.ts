@@ -8,7 +8,7 @@ import { startEmbedded } from '#core/db/embedded.server.ts'
 import { createDatabase, migrate } from '#core/db/migrate.server.ts'
 
 declare module 'vitest' {
-  export interface ProvidedContext { cluster: { host: string; port: number; user: string } }
+  export interface ProvidedContext { cluster: { host: string; port: number; user: string }; /** where a told demonstration is kept for the run, once something needs it */ told: string }
 }
 
 /** One PostgreSQL for the whole run, with a migrated template that each test file clones. */
@@ -24,9 +24,11 @@ export default async function setup(project: TestProject) {
   await client.query(`alter database template_nousu with allow_connections false`)
   await client.end()
   project.provide('cluster', cluster)
+  const told = `${folder}-told`
+  project.provide('told', told)
   return async () => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const each of [folder, told]) rmSync(each, { recursive: true, force: true })
     if (server.host !== folder) execSync(`rm -rf ${JSON.stringify(server.host)}`)
   }
 }

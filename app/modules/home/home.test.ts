@@ -4,16 +4,17 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
 import { event } from '#core/trail/event.ts'
-import { followSubject } from '#core/trail/follow.server.ts'
+import { followSubject, followTarget } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
+import { publishMatter, putMatter } from '#modules/preparation/server'
 import { web } from '../../../tests/web.ts'
 import { showHome } from './pages/home.tsx'
 import { stageCounts } from './portfolio.server.ts'
 
 const moved = event('test.moved', { onTrail: true, tells: 'followers', icon: 'moved', words: { fi: () => 'Kokeilu alkoi', sv: () => 'Försöket började', en: () => 'It began' } })
 const its = await web()
-const { aino, otso, jari, guest, house, topics, get } = its
+const { aino, otso, ry, jari, guest, house, topics, get, post } = its
 const db = house.database.owner
 const see = (query = '') => (ctx: Ctx) => showHome(ctx, new URLSearchParams(query))
 const place = (id: string, longitude: number, latitude: number) => db.execute(sql`update trail.subject set longitude = ${longitude}, latitude = ${latitude} where id = ${id}`)
@@ -51,6 +52,31 @@ test('mine and now: my red dots, my follows, near my home; my own idea is not as
   expect(home.moved.map((line) => [line.id, line.last?.sentence])).toEqual([[rink, 'Jää on jäädytetty.']])
   expect(home.question!.id).not.toBe(rink)
   expect((await aino.sees(see())).question).toBeNull()
+})
+
+test('an official’s quick question is asked of whom it concerns, until they have answered or passed it over', async () => {
+  const made = async (title: string, more = {}) => {
+    const { id } = await jari.does(putMatter, { title, thought: 'Rannalle voisi tehdä esteettömän laiturin.', topicId: topics.library, ask: 'Milloin uit?', choices: 'Aamulla\nIllalla', ...more } as never) as { id: string }
+    await jari.does(publishMatter, id)
+    return id
+  }
+  const asked = async (who = otso, query = '') => (await who.sees(see(query))).asked
+  const matter = await made('Uimarannan aukiolo')
+  expect(await asked()).toBeNull() // it does not concern Otso
+  await otso.does((ctx) => followTarget(ctx, ctx.actor as never, { topicId: topics.library }, { rhythm: 'inApp' }))
+  expect(await asked()).toMatchObject({ id: matter, ask: 'Milloin uit?', choices: [{ text: 'Aamulla' }, { text: 'Illalla' }] })
+  expect((await otso.sees(see())).question).toBeNull() // one question at a time
+  expect(await asked(otso, `skip=${matter}`)).toBeNull()
+  for (const who of [guest, aino, ry, jari]) expect(await asked(who)).toBeNull()
+  const page = await (await get('/fi', 'otso')).text()
+  expect(page).toContain('Milloin uit?')
+  const choiceId = /<button[^>]*value="([0-9a-f-]{36})"[^>]*>Aamulla/.exec(page)![1]!
+  expect((await post(`/fi/matters/${matter}`, 'otso', { _do: 'choose', choiceId })).status).toBe(303)
+  expect(await asked()).toBeNull()
+  const [read, identified] = [await made('Vain luettavaksi'), await made('Tunnistautuneille')]
+  await db.execute(sql`update preparation.phase set does = '{}' where matter_id = ${read} and state = 'open'`)
+  await db.execute(sql`update preparation.matter set speakers = 'identified' where id = ${identified}`)
+  expect(await asked()).toBeNull()
 })
 
 test("an official sees what the unit owes this week, and what is late", async () => {

@@ -18,6 +18,7 @@ import './speaking.server.ts'
 
 /** What the rest of the house may use of matters. */
 export const preparationRoutes: Route[] = [...jointRoutes, ...hearingRoutes, ...reportRoutes, matters, write, reachResource, matter, manage, publish, history, materialFile, templates]
+export { type AskedOfMe, askedOfMe } from './asked-of-me.server.ts'
 export { closeMatter, decideMatter, withdrawMatter } from './decide.server.ts'
 export { editCase, editConditions, editContact } from './edit.server.ts'
 export { closeHearings, writeSummary } from './hearing/close.server.ts'

@@ -6,6 +6,7 @@ import { inLanguage } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
+import { type AskedOfMe, askedOfMe } from '#modules/preparation/server'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { Icon } from '#ui/icons.tsx'
@@ -15,6 +16,7 @@ import { ComingRows } from '../coming-rows.tsx'
 import { type Moved, movedHere, movedOfMine, withLast } from '../moved.server.ts'
 import { nearMe } from '../near.server.ts'
 import { oneQuestion } from '../question.server.ts'
+import { readerOf } from '../reader.server.ts'
 import { homeWords } from '../texts/index.ts'
 import { type Waiting, waitingForMe } from '../waiting.server.ts'
 
@@ -22,14 +24,17 @@ import { type Waiting, waitingForMe } from '../waiting.server.ts'
 export async function showHome(ctx: Ctx, query: URLSearchParams) {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
   const passed = query.getAll('skip').filter(isId).slice(0, 20)
-  const [waiting, near, mine, moving, touching] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
+  const reader = await readerOf(ctx)
+  const [waiting, near, mine, moving, touching] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, reader.home, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
   const coming = touching.length > 0 ? touching : await comingHere(ctx, 4, 2)
-  const question = await oneQuestion(ctx, moving, passed)
+  // what an official asks of whom it concerns comes before a neighbour's idea
+  const asked = me && !me.as ? await askedOfMe(ctx, me.id, passed) : null
+  const question = asked ? null : oneQuestion(moving, reader.known, passed)
   const ofMine = mine.length > 0
   return {
     greeted: me && { name: me.as?.name ?? me.name.split(' ')[0]!, hour: Number(wallClock(ctx.now).time.slice(0, 2)) },
     municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, moving.slice(0, 4)),
-    coming, touches: touching.length > 0, question, passed, maySupport: !me?.as,
+    coming, touches: touching.length > 0, question, asked, passed, maySupport: !me?.as,
   }
 }
 type Data = Awaited<ReturnType<typeof showHome>>
@@ -62,6 +67,7 @@ export default page('/', {
                 : <Empty icon="idea" action={<LinkButton to={view.href('/ideas/new')} kind="main">{t.sendIdea}</LinkButton>}>{t.noIdeas}</Empty>}
             </Section>
           </div>
+          {data.asked && <Asked its={data.asked} data={data} view={view} />}
           {data.question && <Question its={data.question} data={data} view={view} />}
         </div>
       </>
@@ -123,6 +129,27 @@ function MovedRow({ its, view }: { its: Moved; view: View }) {
       {its.last?.sentence && <p className="brief">{its.last.sentence}</p>}
       {its.last && <small>{its.last.what} · {ago(its.last.at, view.language, view.now)}</small>}
     </div></li>
+  )
+}
+
+/** What an official asks, answered with one tap. */
+function Asked({ its, data, view }: { its: AskedOfMe; data: Data; view: View }) {
+  const t = homeWords(view.language)
+  const path = view.href(subjectPath('matter', its.id))
+  const passing = new URLSearchParams([...data.passed, its.id].map((id) => ['skip', id]))
+  return (
+    <Card tone="ask" label={t.question}>
+      <h2>{t.question}</h2>
+      <p>{t.askMatter} <a lang={its.lang} href={path}>{its.title}</a></p>
+      <p className="title" lang={its.language === view.language ? undefined : its.language}>{its.ask}</p>
+      <ActionForm does="choose" to={path} label={t.question} plain>
+        <div className="options">{its.choices.map((each) => <button key={each.id} type="submit" className="btn" name="choiceId" value={each.id} lang={its.language === view.language ? undefined : its.language}>{each.text}</button>)}</div>
+      </ActionForm>
+      <div className="actions">
+        <LinkButton to={`${path}#discussion`} icon="comment">{t.say}</LinkButton>
+        <a className="btn quiet" href={`${view.href('/')}?${passing}#question`} id="question">{t.skip}</a>
+      </div>
+    </Card>
   )
 }
 

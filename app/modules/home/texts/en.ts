@@ -15,7 +15,7 @@ export const en: Texts = {
   near: 'Near you now', map: 'Map', fromHome: 'from home', fromCentre: 'from the centre', tellHome: 'Show near my home',
   moved: 'Latest moves', allFollows: 'Everything I follow', allMoving: 'All moves',
   noIdeas: 'There are no ideas here yet. The first can be yours.',
-  question: 'One question', askExperiment: 'This is being tried now. What do you think?', askIdea: 'A neighbour suggests this. What do you think?', support: 'I support this', say: 'Say what you think', skip: 'Skip',
+  question: 'One question', askExperiment: 'This is being tried now. What do you think?', askMatter: 'You are asked, because this concerns you:', askIdea: 'A neighbour suggests this. What do you think?', support: 'I support this', say: 'Say what you think', skip: 'Skip',
   supports: (count) => (count === 1 ? '1 supporter' : `${count} supporters`), comments: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   participate: 'Take part', participateLead: 'Say what you need, support other people’s ideas and see how they go.',
   unanswered: 'Waiting longest for an answer', supported: 'Most supported', newest: 'Newest',

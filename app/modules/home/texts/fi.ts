@@ -15,7 +15,7 @@ export const fi = {
   near: 'Lähellä nyt', map: 'Kartta', fromHome: 'kotoa', fromCentre: 'keskustasta', tellHome: 'Näytä lähellä kotiani',
   moved: 'Liikkui viimeksi', allFollows: 'Kaikki seuraamani', allMoving: 'Kaikki liikkuneet',
   noIdeas: 'Täällä ei ole vielä ideoita. Ensimmäinen voi olla sinun.',
-  question: 'Yksi kysymys', askExperiment: 'Tätä kokeillaan nyt. Mitä mieltä olet?', askIdea: 'Naapurisi ehdottaa tätä. Mitä mieltä olet?', support: 'Kannatan', say: 'Kerro mielipiteesi', skip: 'Ohita',
+  question: 'Yksi kysymys', askExperiment: 'Tätä kokeillaan nyt. Mitä mieltä olet?', askMatter: 'Sinulta kysytään, koska tämä koskee sinua:', askIdea: 'Naapurisi ehdottaa tätä. Mitä mieltä olet?', support: 'Kannatan', say: 'Kerro mielipiteesi', skip: 'Ohita',
   supports: (count: number) => (count === 1 ? '1 kannattaja' : `${count} kannattajaa`), comments: (count: number) => (count === 1 ? '1 kommentti' : `${count} kommenttia`),
   participate: 'Osallistu', participateLead: 'Kerro, mitä tarvitset, kannata muiden ideoita ja seuraa, miten niille käy.',
   unanswered: 'Odottaa vastausta pisimpään', supported: 'Kannatetuimmat', newest: 'Uusimmat',

@@ -15,7 +15,7 @@ export const sv: Texts = {
   near: 'Nära just nu', map: 'Karta', fromHome: 'hemifrån', fromCentre: 'från centrum', tellHome: 'Visa nära mitt hem',
   moved: 'Senast hänt', allFollows: 'Allt jag följer', allMoving: 'Allt som hänt',
   noIdeas: 'Här finns inga idéer ännu. Den första kan vara din.',
-  question: 'En fråga', askExperiment: 'Det här prövas nu. Vad tycker du?', askIdea: 'Din granne föreslår det här. Vad tycker du?', support: 'Jag stöder', say: 'Säg vad du tycker', skip: 'Hoppa över',
+  question: 'En fråga', askExperiment: 'Det här prövas nu. Vad tycker du?', askMatter: 'Du tillfrågas, för det här gäller dig:', askIdea: 'Din granne föreslår det här. Vad tycker du?', support: 'Jag stöder', say: 'Säg vad du tycker', skip: 'Hoppa över',
   supports: (count) => (count === 1 ? '1 understöder' : `${count} understöder`), comments: (count) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
   participate: 'Delta', participateLead: 'Berätta vad du behöver, stöd andras idéer och följ hur det går för dem.',
   unanswered: 'Har väntat längst på svar', supported: 'Mest stöd', newest: 'Nyaste',

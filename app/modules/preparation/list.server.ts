@@ -31,10 +31,13 @@ export async function listMatters(ctx: Ctx, narrowed: Narrowed) {
   const here = ctx.scope.municipalityId
   const [topics, areas, drafts] = await Promise.all([topicsOf(ctx), areasOf(ctx), draftsOf(ctx)])
   const speaks = exists(ctx.db.select({ one: sql`1` }).from(phase).where(and(eq(phase.municipalityId, here), sql`${phase.matterId} = ${subject.id}`, eq(phase.state, 'open'), sql`'comment' = any(${phase.does})`)))
-  const rows = await selectLines(ctx.db).where(and(
+  const order = [desc(subject.movedAt), desc(subject.id)]
+  // The page's ids come from an index alone; names are looked up for them only, however far the page is.
+  const ids = ctx.db.select({ id: subject.id }).from(subject).where(and(
     eq(subject.municipalityId, here), isPublic, eq(subject.kind, 'matter'), narrowed.speak ? and(speaks, inArray(subject.stage, [...openStages])) : undefined,
     narrowed.topic ? inArray(subject.topicId, await topicFamily(ctx, narrowed.topic)) : undefined, narrowed.area ? eq(subject.area, narrowed.area) : undefined, narrowed.stage ? eq(subject.stage, narrowed.stage) : undefined,
-  )).orderBy(desc(subject.movedAt), desc(subject.id)).limit(onPage + 1).offset((narrowed.page - 1) * onPage)
+  )).orderBy(...order).limit(onPage + 1).offset((narrowed.page - 1) * onPage)
+  const rows = await selectLines(ctx.db).where(and(eq(subject.municipalityId, here), inArray(subject.id, ids))).orderBy(...order)
   const shown = rows.slice(0, onPage)
   const open = shown.length ? await ctx.db.select({ matterId: phase.matterId, name: phase.name, endsOn: phase.endsOn, does: phase.does }).from(phase).where(and(eq(phase.municipalityId, here), inArray(phase.matterId, shown.map((row) => row.id)), eq(phase.state, 'open'))) : []
   const lines: MatterLine[] = shown.map((row) => ({ ...lineOf(ctx, row), phase: open.find((each) => each.matterId === row.id) ?? null }))

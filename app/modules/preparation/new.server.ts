@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { Conflict } from '#core/errors/errors.ts'
@@ -73,6 +73,6 @@ export async function draftsOf(ctx: Ctx): Promise<{ id: string; title: string; s
   const ours = me.admin || me.installationAdmin ? undefined : inArray(subject.ownerUnitId, units)
   const rows = await ctx.db.select({ id: matter.id, title: subject.title, state: matter.state, publishAt: matter.publishAt }).from(matter)
     .innerJoin(subject, and(eq(subject.municipalityId, matter.municipalityId), eq(subject.id, matter.id)))
-    .where(and(eq(matter.municipalityId, ctx.scope.municipalityId), inArray(matter.state, ['draft', 'scheduled']), eq(subject.visibility, 'waiting'), ours)).orderBy(asc(matter.publishAt), asc(matter.createdAt)).limit(50)
+    .where(and(eq(matter.municipalityId, ctx.scope.municipalityId), sql`${matter.state} in ('draft', 'scheduled')`, eq(subject.visibility, 'waiting'), ours)).orderBy(asc(matter.publishAt), asc(matter.createdAt)).limit(50)
   return rows.map((row) => ({ id: row.id, title: inLanguage(row.title, ctx.language), state: row.state as 'draft' | 'scheduled', publishAt: row.publishAt }))
 }

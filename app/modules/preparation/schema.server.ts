@@ -30,7 +30,7 @@ export const matter = preparation.table('matter', {
   createdAt: since('created_at'), createdBy: id('created_by').notNull(), sendKey: text('send_key'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('matter_sent_once').on(t.municipalityId, t.sendKey), uniqueIndex('matter_joint').on(t.municipalityId, t.jointId),
-  index('matter_scheduled').on(t.publishAt).where(sql`state = 'scheduled'`), index('matter_case').on(t.municipalityId, t.caseNumber).where(sql`case_number <> ''`),
+  index('matter_scheduled').on(t.publishAt).where(sql`state = 'scheduled'`), index('matter_draft').on(t.municipalityId).where(sql`state in ('draft', 'scheduled')`), index('matter_asks').on(t.municipalityId, t.id).where(sql`ask <> '' and state = 'published'`), index('matter_case').on(t.municipalityId, t.caseNumber).where(sql`case_number <> ''`),
   foreignKey({ columns: [t.municipalityId, t.id], foreignColumns: [subject.municipalityId, subject.id] }),
   check('state_known', sql`state in ('draft', 'scheduled', 'published')`), check('scheduled_has_time', sql`(state = 'scheduled') = (publish_at is not null)`),
   check('speakers_known', sql`speakers in ('anyone', 'signedIn', 'identified')`),

@@ -1,0 +1,2 @@
+CREATE INDEX "matter_draft" ON "preparation"."matter" USING btree ("municipality_id") WHERE state in ('draft', 'scheduled');--> statement-breakpoint
+CREATE INDEX "matter_asks" ON "preparation"."matter" USING btree ("municipality_id","id") WHERE ask <> '' and state = 'published';

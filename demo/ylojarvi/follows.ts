@@ -20,6 +20,7 @@ export const follows = {
     { who: 'Sofia Lindell', topic: 'streets', skill: 'Esteettömyysasiantuntija', offer: 'Liikun pyörätuolilla ja kuljen mukana katselmuksilla.', shown: true },
     { who: 'Joonas Katajisto', topic: 'streets', skill: 'Valaistussuunnittelija', offer: '', shown: false },
     { who: 'Hanna Suvanto', topic: 'library', skill: 'Kirjastonhoitaja', offer: 'Olen vetänyt lukupiirejä kymmenen vuotta.', shown: true },
+    { who: 'Kaisa Mattila', topic: 'leisure', skill: 'Nuorisotyöntekijä', offer: 'Kokeilen uudet tilasäännöt nuorten kanssa ennen kuin ne lyödään lukkoon.', shown: true },
     { who: 'Ahmed Noor', topic: 'participation', skill: 'Tulkki, arabia ja somali', offer: 'Autan kertomaan asiasta niille, joita suomi ei tavoita.', shown: true },
     { who: 'Otso Kangas', topic: 'cycling', skill: 'Työmatkapyöräilijä', offer: 'Ajan Elovainiosta keskustaan joka päivä.', shown: true },
   ],

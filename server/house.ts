@@ -15,7 +15,6 @@ import { folderStorage } from '#core/ports/storage.server.ts'
 import { ffmpeg } from '#core/ports/transcoder.server.ts'
 import { within } from './ending.ts'
 import { errorForLog } from './error-for-log.ts'
-import { errorForLog } from './error-for-log.ts'
 import type { Settings } from './settings.ts'
 
 /** The running installation: the house of core plus what only the server knows. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, Forbidden, type Mended, problems } from '#core/errors/errors.ts'
 import { municipality } from '#core/identity/schema.server.ts'
@@ -8,6 +8,7 @@ import { longText } from '../input.ts'
 import { isUnderWay, managedMatter, type Matter, thisMatter } from '../matter.server.ts'
 import { joint, matter } from '../schema.server.ts'
 import { leadOf } from './lead.server.ts'
+import { thatMunicipality } from './municipalities.server.ts'
 
 export type PartState = typeof joint.$inferSelect['state']
 /** Another municipality of the installation, and where its part stands; null when it has not been asked. */
@@ -35,12 +36,12 @@ export async function readNeighbours(ctx: Ctx, matterId: string) {
   }
 }
 
-export const inviting = z.object({ municipalityId: z.coerce.number('chooseMunicipality').int('chooseMunicipality').positive('chooseMunicipality').max(2_147_483_647, 'chooseMunicipality'), message: longText(1000) })
+export const inviting = thatMunicipality.extend({ message: longText(1000) })
 
 /**
  * Asks another municipality to prepare the matter together; the one who asks first leads. Its officials hear of it by the
  * worker. One that declined or left may be asked again.
- * Throws NotFound, Forbidden, Forbidden('jointLedElsewhere'), Conflict('matterNotPublished').
+ * Returns `notAsked`; throws NotFound, Forbidden, Forbidden('jointLedElsewhere'), Conflict('matterNotPublished').
  */
 export async function inviteMunicipality(ctx: Ctx, matterId: string, input: z.input<typeof inviting>): Promise<Mended | undefined> {
   const { matter: found } = await managedMatter(ctx, matterId)
@@ -52,12 +53,10 @@ export async function inviteMunicipality(ctx: Ctx, matterId: string, input: z.in
   if (!done?.asked) return problems({ municipalityId: 'notAsked' })
 }
 
-export const uninviting = inviting.pick({ municipalityId: true })
-
 /** Takes back an invitation that has not been answered; when it was answered a moment ago, the answer holds. Throws NotFound, Forbidden, Conflict('jointAnswered'). */
-export async function takeBackInvitation(ctx: Ctx, matterId: string, input: z.input<typeof uninviting>) {
+export async function takeBackInvitation(ctx: Ctx, matterId: string, input: z.input<typeof thatMunicipality>) {
   const { matter: found } = await managedMatter(ctx, matterId)
-  const its = uninviting.parse(input)
+  const its = thatMunicipality.parse(input)
   if (!found.its.jointId) throw new Conflict('jointAnswered')
   const { rows: [done] } = await ctx.db.execute<{ gone: boolean }>(sql`select preparation.joint_uninvite(${found.its.jointId}::uuid, ${its.municipalityId}::int) gone`)
   if (!done?.gone) throw new Conflict('jointAnswered')

@@ -7,7 +7,7 @@ import { managedMatter, type Matter } from '../matter.server.ts'
 import { byUnit } from '../phases.server.ts'
 import { joint } from '../schema.server.ts'
 import { jointLed } from './events.server.ts'
-import { uninviting } from './invite.server.ts'
+import { thatMunicipality } from './municipalities.server.ts'
 
 /** Who leads a joint matter, and whom it has asked to lead instead, as far as this municipality may know. */
 export async function leadOf(ctx: Ctx, { its }: Matter): Promise<{ leader: number | null; offered: number[] }> {
@@ -20,12 +20,12 @@ export async function leadOf(ctx: Ctx, { its }: Matter): Promise<{ leader: numbe
  * The one who leads asks a part that has come out to lead instead; its officials hear of it by the worker. Asking again
  * changes nothing. Returns `notPart`; throws NotFound, Forbidden, Conflict('jointNotHere').
  */
-export async function offerLead(ctx: Ctx, matterId: string, input: z.input<typeof uninviting>): Promise<Mended | undefined> {
+export async function offerLead(ctx: Ctx, matterId: string, input: z.input<typeof thatMunicipality>): Promise<Mended | undefined> {
   const { jointId, municipalityId, offered } = await toOffer(ctx, matterId, input)
   if (!offered.includes(municipalityId) && !(await changed(ctx, sql`preparation.joint_offer_lead(${jointId}::uuid, ${municipalityId}::int, ${ctx.now}::timestamptz)`))) return problems({ municipalityId: 'notPart' })
 }
 /** Takes the request back; when it was answered a moment ago, the answer holds. Throws as `offerLead`. */
-export async function takeBackLead(ctx: Ctx, matterId: string, input: z.input<typeof uninviting>) {
+export async function takeBackLead(ctx: Ctx, matterId: string, input: z.input<typeof thatMunicipality>) {
   const { jointId, municipalityId } = await toOffer(ctx, matterId, input)
   await changed(ctx, sql`preparation.joint_offer_lead(${jointId}::uuid, ${municipalityId}::int, null)`)
 }
@@ -47,7 +47,7 @@ export async function declineLead(ctx: Ctx, matterId: string) {
 
 const jointOf = ({ its }: Matter): string => { if (!its.jointId) throw new Conflict('jointNotHere'); return its.jointId }
 const changed = async (ctx: Ctx, call: ReturnType<typeof sql>) => (await ctx.db.execute<{ done: boolean }>(sql`select ${call} as done`)).rows[0]?.done ?? false
-async function toOffer(ctx: Ctx, matterId: string, input: z.input<typeof uninviting>) {
+async function toOffer(ctx: Ctx, matterId: string, input: z.input<typeof thatMunicipality>) {
   const { matter: found } = await managedMatter(ctx, matterId)
-  return { jointId: jointOf(found), ...uninviting.parse(input), ...await leadOf(ctx, found) }
+  return { jointId: jointOf(found), ...thatMunicipality.parse(input), ...await leadOf(ctx, found) }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { inArray } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { municipality } from '#core/identity/schema.server.ts'
@@ -8,3 +9,6 @@ export async function municipalitiesOf(ctx: Ctx, ids: number[]) {
   const rows = ids.length ? await ctx.db.select().from(municipality).where(inArray(municipality.id, [...new Set(ids)])) : []
   return new Map(rows.map((row) => [row.id, { name: inLanguage(row.name, ctx.language), to: (path: string) => ctx.addressIn(row, path) }]))
 }
+
+/** Which of the others is meant. */
+export const thatMunicipality = z.object({ municipalityId: z.coerce.number('chooseMunicipality').int('chooseMunicipality').positive('chooseMunicipality').max(2_147_483_647, 'chooseMunicipality') })

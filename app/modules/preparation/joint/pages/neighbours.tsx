@@ -4,8 +4,9 @@ import { ActionForm, Button, ErrorSummary, Select, TextArea } from '#ui/form.tsx
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, PageHead, Said, Section } from '#ui/layout.tsx'
 import { leaveJoint, leaving } from '../answer.server.ts'
-import { inviteMunicipality, inviting, readNeighbours, takeBackInvitation, uninviting } from '../invite.server.ts'
+import { inviteMunicipality, inviting, readNeighbours, takeBackInvitation } from '../invite.server.ts'
 import { declineLead, offerLead, takeBackLead, takeLead } from '../lead.server.ts'
+import { thatMunicipality } from '../municipalities.server.ts'
 import { jointWords } from '../texts/index.ts'
 
 type Forms = 'invite' | 'takeBack' | 'leave' | 'offerLead' | 'takeBackLead' | 'takeLead' | 'declineLead'
@@ -16,10 +17,10 @@ export default page('/matters/:matterId/joint', {
   read: (ctx, { matterId }) => readNeighbours(ctx, matterId),
   forms: {
     invite: fields(inviting, async (ctx, { matterId }, input): Promise<Done> => (await inviteMunicipality(ctx, matterId, input)) ?? { to: `/matters/${matterId}/joint?done=asked` }),
-    takeBack: fields(uninviting, async (ctx, { matterId }, input): Promise<Done> => { await takeBackInvitation(ctx, matterId, input); return { to: `/matters/${matterId}/joint?done=gone` } }),
+    takeBack: fields(thatMunicipality, async (ctx, { matterId }, input): Promise<Done> => { await takeBackInvitation(ctx, matterId, input); return { to: `/matters/${matterId}/joint?done=gone` } }),
     leave: fields(leaving, async (ctx, { matterId }, input): Promise<Done> => { await leaveJoint(ctx, matterId, input); return { to: `/matters/${matterId}/joint?done=left` } }),
-    offerLead: fields(uninviting, async (ctx, { matterId }, input): Promise<Done> => (await offerLead(ctx, matterId, input)) ?? { to: `/matters/${matterId}/joint?done=leadAsked` }),
-    takeBackLead: fields(uninviting, async (ctx, { matterId }, input): Promise<Done> => { await takeBackLead(ctx, matterId, input); return { to: `/matters/${matterId}/joint?done=leadGone` } }),
+    offerLead: fields(thatMunicipality, async (ctx, { matterId }, input): Promise<Done> => (await offerLead(ctx, matterId, input)) ?? { to: `/matters/${matterId}/joint?done=leadAsked` }),
+    takeBackLead: fields(thatMunicipality, async (ctx, { matterId }, input): Promise<Done> => { await takeBackLead(ctx, matterId, input); return { to: `/matters/${matterId}/joint?done=leadGone` } }),
     takeLead: async (ctx, { matterId }) => { await takeLead(ctx, matterId); return { to: `/matters/${matterId}/joint?done=leads` } },
     declineLead: async (ctx, { matterId }) => { await declineLead(ctx, matterId); return { to: `/matters/${matterId}/joint?done=leadDeclined` } },
   },

@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'e2e/**/*.test.ts'],
     globalSetup: 'tests/database.setup.ts',
-    testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2,
+    testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2,
   },
 })

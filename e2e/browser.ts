@@ -39,7 +39,7 @@ export function watchErrors(page: Page): string[] {
 
 /** Signs in as a person of the demonstration, with one tap. `url` is of the municipality: a neighbour's has its path. */
 export async function signInAs(context: BrowserContext, url: string, name: string): Promise<Page> {
-  context.setDefaultTimeout(8000)
+  context.setDefaultTimeout(25_000)
   const page = await context.newPage()
   await page.goto(`${url}/fi/personas`)
   await page.getByRole('form', { name: new RegExp(name) }).getByRole('button').click()

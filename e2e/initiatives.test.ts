@@ -8,7 +8,7 @@ const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
 const { url } = program
-const fresh = async () => { const context = await browser!.newContext(phone); context.setDefaultTimeout(8000); return context }
+const fresh = async () => { const context = await browser!.newContext(phone); context.setDefaultTimeout(25_000); return context }
 
 describe.skipIf(!browser)('an initiative on a phone', () => {
   test('is written, checked, signed by mail over the threshold, sent, and decided for everyone who signed', async () => {

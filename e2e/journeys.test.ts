@@ -28,7 +28,7 @@ async function ideaOf(context: BrowserContext, title: string, text: string): Pro
   await page.close()
   return path
 }
-const fresh = async () => { const context = await browser!.newContext(phone); context.setDefaultTimeout(8000); return context }
+const fresh = async () => { const context = await browser!.newContext(phone); context.setDefaultTimeout(25_000); return context }
 
 describe.skipIf(!browser)('journeys at 360 px', () => {
   test('a visitor at a bus stop sends an idea and confirms it by the link in the mail', async () => {

@@ -10,7 +10,7 @@ const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
 const { url } = program
-const fresh = async (more: object = {}) => { const context = await browser!.newContext({ ...phone, ...more }); context.setDefaultTimeout(8000); return context }
+const fresh = async (more: object = {}) => { const context = await browser!.newContext({ ...phone, ...more }); context.setDefaultTimeout(25_000); return context }
 const bell = (page: Page) => page.locator('#bell')
 
 /** Counts what a person does with a thumb, and which screens they see. */

@@ -11,7 +11,7 @@ const program = await startProgram({ DATA_DIR: folder })
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); await program.stop(); removeFolder(folder) })
 const { url } = program
-const fresh = async () => { const context = await browser!.newContext(phone); context.setDefaultTimeout(8000); return context }
+const fresh = async () => { const context = await browser!.newContext(phone); context.setDefaultTimeout(25_000); return context }
 
 /** Someone of the demonstration with a phone of their own. */
 const someone = async (name: string, at = url) => signInAs(await fresh(), at, name)

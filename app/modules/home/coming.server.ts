@@ -34,7 +34,7 @@ const mine = once((db) => db.select({ id: sql<string>`c.id`, at: sql<Date | stri
       (select array['unit', f.unit_id::text] from f where f.unit_id = s.owner_unit_id limit 1)) end as why
   from trail.subject s where ${ahead}) c`).where(sql`c.why is not null`).orderBy(sql`c.comes_at, c.id`).limit(p('limit')).prepare('home_coming_mine'))
 
-/** Of one meeting two at most: those that have a topic before formalities, so that one long agenda does not fill the page. */
+/** Of one meeting two at most: those that have a topic first, so that one long agenda does not fill the page. */
 const here = once((db) => db.select({ id: sql<string>`c.id`, at: sql<Date | string>`c.comes_at`, by: sql<Why['by']>`null`, what: sql<string | null>`null` }).from(sql`(
   select s.id, s.comes_at, row_number() over (partition by s.kind, s.comes_at order by s.topic_id is null, s.id) as place from trail.subject s where ${ahead}) c`)
   .where(sql`c.place <= ${p('each')}`).orderBy(sql`c.comes_at, c.place, c.id`).limit(p('limit')).prepare('home_coming_here'))

@@ -86,6 +86,12 @@ describe('a meeting is written by the officials of its body\'s unit', () => {
     expect(await kinds(itemId)).toEqual(['itemComing'])
     expect(await guest.sees(subjectOf, itemId)).toMatchObject({ visibility: 'public', stage: 'decision', comesAt: new Date('2026-12-08T15:00:00Z'), ownerUnitId: units.sports })
   })
+  test('a formality stands on its agenda alone: it is nobody\'s coming, though the meeting moves', async () => {
+    const { meetingId, ids: [formality, other] } = await published('2026-12-09', thing('Kokouksen laillisuus ja päätösvaltaisuus'), thing('Uimahallin aukiolo'))
+    await jari.does(changeMeeting, meetingId, form('2026-12-11'))
+    expect(await guest.sees(subjectOf, formality!)).toMatchObject({ visibility: 'public', comesAt: null })
+    expect(await guest.sees(subjectOf, other!)).toMatchObject({ comesAt: new Date('2026-12-11T15:00:00Z') })
+  })
   test('an item is not work of the officials\' queue', async () => {
     await published('2026-12-09', thing('Uimahallin aukiolo'))
     expect((await jari.sees(queueOf, { units: [units.sports] })).rows.map((row) => row.kind)).not.toContain('agendaItem')

@@ -8,13 +8,13 @@ import { inLanguage, type Language } from '#core/text/language.ts'
 import { placesOf, topicsOf } from '#core/trail/facets.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { suggestTopic } from '#core/trail/suggest-topic.server.ts'
-import { changeSubject, keepSubject, type Subject, summaryOf } from '#core/trail/subject.server.ts'
+import { changeSubject, keepSubject, type Subject, subjectOf, summaryOf } from '#core/trail/subject.server.ts'
 import { caseNumberOf } from './case-number.ts'
 import { itemBack, itemChanged, itemDecided, itemGone } from './events.server.ts'
 import { forgetComing, linkByCase, setMatter, tellDecision, tellMatter } from './link-matter.server.ts'
 import { factsOf, type Item, type Meeting, ofBody, stateOf, thisItem, writableItem, writableMeeting } from './meeting.server.ts'
 import { can } from './permissions.ts'
-import { isFormality } from './formality.ts'
+import { comesUp, isFormality } from './formality.ts'
 import { item } from './schema.server.ts'
 import { bringOut, eraseItem, itemsOn, linkField, ofUnit } from './write-meeting.server.ts'
 
@@ -119,7 +119,7 @@ export async function putBack(ctx: Ctx, id: string): Promise<void> {
 export async function markBack(ctx: Ctx, its: Item, on: Meeting): Promise<void> {
   if (!its.goneAt) return
   await ctx.db.update(item).set({ goneAt: null }).where(thisItem(ctx, its.id))
-  await changeSubject(ctx, its.id, { stage: 'decision', comesAt: stateOf(on, ctx.now) === 'coming' ? on.startsAt : null })
+  await changeSubject(ctx, its.id, { stage: 'decision', comesAt: stateOf(on, ctx.now) === 'coming' ? comesUp(await subjectOf(ctx, its.id), on.startsAt) : null })
   await record(ctx, itemBack, { subjectId: its.id, stage: 'decision', data: factsOf(on), ...ofUnit(on) })
   await tellMatter(ctx, its.id, on)
 }

@@ -8,9 +8,9 @@ import { inLanguage } from '#core/text/language.ts'
 import { atWallClock } from '#core/time/local.ts'
 import { record } from '#core/trail/record.server.ts'
 import { link, subject } from '#core/trail/schema.server.ts'
-import { changeSubject } from '#core/trail/subject.server.ts'
+import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { itemCancelled, itemComing, itemImported, itemListed, itemMoved } from './events.server.ts'
-import { isFormality } from './formality.ts'
+import { comesUp, isFormality } from './formality.ts'
 import { linkByCase, forgetComing, tellMatter } from './link-matter.server.ts'
 import { factsOf, type Item, type Meeting, ownBodies, stateOf, thisMeeting, writableMeeting } from './meeting.server.ts'
 import { can } from './permissions.ts'
@@ -47,7 +47,7 @@ export async function changeMeeting(ctx: Ctx, id: string, { bodyId: _bodyId, day
 export async function moveItems(ctx: Ctx, after: Meeting): Promise<void> {
   for (const each of await itemsOn(ctx, after.id)) {
     if (each.goneAt || each.decidedAt) continue
-    await changeSubject(ctx, each.id, { comesAt: after.startsAt })
+    await changeSubject(ctx, each.id, { comesAt: comesUp(await subjectOf(ctx, each.id), after.startsAt) })
     await record(ctx, itemMoved, { subjectId: each.id, data: factsOf(after), ...ofUnit(after) })
     await forgetComing(ctx, each.id)
     await tellMatter(ctx, each.id, after)
@@ -73,7 +73,7 @@ export async function bringOutAll(ctx: Ctx, on: Meeting): Promise<void> {
 export async function bringOut(ctx: Ctx, its: Pick<Item, 'id' | 'caseNumber' | 'decidedAt'> & { title: string }, on: Meeting): Promise<void> {
   const coming = stateOf(on, ctx.now) === 'coming'
   const then = coming ? {} : { at: on.startsAt }
-  await changeSubject(ctx, its.id, { visibility: 'public', comesAt: coming && !its.decidedAt ? on.startsAt : null, ...(coming ? {} : { createdAt: on.startsAt, movedAt: on.startsAt }) })
+  await changeSubject(ctx, its.id, { visibility: 'public', comesAt: coming && !its.decidedAt && !isFormality(its.title) ? on.startsAt : null, ...(coming ? {} : { createdAt: on.startsAt, movedAt: on.startsAt }) })
   await record(ctx, !coming ? itemImported : isFormality(its.title) ? itemListed : itemComing, { subjectId: its.id, stage: 'decision', data: factsOf(on), ...then, ...ofUnit(on) })
   await linkByCase(ctx, [its])
   await tellMatter(ctx, its.id, on)

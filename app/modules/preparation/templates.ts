@@ -7,7 +7,7 @@ export type Template = { id: string; name: Translated; phases: TemplatePhase[] }
 export const usual: Template = {
   id: 'usual', name: { fi: 'Tavallinen valmistelu', sv: 'Vanlig beredning', en: 'Ordinary preparation' },
   phases: [
-    { name: { fi: 'Ideointi', sv: 'Idéskede', en: 'Ideas' }, does: ['comment', 'mark', 'propose'], stage: 'idea', days: 21 },
+    { name: { fi: 'Ideointi', sv: 'Idéskede', en: 'Ideas' }, does: ['comment', 'mark'], stage: 'idea', days: 21 },
     { name: { fi: 'Luonnostelu', sv: 'Utkast', en: 'Drafting' }, does: ['comment'], stage: 'developing', days: 42 },
     { name: { fi: 'Kuuleminen', sv: 'Hörande', en: 'Hearing' }, does: ['comment', 'mark', 'propose'], stage: 'developing', days: 30, hearing: true },
     { name: { fi: 'Ehdotus', sv: 'Förslag', en: 'Proposal' }, does: ['comment'], stage: 'decision', days: 21 },

@@ -1,6 +1,7 @@
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
+import { comesUp } from '../formality.ts'
 import { itemMoved } from '../events.server.ts'
 import { forgetComing, linkByCase, tellMatter } from '../link-matter.server.ts'
 import { factsOf, type Meeting, stateOf, thisItem, thisMeeting } from '../meeting.server.ts'
@@ -73,7 +74,7 @@ async function toMeeting(ctx: Ctx, id: string, on: Meeting): Promise<void> {
   const its = await subjectOf(ctx, id, { kind: 'agendaItem' })
   const coming = stateOf(on, ctx.now) === 'coming'
   await ctx.db.update(item).set({ meetingId: on.id }).where(thisItem(ctx, id))
-  await changeSubject(ctx, id, { comesAt: coming ? on.startsAt : null })
+  await changeSubject(ctx, id, { comesAt: coming ? comesUp(its, on.startsAt) : null })
   if (its.comesAt) await forgetComing(ctx, id)
   if (!coming) return
   await record(ctx, itemMoved, { subjectId: id, data: factsOf(on), ...ofUnit(on) })

@@ -24,6 +24,7 @@ export default function HearingSelect({ words }: { words: { comment: string } })
       const whole = [...document.querySelectorAll<HTMLElement>(`[data-section="${id}"] p`)].map((each) => each.textContent).join('\n\n')
       field.value = form?.querySelector<HTMLSelectElement>('select[name=quote]')?.value || (whole.length <= 3000 ? whole : '')
     }
+    look() // what was selected before the script came
     document.addEventListener('selectionchange', look)
     document.addEventListener('toggle', begin, true)
     return () => { document.removeEventListener('selectionchange', look); document.removeEventListener('toggle', begin, true) }

@@ -35,6 +35,7 @@ export async function tellDemonstration(house: House, told: Told[] = demonstrati
     await tellTogether(house, db, settled, now)
     for (const [i, each] of settled.entries()) if (told[i]!.meetings) await tellMeetings(house, db, told[i]!.meetings, each, told[i]!.trusted.find((one) => one.role === 'admin')!.name, now)
     for (const { municipality } of settled) await keepQuiet(db, municipality, now)
+    await db.execute(sql`analyze`) // else the first pages are planned as if the tables were empty: Koti took twice the time
     return true
   })
 }

@@ -1,6 +1,7 @@
 import type { Route } from '#core/http/page.ts'
 import { deskRoutes } from '#modules/desk/server'
 import { discussionRoutes } from '#modules/discussion/server'
+import { feedbackRoutes } from '#modules/feedback/server'
 import { homeRoutes } from '#modules/home/server'
 import { ideaRoutes } from '#modules/ideas/server'
 import { meetingRoutes } from '#modules/meetings/server'
@@ -14,6 +15,7 @@ import { searchRoutes } from '#modules/search/server'
 import { setupRoutes } from '#modules/setup/server'
 import { topicRoutes } from '#modules/topics/server'
 import { videoRoutes } from '#modules/video/server'
+import { workRoutes } from '#modules/work/server'
 
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
@@ -22,6 +24,7 @@ export const routes: Route[] = [
   ...initiativeRoutes,
   ...deskRoutes,
   ...discussionRoutes,
+  ...feedbackRoutes,
   ...meetingRoutes,
   ...moderationRoutes,
   ...noticeRoutes,
@@ -32,6 +35,7 @@ export const routes: Route[] = [
   ...setupRoutes,
   ...topicRoutes,
   ...videoRoutes,
+  ...workRoutes,
 ]
 
 /** Addresses that exist only in the demonstration. */

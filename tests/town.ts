@@ -12,6 +12,7 @@ import { account, municipality, official, organisation, person, representative, 
 import { defaultRules } from '#core/identity/rules.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
 import type { Language } from '#core/text/language.ts'
+import { category } from '#modules/feedback/server'
 import { area, place, topic } from '#core/trail/schema.server.ts'
 
 /** Someone of a test town: reads with `sees`, changes with `does`. */
@@ -56,7 +57,8 @@ export async function freshHouse(database?: Database): Promise<House & { time: D
 }
 
 /**
- * A small municipality: units Liikunta (sports) and Kirjasto (library), a topic of each, two places, and its people:
+ * A small municipality: units Liikunta (sports) and Kirjasto (library), a topic of each, two places, report categories road
+ * (sports), light (library) and family (library, private), and its people:
  * aino and otso (residents), ry (an association's representative acting as it), oy (a company's), jari (leads sports),
  * saara (sports official), leena (library official), mirja (moderator), antti (admin), root (installation admin), guest.
  */
@@ -74,6 +76,12 @@ export async function town(options: { house?: House & { time: Date }; name?: str
   await db.insert(area).values([{ ...here, key: 'Kirkonkylä', name: { fi: 'Kirkonkylä', sv: 'Kyrkbyn', en: 'Church village' } }, { ...here, key: 'Soppeenmäki', name: { fi: 'Soppeenmäki' } }])
   await db.insert(place).values([{ ...here, id: newId(), name: { fi: 'Keijärvi' }, area: 'Kirkonkylä', longitude: 23.58, latitude: 61.55 }, { ...here, id: newId(), name: { fi: 'Soppeenharju' }, area: 'Soppeenmäki', longitude: 23.62, latitude: 61.54 }])
 
+  const categories = { road: newId(), light: newId(), family: newId() }
+  await db.insert(category).values([
+    { ...here, id: categories.road, key: 'road', name: { fi: 'Kuoppa tai vaurio tiessä', sv: 'Grop eller skada i vägen', en: 'Pothole or damage in the road' }, unitId: units.sports, topicId: topics.sports, keywords: ['kuop', 'monttu', 'pothole', 'grop'], position: 1 },
+    { ...here, id: categories.light, key: 'light', name: { fi: 'Katuvalo', sv: 'Gatubelysning', en: 'Street light' }, unitId: units.library, keywords: ['valo', 'lamp', 'belysning'], position: 2 },
+    { ...here, id: categories.family, key: 'family', name: { fi: 'Palaute palvelusta', sv: 'Respons om service', en: 'Feedback on a service' }, unitId: units.library, private: true, position: 3 },
+  ])
   const someone = (actor: Actor, language: Language = 'fi'): Someone => {
     const asker = { municipality: its as Municipality, actor, language }
     return { id: actor.kind === 'person' ? actor.id : '', actor, does: (operation, ...args) => command(house, asker, operation, ...args), sees: (operation, ...args) => query(house, asker, operation, ...args) }
@@ -97,7 +105,7 @@ export async function town(options: { house?: House & { time: Date }; name?: str
   await db.insert(representative).values([{ ...here, id: newId(), organisationId: orgs.ry, personId: ry.id }, { ...here, id: newId(), organisationId: orgs.oy, personId: oy.id }])
   const [aino, otso] = [await make('Aino Koskela'), await make('Otso Kangas')]
   return {
-    house, municipality: its as Municipality, units, topics, orgs, someone, newPerson: async (full: string) => someone(await make(full)),
+    house, municipality: its as Municipality, units, topics, categories, orgs, someone, newPerson: async (full: string) => someone(await make(full)),
     aino: someone(aino), otso: someone(otso), ry: someone(ry), oy: someone(oy), jari: someone(jari), saara: someone(saara), leena: someone(leena),
     mirja: someone(mirja), antti: someone(antti), root: someone(root), guest: someone(guestActor),
   }

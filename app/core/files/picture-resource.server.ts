@@ -7,7 +7,7 @@ import { subject } from '#core/trail/schema.server.ts'
 import { keyOf, pictureOfToken } from './pictures.server.ts'
 import { picture } from './schema.server.ts'
 
-const found = once((db) => db.select({ owner: picture.ownerPersonId, hidden: picture.hidden, visibility: subject.visibility, author: subject.authorPersonId }).from(picture)
+const found = once((db) => db.select({ storedAs: picture.storedAs, owner: picture.ownerPersonId, hidden: picture.hidden, visibility: subject.visibility, author: subject.authorPersonId }).from(picture)
   .leftJoin(subject, and(eq(subject.municipalityId, picture.municipalityId), eq(subject.id, picture.subjectId)))
   .where(and(eq(picture.municipalityId, sql.placeholder('m')), eq(picture.id, sql.placeholder('id')))).prepare('files_picture'))
 
@@ -25,7 +25,7 @@ export const pictureResource = resource('/pictures/:file', {
     const mine = !!me && !!its && (its.owner === me.id || its.author === me.id || me.moderator || me.admin)
     const token = its ? null : pictureOfToken(ctx, new URL(request.url).searchParams.get('token') ?? '')
     if (!everyones && !mine && token?.id !== id) throw new NotFound()
-    const bytes = await ctx.storage.get(keyOf(ctx, id, !!small))
+    const bytes = await ctx.storage.get(keyOf(ctx, its?.storedAs ?? id, !!small))
     if (!bytes) throw new NotFound()
     return new Response(new Uint8Array(bytes), { headers: {
       'content-type': 'image/webp', 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff', 'content-disposition': 'inline',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import type { Ctx } from '#core/context/context.server.ts'
 import { once } from '#core/db/open.server.ts'
@@ -8,7 +8,8 @@ import { picture } from './schema.server.ts'
 /** A picture whose bytes are stored, not yet anyone's. Its `token` travels through a form and cannot be made elsewhere. */
 export type StoredPicture = { id: string; width: number; height: number; bytes: number; token: string }
 /** A picture ready to show. */
-export type Picture = { id: string; width: number; height: number; description: string; large: string; small: string }
+export type PictureRole = '' | 'before' | 'after'
+export type Picture = { id: string; width: number; height: number; description: string; role: PictureRole; large: string; small: string }
 
 /** What a person can mend: not a picture at all, too large in pixels or bytes. */
 export type PictureProblem = 'notPicture' | 'pictureTooLarge'
@@ -81,14 +82,20 @@ export function pictureOfToken(ctx: Ctx, token: string): StoredPicture | null {
 /** Where a picture that is nobody's yet can be seen by who holds its token. */
 export const previewPath = (token: string) => `/pictures/${token.split('~')[0]}-small.webp?token=${encodeURIComponent(token)}`
 
-/** Gives stored pictures to a subject, in this transaction. One that already belongs to a subject stays there. */
-export async function attachPictures(ctx: Ctx, subjectId: string, pictures: (StoredPicture & { description: string })[]) {
+/** Gives stored pictures to a subject, in this transaction; `role` says what pictures of work show. One that already belongs to a subject stays there. */
+export async function attachPictures(ctx: Ctx, subjectId: string, pictures: (StoredPicture & { description: string })[], role: PictureRole = '') {
   if (pictures.length === 0) return
   const ownerPersonId = ctx.actor.kind === 'person' ? ctx.actor.id : null
-  await ctx.db.insert(picture).values(pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id, subjectId, width, height, bytes, description, ownerPersonId, createdAt: ctx.now }))).onConflictDoNothing()
+  await ctx.db.insert(picture).values(pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id, subjectId, width, height, bytes, description, role, ownerPersonId, createdAt: ctx.now }))).onConflictDoNothing()
 }
 
-const shown = once((db) => db.select({ id: picture.id, width: picture.width, height: picture.height, description: picture.description }).from(picture)
+/** The same pictures on other subjects too: rows of their own, the bytes kept once. */
+export async function sharePictures(ctx: Ctx, subjectIds: string[], pictures: (Pick<StoredPicture, 'id' | 'width' | 'height' | 'bytes'> & { description: string })[], role: PictureRole = '') {
+  const rows = subjectIds.flatMap((subjectId) => pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id: ctx.newId(), storedAs: id, subjectId, width, height, bytes, description, role, createdAt: ctx.now })))
+  for (let from = 0; from < rows.length; from += 500) await ctx.db.insert(picture).values(rows.slice(from, from + 500))
+}
+
+const shown = once((db) => db.select({ id: picture.id, width: picture.width, height: picture.height, description: picture.description, role: picture.role }).from(picture)
   .where(and(eq(picture.municipalityId, sql.placeholder('m')), eq(picture.subjectId, sql.placeholder('subject')), eq(picture.hidden, false))).orderBy(asc(picture.id)).prepare('files_pictures'))
 
 /** The pictures of a subject in the order they were taken in. Addresses are within the municipality: `view.href(picture.small)`. */
@@ -97,10 +104,26 @@ export async function picturesOf(ctx: Ctx, subjectId: string): Promise<Picture[]
   return rows.map((row) => ({ ...row, large: `/pictures/${row.id}.webp`, small: `/pictures/${row.id}-small.webp` }))
 }
 
-/** Erases a subject's pictures: rows and bytes. */
+/** Erases a subject's pictures: rows, and the bytes that no other subject shows. */
 export async function erasePictures(ctx: Ctx, subjectId: string) {
-  const gone = await ctx.db.delete(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.subjectId, subjectId))).returning({ id: picture.id })
-  for (const { id } of gone) await eraseBytes(ctx, id)
+  await eraseRows(ctx, eq(picture.subjectId, subjectId))
+}
+/** Erases one picture of a subject. */
+export async function erasePicture(ctx: Ctx, id: string) {
+  await eraseRows(ctx, eq(picture.id, id))
+}
+async function eraseRows(ctx: Ctx, which: SQL) {
+  const gone = await ctx.db.delete(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), which)).returning({ id: picture.id, storedAs: picture.storedAs })
+  const bytes = [...new Set(gone.map((row) => row.storedAs ?? row.id))]
+  const still = await stillShown(ctx, bytes)
+  for (const id of bytes) if (!still.has(id)) await eraseBytes(ctx, id)
+}
+/** Which stored bytes some picture's row still shows. */
+async function stillShown(ctx: Ctx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await ctx.db.select({ its: sql<string>`coalesce(${picture.storedAs}, ${picture.id})` }).from(picture)
+    .where(and(eq(picture.municipalityId, ctx.scope.municipalityId), or(inArray(picture.storedAs, ids), and(inArray(picture.id, ids), isNull(picture.storedAs)))))
+  return new Set(rows.map((row) => row.its))
 }
 async function eraseBytes(ctx: Ctx, id: string) {
   await ctx.storage.remove(keyOf(ctx, id))
@@ -119,7 +142,7 @@ export async function eraseUnsentPictures(ctx: Ctx): Promise<number> {
   let erased = 0
   for (let from = 0; from < old.length; from += 500) {
     const some = old.slice(from, from + 500)
-    const kept = new Set((await ctx.db.select({ id: picture.id }).from(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), inArray(picture.id, some)))).map((row) => row.id))
+    const kept = await stillShown(ctx, some)
     for (const id of some) if (!kept.has(id)) { await eraseBytes(ctx, id); erased++ }
   }
   return erased

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, moment, municipality as ofMunicipality, since, translated } from '#core/db/columns.server.ts'
 import type { Language } from '#core/text/language.ts'
 
@@ -159,3 +159,8 @@ export const representative = identity.table('representative', {
   foreignKey({ columns: [t.municipalityId, t.organisationId], foreignColumns: [organisation.municipalityId, organisation.id] }),
   foreignKey({ columns: [t.municipalityId, t.personId], foreignColumns: [person.municipalityId, person.id] }),
 ])
+
+/** The day's key that visitors without an account are told apart with (visitor.server.ts). Erased after its day. */
+export const dayKey = identity.table('day_key', {
+  municipalityId: ofMunicipality(), day: date('day').notNull(), key: text('key').notNull(),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.day] })])

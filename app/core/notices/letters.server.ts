@@ -20,7 +20,7 @@ export type Told = {
 export const toldColumns = sql`
   n.id, n.kind, n.data, n.at, n.read_at is not null as read, n.person_id, f.id as follow_id, coalesce(t.name, a.name, u.name, case when f.near_name is not null then jsonb_build_object('fi', f.near_name) end) as follows, f.subject_id is not null as of_subject, w.id as member_id, w.name as network,
   n.subject_id, s.kind as subject_kind, s.title,
-  (s.visibility in ('public', 'withdrawn') or s.author_person_id = n.person_id) as visible, coalesce(s.author_person_id = n.person_id, false) as mine,
+  (s.visibility in ('public', 'withdrawn') or s.author_person_id = n.person_id or (s.visibility = 'private' and f.subject_id is not null)) as visible, coalesce(s.author_person_id = n.person_id, false) as mine,
   case when n.person_id is null then f.email when p.left_at is null then p.email end as email, p.name, coalesce(p.language, f.language) as language`
 export const toldTables = sql`
   join trail.subject s on s.municipality_id = n.municipality_id and s.id = n.subject_id

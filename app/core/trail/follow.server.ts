@@ -7,7 +7,7 @@ import { isPoint } from '#core/geo/geo.ts'
 import type { Person } from '#core/identity/actor.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
-import { subjectPath } from './kind.ts'
+import { stageSign, subjectPath } from './kind.ts'
 import { area, follow, type rhythms, subject, topic } from './schema.server.ts'
 import type { Stage } from './stages.ts'
 import { seenTitle } from './subject.server.ts'
@@ -75,7 +75,7 @@ export async function unfollowTarget(ctx: Ctx, me: Pick<Person, 'id'>, target: E
 export type Follow = {
   id: string; rhythm: Rhythm; byMail: boolean; byPush: boolean; why: FollowReason; createdAt: Date
   target:
-    | { kind: 'subject'; subjectId: string; /** null when a moderator hides it */ name: string | null; path: string; stage: Stage; movedAt: Date }
+    | { kind: 'subject'; subjectId: string; /** null when a moderator hides it */ name: string | null; path: string; stage: Stage; sign: ReturnType<typeof stageSign>; movedAt: Date }
     | { kind: 'topic'; topicId: string; name: string; path: string } | { kind: 'area'; area: string; name: string; path: string }
     | { kind: 'unit'; unitId: string; name: string; path: string } | ({ kind: 'near' } & Near)
 }
@@ -95,7 +95,7 @@ export async function followsOf(ctx: Ctx, personId: string): Promise<Follow[]> {
     target: f.topicId ? { kind: 'topic', topicId: f.topicId, name: inLanguage(named.topic!, ctx.language), path: `/topics/${f.topicId}` }
       : f.area !== null ? { kind: 'area', area: f.area, name: inLanguage(named.area!, ctx.language), path: `/areas/${encodeURIComponent(f.area)}` }
       : f.unitId ? { kind: 'unit', unitId: f.unitId, name: inLanguage(named.unit!, ctx.language), path: `/units/${f.unitId}` }
-      : named.subject ? { kind: 'subject', subjectId: named.subject.id, name: seenTitle(ctx, { ...named.subject, title: named.subject.title! }), path: subjectPath(named.subject.kind, named.subject.id), stage: named.subject.stage, movedAt: named.subject.movedAt }
+      : named.subject ? { kind: 'subject', subjectId: named.subject.id, name: seenTitle(ctx, { ...named.subject, title: named.subject.title! }), path: subjectPath(named.subject.kind, named.subject.id), stage: named.subject.stage, sign: stageSign(named.subject.kind, named.subject.stage, ctx.language), movedAt: named.subject.movedAt }
       : { kind: 'near', name: f.nearName ?? '', longitude: f.longitude!, latitude: f.latitude!, metres: f.metres! },
   })).sort((a, b) => order.indexOf(a.target.kind) - order.indexOf(b.target.kind))
 }

@@ -1,4 +1,8 @@
+import type { Ctx } from '#core/context/context.server.ts'
 import type { Language } from '#core/text/language.ts'
+import type { Stage } from './stages.ts'
+
+export type StageSign = { name: Record<Language, string>; icon: string }
 
 /** What the house knows of a kind of subject besides its rows: where its page is and what it is called. */
 export type SubjectKind = {
@@ -7,6 +11,8 @@ export type SubjectKind = {
   /** where all of them are listed, and what the list and its feed (`<path>.atom`) are called */ list?: { path: string; name: Record<Language, string>; feed: Record<Language, string> }
   /** what happens on the day it comes up (`subject.comesAt`), such as "Kokouksessa" */ comes?: Record<Language, string>
   /** nobody owes it an answer of its own: it is not in the officials' queue */ queued?: false
+  /** what its stages are called and drawn with, where the words of ideas do not fit: a pothole is not "in development" */ stages?: Partial<Record<Stage, StageSign>>
+  /** where its sender reads it by mail when there is no account to sign in to: a path that carries its own key */ own?(ctx: Pick<Ctx, 'sign' | 'scope'>, id: string): string
   /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
 }
 const known = new Map<string, SubjectKind>()
@@ -19,3 +25,8 @@ export const subjectPath = (kind: string, id: string): string => known.get(kind)
 /** What happens to a thing of this kind on the day it comes up; its kind's name when it has not said. */
 export const comingName = (kind: string, language: Language): string => known.get(kind)?.comes?.[language] ?? kindName(kind, language)
 export const kindName = (kind: string, language: Language): string => known.get(kind)?.name[language] ?? kind
+/** A stage as its kind calls and draws it; undefined when the house's own words fit. */
+export function stageSign(kind: string, stage: Stage, language: Language): { name: string; icon: string } | undefined {
+  const its = known.get(kind)?.stages?.[stage]
+  return its && { name: its.name[language], icon: its.icon }
+}

@@ -6,7 +6,7 @@ import { inLanguage, type Translated } from '#core/text/language.ts'
 import { addLocalDays, wallClock } from '#core/time/local.ts'
 import { isLate } from './due.server.ts'
 import { kinds } from './kind.ts'
-import { isPublic, subject } from './schema.server.ts'
+import { isHandled, subject } from './schema.server.ts'
 import { openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
 
@@ -35,7 +35,7 @@ const queuePage = 50
 
 /**
  * What units have under way, by due date: the work list of officials, the same for every module that keeps its subject row.
- * Empty `units` have an empty queue; `part: 'unrouted'` is what no unit has yet. Public things only; the caller decides who reads.
+ * Empty `units` have an empty queue; `part: 'unrouted'` is what no unit has yet. Public things and private ones; the caller decides who reads.
  */
 export async function queueOf(ctx: Ctx, filters: QueueFilters): Promise<{ rows: QueueRow[]; total: number; page: number; pages: number }> {
   const where = and(whereOf(ctx, filters), partOf(ctx, filters.part ?? 'all', filters.units), filters.only ? oneOf(filters.only) : undefined, found(filters.q))
@@ -82,7 +82,7 @@ export async function queueCounts<K extends string = never>(ctx: Ctx, filters: P
 const oneOf = (ids: string[]): SQL => (ids.length ? inArray(subject.id, ids) : sql`false`)
 const notQueued = () => [...kinds()].flatMap(([kind, its]) => (its.queued === false ? [kind] : []))
 const whereOf = (ctx: Ctx, filters: Pick<QueueFilters, 'kind'>) => and(
-  eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, inArray(subject.stage, [...openStages]), notQueued().length ? notInArray(subject.kind, notQueued()) : undefined,
+  eq(subject.municipalityId, ctx.scope.municipalityId), isHandled, inArray(subject.stage, [...openStages]), notQueued().length ? notInArray(subject.kind, notQueued()) : undefined,
   filters.kind ? eq(subject.kind, filters.kind) : undefined,
 )
 function partOf(ctx: Ctx, part: QueuePart, units: string[]): SQL | undefined {

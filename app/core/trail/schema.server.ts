@@ -49,8 +49,8 @@ export const subject = trail.table('subject', {
   title: translated('title').notNull(),
   summary: text('summary').notNull().default(''),
   stage: text('stage').$type<Stage>().notNull(),
-  /** public: everyone; waiting: its author until confirmed; hidden: moderators and author; withdrawn: kept, marked, not listed */
-  visibility: text('visibility').$type<'public' | 'waiting' | 'hidden' | 'withdrawn'>().notNull(),
+  /** public: everyone; waiting: its author until confirmed; hidden: moderators and author; withdrawn: kept, marked, not listed; private: its author and the officials of its unit, never in public data */
+  visibility: text('visibility').$type<'public' | 'waiting' | 'hidden' | 'withdrawn' | 'private'>().notNull(),
   authorPersonId: id('author_person_id'), authorOrganisationId: id('author_organisation_id'),
   ownerUnitId: id('owner_unit_id'), ownerPersonId: id('owner_person_id'),
   /** until when the owner says the next word; null when nothing is owed */ dueAt: moment('due_at'),
@@ -81,9 +81,11 @@ export const subject = trail.table('subject', {
   index('subject_search').using('gin', t.municipalityId, t.search),
   index('subject_title').using('gin', sql`municipality_id`, sql`lower(coalesce(title->>'fi', title->>'sv', title->>'en')) gin_trgm_ops`),
   index('subject_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null and visibility = 'public'`),
-  check('place_whole', sql`(longitude is null) = (latitude is null)`),
+  check('place_whole', sql`(longitude is null) = (latitude is null)`), check('visibilities', sql`visibility in ('public', 'waiting', 'hidden', 'withdrawn', 'private')`),
 ])
 
+/** What is in officials' hands: the public, and what only they and its author see. */
+export const isHandled = sql`${subject.visibility} in ('public', 'private')`
 /** Said as a literal, because a prepared plan uses the indexes of public subjects only when it can see the word. */
 export const isPublic = sql`${subject.visibility} = 'public'`
 

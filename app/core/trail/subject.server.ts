@@ -45,10 +45,10 @@ export async function subjectOf(ctx: Ctx, id: string, options: { lock?: boolean;
   return row
 }
 
-/** A subject's title for who may see it: null while a moderator keeps it from everyone but its author, or it still waits. */
+/** A subject's title for who may see it (a private one's says only what it is about): null while a moderator keeps it from everyone but its author, or it still waits. */
 export function seenTitle(ctx: Ctx, its: Pick<Subject, 'title' | 'visibility' | 'authorPersonId'>): string | null {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
-  const seen = its.visibility === 'public' || its.visibility === 'withdrawn' || (me && (me.moderator || me.admin || its.authorPersonId === me.id))
+  const seen = its.visibility === 'public' || its.visibility === 'withdrawn' || (me && (me.moderator || me.admin || its.authorPersonId === me.id)) || (its.visibility === 'private' && me && me.units.length > 0)
   return seen ? inLanguage(its.title, ctx.language) : null
 }
 

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { type Db, once } from '#core/db/open.server.ts'
 import { leftName } from '#core/identity/rules.ts'
-import { kindName, subjectPath } from './kind.ts'
+import { kindName, stageSign, subjectPath } from './kind.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import { everyEvent, eventWords, type TrailIcon } from './event.ts'
@@ -50,7 +50,7 @@ export function shortName(name: string): string {
   return parts.length < 2 ? name : `${parts[0]} ${parts.at(-1)![0]}.`
 }
 
-export type Linked = { id: string; title: string; stage: Stage; kind: 'grewOutOf' | 'mergedInto' | 'splitFrom' | 'answers' | 'concerns'; direction: 'from' | 'to'; /** the name of its kind */ what: string; /** its page within the municipality */ path: string }
+export type Linked = { id: string; title: string; stage: Stage; sign: ReturnType<typeof stageSign>; kind: 'grewOutOf' | 'mergedInto' | 'splitFrom' | 'answers' | 'concerns'; direction: 'from' | 'to'; /** the name of its kind */ what: string; /** its page within the municipality */ path: string }
 
 const links = once((db) => db.select({ fromId: link.fromId, kind: link.kind, id: subject.id, of: subject.kind, title: subject.title, stage: subject.stage })
   .from(link)
@@ -61,7 +61,7 @@ const links = once((db) => db.select({ fromId: link.fromId, kind: link.kind, id:
 /** The public subjects this one is linked with. `direction: 'to'` means that this one grew out of, was merged into … the other. */
 export async function linksOf(ctx: Ctx, subjectId: string): Promise<Linked[]> {
   const rows = await links(ctx.db).execute({ m: ctx.scope.municipalityId, subject: subjectId })
-  return rows.map((row) => ({ id: row.id, kind: row.kind, stage: row.stage, title: inLanguage(row.title as Translated, ctx.language as Language), direction: row.fromId === subjectId ? 'to' : 'from', what: kindName(row.of, ctx.language), path: subjectPath(row.of, row.id) }))
+  return rows.map((row) => ({ id: row.id, kind: row.kind, stage: row.stage, sign: stageSign(row.of, row.stage, ctx.language), title: inLanguage(row.title as Translated, ctx.language as Language), direction: row.fromId === subjectId ? 'to' : 'from', what: kindName(row.of, ctx.language), path: subjectPath(row.of, row.id) }))
 }
 
 /** Links two subjects; linking twice changes nothing. */

@@ -16,7 +16,7 @@ export function FollowRow({ its, view }: { its: Follow; view: View }) {
   return (
     <div className="t">
       {target.kind === 'near' ? <a href={view.href('/me/places')}>{name}</a> : <a href={view.href(target.path)}>{name}</a>}
-      {target.kind === 'subject' && <p className="meta"><StageMark stage={target.stage} language={view.language} /><Fact icon="clock">{t.movedAt(ago(target.movedAt, view.language, view.now))}</Fact><span>{t.why[its.why]}</span></p>}
+      {target.kind === 'subject' && <p className="meta"><StageMark stage={target.stage} language={view.language} sign={target.sign} /><Fact icon="clock">{t.movedAt(ago(target.movedAt, view.language, view.now))}</Fact><span>{t.why[its.why]}</span></p>}
       {target.kind === 'near' && <p className="meta"><Fact icon="place">{t.around(distance(target.metres, view.language))}</Fact></p>}
       <details className="unfold">
         <summary aria-label={`${said}: ${name}`}>{said}</summary>

@@ -8,7 +8,7 @@ import { notice } from '#core/notices/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { columnsOf, followSubject, type FollowTarget, followTarget, type HowToTell, type Near, type Rhythm, unfollowSubject, unfollowTarget } from '#core/trail/follow.server.ts'
-import { subjectPath } from '#core/trail/kind.ts'
+import { stageSign, subjectPath } from '#core/trail/kind.ts'
 import { area, follow, topic } from '#core/trail/schema.server.ts'
 import type { Stage } from '#core/trail/stages.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
@@ -22,7 +22,7 @@ export const rhythms = ['atOnce', 'daily', 'weekly', 'inApp'] as const satisfies
 export const howForm = z.object({ rhythm: z.enum(rhythms, 'required'), mail: z.literal('on').optional(), push: z.literal('on').optional() })
 export const howOf = ({ rhythm, mail, push }: z.infer<typeof howForm>): Required<HowToTell> => ({ rhythm, byMail: mail === 'on', byPush: push === 'on' })
 
-type Shown = { title: string; stage: Stage | null; path: string; mine: { rhythm: Rhythm; byMail: boolean; byPush: boolean } | null }
+type Shown = { title: string; stage: Stage | null; sign?: ReturnType<typeof stageSign>; path: string; mine: { rhythm: Rhythm; byMail: boolean; byPush: boolean } | null }
 
 /** What a follow page shows: the name, the way there, and how I follow it. Throws NotFound for what is not to be seen. */
 export async function showFollow(ctx: Ctx, its: Followable): Promise<Shown> {
@@ -65,7 +65,7 @@ export async function nameOf(ctx: Ctx, its: Followable): Promise<Omit<Shown, 'mi
     const row = await subjectOf(ctx, its.subjectId)
     const mine = ctx.actor.kind === 'person' && row.authorPersonId === ctx.actor.id
     if (row.visibility !== 'public' && row.visibility !== 'withdrawn' && !mine) throw new NotFound()
-    return { title: inLanguage(row.title, ctx.language), stage: row.stage, path: subjectPath(row.kind, row.id) }
+    return { title: inLanguage(row.title, ctx.language), stage: row.stage, sign: stageSign(row.kind, row.stage, ctx.language), path: subjectPath(row.kind, row.id) }
   }
   const called = (name: Translated | null | undefined, path: string) => { if (!name) throw new NotFound(); return { title: inLanguage(name, ctx.language), stage: null, path } }
   const columns = await columnsOf(ctx, its)

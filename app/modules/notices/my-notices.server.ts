@@ -7,17 +7,18 @@ import { notice } from '#core/notices/schema.server.ts'
 import { noticePath, noticeWords } from '#core/notices/words.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { seenTitle } from '#core/trail/subject.server.ts'
+import { stageSign } from '#core/trail/kind.ts'
 import type { Stage } from '#core/trail/stages.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { can } from './permissions.ts'
 import { noticesWords } from './texts/index.ts'
 
 /** What has been told of one subject, newest first. `read` false shows the red dot. */
-export type NoticeGroup = { subjectId: string; title: string; stage: Stage; read: boolean; notices: { id: string; what: string; sentence: string | null; at: Date; read: boolean }[] }
+export type NoticeGroup = { subjectId: string; title: string; stage: Stage; sign: ReturnType<typeof stageSign>; read: boolean; notices: { id: string; what: string; sentence: string | null; at: Date; read: boolean }[] }
 
 const mine = once((db) => db.select({
   id: notice.id, kind: notice.kind, data: notice.data, at: notice.at, readAt: notice.readAt,
-  subjectId: subject.id, title: subject.title, stage: subject.stage, visibility: subject.visibility, authorPersonId: subject.authorPersonId,
+  subjectId: subject.id, subjectKind: subject.kind, title: subject.title, stage: subject.stage, visibility: subject.visibility, authorPersonId: subject.authorPersonId,
 }).from(notice)
   .innerJoin(subject, and(eq(subject.municipalityId, notice.municipalityId), eq(subject.id, notice.subjectId)))
   .where(and(eq(notice.municipalityId, sql.placeholder('m')), eq(notice.personId, sql.placeholder('person'))))
@@ -31,7 +32,7 @@ export async function myNotices(ctx: Ctx, options: { limit?: number } = {}): Pro
   const rows = await mine(ctx.db).execute({ m: ctx.scope.municipalityId, person: me.id, limit: options.limit ?? shown })
   const groups = new Map<string, NoticeGroup>()
   for (const row of rows) {
-    const group = groups.get(row.subjectId) ?? { subjectId: row.subjectId, title: seenTitle(ctx, row) ?? noticesWords(ctx.language).hiddenTitle, stage: row.stage, read: true, notices: [] }
+    const group = groups.get(row.subjectId) ?? { subjectId: row.subjectId, title: seenTitle(ctx, row) ?? noticesWords(ctx.language).hiddenTitle, stage: row.stage, sign: stageSign(row.subjectKind, row.stage, ctx.language), read: true, notices: [] }
     groups.set(row.subjectId, group)
     group.read &&= row.readAt !== null
     group.notices.push({ id: row.id, ...noticeWords(row, ctx.language), ...(seenTitle(ctx, row) === null ? { sentence: null } : {}), at: row.at, read: row.readAt !== null })

@@ -1,7 +1,7 @@
 import type { View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { ago } from '#core/text/format.ts'
-import { kindName, kinds, subjectPath } from '#core/trail/kind.ts'
+import { kindName, kinds, stageSign, subjectPath } from '#core/trail/kind.ts'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Empty, Fact, LinkButton, Section } from '#ui/layout.tsx'
 import { Share } from '#ui/share.tsx'
@@ -48,7 +48,7 @@ export function GoingOn({ groups, narrow, view }: { groups: Group[]; narrow: Rec
           {lines.map((line) => (
             <li key={line.id}><div className="t">
               <a className="title" lang={line.lang} href={view.href(subjectPath(line.kind, line.id))}>{line.title}</a>
-              <p className="meta small"><StageMark stage={line.stage} language={view.language} />{line.late && <LateMark language={view.language} />}{line.place && <Fact icon="place">{line.place}</Fact>}<Fact icon="clock">{t.moved(ago(line.movedAt, view.language, view.now))}</Fact></p>
+              <p className="meta small"><StageMark stage={line.stage} language={view.language} sign={stageSign(line.kind, line.stage, view.language)} />{line.late && <LateMark language={view.language} />}{line.place && <Fact icon="place">{line.place}</Fact>}<Fact icon="clock">{t.moved(ago(line.movedAt, view.language, view.now))}</Fact></p>
             </div></li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { page, type View } from '#core/http/page.ts'
 import { ago, distance } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
-import { subjectPath } from '#core/trail/kind.ts'
+import { stageSign, subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { type AskedOfMe, askedOfMe } from '#modules/preparation/server'
 import { ActionForm, Button } from '#ui/form.tsx'
@@ -111,7 +111,7 @@ function Near({ data: { near }, view }: { data: Data; view: View }) {
         {near.lines.map((line) => (
           <a key={line.id} className="tile" href={view.href(subjectPath(line.kind, line.id))}>
             <b lang={line.lang}>{line.title}</b>
-            <StageMark stage={line.stage} language={view.language} />
+            <StageMark stage={line.stage} language={view.language} sign={stageSign(line.kind, line.stage, view.language)} />
             <small>{line.place ? `${line.place} · ` : ''}{line.metres < 300 ? (near.fromHome ? t.byHome : t.inCentre) : `${distance(line.metres, view.language)} ${near.fromHome ? t.fromHome : t.fromCentre}`}</small>
           </a>
         ))}
@@ -124,7 +124,7 @@ function Near({ data: { near }, view }: { data: Data; view: View }) {
 function MovedRow({ its, view }: { its: Moved; view: View }) {
   return (
     <li><div className="t">
-      <StageMark stage={its.stage} language={view.language} />
+      <StageMark stage={its.stage} language={view.language} sign={stageSign(its.kind, its.stage, view.language)} />
       <a className="go" lang={its.lang} href={view.href(subjectPath(its.kind, its.id))}>{its.title}</a>
       {its.last?.sentence && <p className="brief">{its.last.sentence}</p>}
       {its.last && <small>{its.last.what} · {ago(its.last.at, view.language, view.now)}</small>}

@@ -1,6 +1,6 @@
 import { page } from '#core/http/page.ts'
 import { ago, number } from '#core/text/format.ts'
-import { kinds, subjectPath } from '#core/trail/kind.ts'
+import { kinds, stageSign, subjectPath } from '#core/trail/kind.ts'
 import { Empty, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { StageMark, stageIcon } from '#ui/stage.tsx'
@@ -45,7 +45,7 @@ export default page('/participate', {
             <ul className="card rows">
               {answered.map((each) => (
                 <li key={each.id}><div className="t"><a className="go" href={view.href(subjectPath(each.kind, each.id))}>{each.title}</a>
-                  <p className="meta"><StageMark stage={each.stage} language={view.language} />{each.unit && <span>{each.unit}</span>}<time dateTime={each.answeredAt.toISOString()}>{ago(each.answeredAt, view.language, view.now)}</time></p></div></li>
+                  <p className="meta"><StageMark stage={each.stage} language={view.language} sign={stageSign(each.kind, each.stage, view.language)} />{each.unit && <span>{each.unit}</span>}<time dateTime={each.answeredAt.toISOString()}>{ago(each.answeredAt, view.language, view.now)}</time></p></div></li>
               ))}
             </ul>
           )}

@@ -33,7 +33,7 @@ const followPage = <P extends string>(path: P, which: (param: string) => Followa
       return (
         <>
           <PageHead title={its.stage ? t.followTitle : t.followNew} crumbs={crumbs} />
-          <Card label={its.title}><b>{its.title}</b>{its.stage && <p><StageMark stage={its.stage} language={view.language} /></p>}</Card>
+          <Card label={its.title}><b>{its.title}</b>{its.stage && <p><StageMark stage={its.stage} language={view.language} sign={its.sign} /></p>}</Card>
           {view.me ? (
             <>
               {its.mine && <p>{t.youFollow}</p>}

@@ -48,7 +48,7 @@ function Groups({ groups, view }: { groups: NoticeGroup[]; view: View }) {
             <ActionForm does="open" className="inline" plain><button className="opens go" name="notice" value={newest.id}>{group.title}</button></ActionForm>
             <p>{newest.what}{before.length > 0 && <small> {t.before(before.length)}</small>}</p>
             {newest.sentence && <p className="brief">{newest.sentence}</p>}
-            <p className="meta"><StageMark stage={group.stage} language={view.language} /><time dateTime={newest.at.toISOString()}>{ago(newest.at, view.language, view.now)}</time></p>
+            <p className="meta"><StageMark stage={group.stage} language={view.language} sign={group.sign} /><time dateTime={newest.at.toISOString()}>{ago(newest.at, view.language, view.now)}</time></p>
           </div>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { emailField } from '#core/http/form-fields.ts'
 import { ago } from '#core/text/format.ts'
 import { addressOf } from '#core/http/asker-address.server.ts'
 import { fields, page } from '#core/http/page.ts'
+import { stageSign } from '#core/trail/kind.ts'
 import { ActionForm, Button, Choice, ErrorSummary, Select, TextField } from '#ui/form.tsx'
 import { Empty, Fact, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
@@ -37,7 +38,7 @@ export default page('/me', {
               {ideas.map((idea) => (
                 <li key={idea.id}><div className="t">
                   <a href={view.href(idea.path)}>{idea.title}</a>
-                  <p className="meta">{idea.visibility === 'public' ? <StageMark stage={idea.stage} language={view.language} /> : <span className="stage is-quiet">{t.visibility[idea.visibility]}</span>}{idea.late && <LateMark language={view.language} />}
+                  <p className="meta">{idea.visibility === 'public' ? <StageMark stage={idea.stage} language={view.language} sign={stageSign(idea.kind, idea.stage, view.language)} /> : <span className="stage is-quiet">{t.visibility[idea.visibility]}</span>}{idea.late && <LateMark language={view.language} />}
                     {idea.organisation && <Fact icon="organisation">{t.inName(idea.organisation)}</Fact>}<Fact icon="support">{t.supports(idea.supports)}</Fact>{idea.comments > 0 && <Fact icon="comment">{t.comments(idea.comments)}</Fact>}<Fact icon="calendar">{ago(idea.movedAt, view.language, view.now)}</Fact></p>
                 </div></li>
               ))}

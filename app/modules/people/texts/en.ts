@@ -27,7 +27,7 @@ export const en: Texts = {
   },
   me: {
     title: 'Me', identified: 'Strongly identified', myIdeas: 'My matters', noIdeas: 'Here you see the ideas you have sent and how far they have come.', firstIdea: 'Send your first idea', all: 'Show all', more: (n) => `and ${n} more`,
-    inName: (name) => `In the name of ${name}`, visibility: { public: '', waiting: 'Waits for a moderator', hidden: 'Hidden', withdrawn: 'Withdrawn' },
+    inName: (name) => `In the name of ${name}`, visibility: { public: '', waiting: 'Waits for a moderator', hidden: 'Hidden', withdrawn: 'Withdrawn', private: 'Private' },
     supports: (n) => count(n, 'supporter', 'supporters'), comments: (n) => count(n, 'comment', 'comments'),
     places: 'My places', placesHint: 'What happens near them', follows: 'What I follow', followsCount: (n) => count(n, 'followed', 'followed'), notices: 'Messages', unread: (n) => (n === 0 ? 'Nothing new' : count(n, 'new message', 'new messages')),
     organisations: 'Associations and companies', organisationsHint: (n) => (n === 0 ? 'Act in the name of an association or a company' : count(n, 'in whose name you can act', 'in whose names you can act')),

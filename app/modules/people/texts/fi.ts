@@ -25,7 +25,7 @@ export const fi = {
   },
   me: {
     title: 'Minä', identified: 'Tunnistettu vahvasti', myIdeas: 'Omat asiani', noIdeas: 'Täällä näet lähettämäsi ideat ja sen, missä ne menevät.', firstIdea: 'Lähetä ensimmäinen idea', all: 'Näytä kaikki', more: (n: number) => `ja ${n} muuta`,
-    inName: (name: string) => `Nimellä ${name}`, visibility: { public: '', waiting: 'Odottaa valvojaa', hidden: 'Piilotettu', withdrawn: 'Peruttu' },
+    inName: (name: string) => `Nimellä ${name}`, visibility: { public: '', waiting: 'Odottaa valvojaa', hidden: 'Piilotettu', withdrawn: 'Peruttu', private: 'Ei julkinen' },
     supports: (n: number) => count(n, 'kannattaja', 'kannattajaa'), comments: (n: number) => count(n, 'kommentti', 'kommenttia'),
     places: 'Omat paikat', placesHint: 'Mitä lähellä tapahtuu', follows: 'Seuraamani', followsCount: (n: number) => count(n, 'seurattava', 'seurattavaa'), notices: 'Viestit', unread: (n: number) => (n === 0 ? 'Ei uusia' : count(n, 'uusi viesti', 'uutta viestiä')),
     organisations: 'Yhdistykset ja yritykset', organisationsHint: (n: number) => (n === 0 ? 'Toimi yhdistyksen tai yrityksen nimellä' : count(n, 'jonka nimellä voit toimia', 'joiden nimellä voit toimia')),

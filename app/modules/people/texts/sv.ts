@@ -27,7 +27,7 @@ export const sv: Texts = {
   },
   me: {
     title: 'Jag', identified: 'Starkt identifierad', myIdeas: 'Mina ärenden', noIdeas: 'Här ser du dina idéer och hur långt de har kommit.', firstIdea: 'Skicka din första idé', all: 'Visa alla', more: (n) => `och ${n} till`,
-    inName: (name) => `I namnet ${name}`, visibility: { public: '', waiting: 'Väntar på moderator', hidden: 'Dold', withdrawn: 'Återtagen' },
+    inName: (name) => `I namnet ${name}`, visibility: { public: '', waiting: 'Väntar på moderator', hidden: 'Dold', withdrawn: 'Återtagen', private: 'Inte offentlig' },
     supports: (n) => count(n, 'understöder', 'understöder'), comments: (n) => count(n, 'kommentar', 'kommentarer'),
     places: 'Mina platser', placesHint: 'Vad som händer i närheten', follows: 'Det jag följer', followsCount: (n) => count(n, 'som du följer', 'som du följer'), notices: 'Meddelanden', unread: (n) => (n === 0 ? 'Inga nya' : count(n, 'nytt meddelande', 'nya meddelanden')),
     organisations: 'Föreningar och företag', organisationsHint: (n) => (n === 0 ? 'Handla i en förenings eller ett företags namn' : count(n, 'vars namn du kan handla i', 'vars namn du kan handla i')),

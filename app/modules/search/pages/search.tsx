@@ -1,6 +1,7 @@
 import { page, type View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { ago } from '#core/text/format.ts'
+import { stageSign } from '#core/trail/kind.ts'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
@@ -56,7 +57,7 @@ function Row({ its, view }: { its: Result; view: View }) {
     <li><article className="t">
       <a className="title" lang={its.lang} href={view.href(its.path)}>{its.title}</a>
       <p className="summary-text" lang={its.lang}>{its.summary}</p>
-      <p className="meta small">{its.kindName !== uiWords(view.language).stage[its.stage] && <span>{its.kindName}</span>}<StageMark stage={its.stage} language={view.language} />{its.late && <LateMark language={view.language} />}{its.place && <Fact icon="place">{its.place}</Fact>}<Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact></p>
+      <p className="meta small">{its.kindName !== uiWords(view.language).stage[its.stage] && <span>{its.kindName}</span>}<StageMark stage={its.stage} language={view.language} sign={stageSign(its.kind, its.stage, view.language)} />{its.late && <LateMark language={view.language} />}{its.place && <Fact icon="place">{its.place}</Fact>}<Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact></p>
     </article></li>
   )
 }

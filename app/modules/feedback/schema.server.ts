@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, moment, municipality, since, translated } from '#core/db/columns.server.ts'
+import { unit } from '#core/identity/schema.server.ts'
+import type { Language, Translated } from '#core/text/language.ts'
+import { subject, topic } from '#core/trail/schema.server.ts'
+import type { ReportState } from './states.ts'
+
+export const feedback = pgSchema('feedback')
+
+/** An extra question of a category. Types as Open311's attributes know them: text, number, one choice, many choices, a day with time. */
+export type Question = {
+  key: string; type: 'text' | 'number' | 'choice' | 'many' | 'date'; label: Translated; hint?: Translated; required: boolean
+  /** of a choice */ options?: { key: string; name: Translated }[]
+}
+/** What stops a report before it is written: danger to life (call 112), or another owner, who is told of and reached here, or gets it forwarded. */
+export type Stopper = { kind: 'danger' | 'notOurs'; text: Translated; phone?: string; url?: string; /** reports may be sent and are forwarded to this partner */ partnerId?: string }
+export type Answers = Record<string, string | string[]>
+
+/** Someone outside who mends things: a contractor, or another owner such as the state's roads. How they are reached is theirs: by mail, or by Open311. */
+export const partner = feedback.table('partner', {
+  municipalityId: municipality(), id: id().notNull(), name: text('name').notNull(), kind: text('kind').$type<'contractor' | 'owner'>().notNull(),
+  language: text('language').$type<Language>().notNull().default('fi'), email: text('email'),
+  /** an Open311 (GeoReport v2) endpoint, its jurisdiction and key, and which of its services ours are */ open311Url: text('open311_url'), jurisdiction: text('jurisdiction'), apiKey: text('api_key'),
+  services: jsonb('services').$type<Record<string, string>>().notNull().default({}),
+  closedAt: moment('closed_at'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), check('reachable', sql`email is not null or open311_url is not null`)])
+
+/** What reports are sorted by, kept by an admin. Its key is its service_code in Open311 and stays. */
+export const category = feedback.table('category', {
+  municipalityId: municipality(), id: id().notNull(), key: text('key').notNull(),
+  name: translated('name').notNull(), description: translated('description'), group: translated('group'),
+  unitId: id('unit_id').notNull(), topicId: id('topic_id'), position: integer('position').notNull().default(0), icon: text('icon').notNull().default('place'),
+  /** word beginnings, in any language, that suggest this category */ keywords: text('keywords').array().notNull().default(sql`'{}'`),
+  questions: jsonb('questions').$type<Question[]>().notNull().default([]),
+  /** told to who has chosen it */ notice: translated('notice'), stopper: jsonb('stopper').$type<Stopper>(),
+  private: boolean('private').notNull().default(false),
+  /** how far the same thing is looked for, in metres; 0: not at all */ duplicateMetres: integer('duplicate_metres').notNull().default(250),
+  /** calendar days in which it is promised to be dealt with */ promisedDays: integer('promised_days').notNull().default(14),
+  /** how urgent before anyone has looked: 0 low … 3 urgent */ priority: smallint('priority').notNull().default(1),
+  /** said to the sender at once, in the unit's name */ autoAnswer: translated('auto_answer'),
+  /** what can be picked instead of a point: the kind of its assets */ assetKind: text('asset_kind'),
+  /** goes to this partner by itself */ partnerId: id('partner_id'),
+  /** months after closing until who sent it is forgotten */ forgetAfterMonths: integer('forget_after_months').notNull().default(24),
+  /** no longer offered; old reports keep it */ closedAt: moment('closed_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), unique('category_key').on(t.municipalityId, t.key),
+  foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }),
+  foreignKey({ columns: [t.municipalityId, t.topicId], foreignColumns: [topic.municipalityId, topic.id] }),
+  foreignKey({ columns: [t.municipalityId, t.partnerId], foreignColumns: [partner.municipalityId, partner.id] }),
+  check('category_numbers', sql`duplicate_metres between 0 and 5000 and promised_days between 0 and 365 and priority between 0 and 3 and forget_after_months between 1 and 120`),
+])
+
+/** How long a category has taken, from the reports done in the last year: counted every night. Hours from sending to done. */
+export const pace = feedback.table('pace', {
+  municipalityId: municipality(), categoryId: id('category_id').notNull(), count: integer('count').notNull(),
+  medianHours: doublePrecision('median_hours').notNull(), ninetyHours: doublePrecision('ninety_hours').notNull(), at: since('at'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.categoryId] }), foreignKey({ columns: [t.municipalityId, t.categoryId], foreignColumns: [category.municipalityId, category.id] })])
+
+/** A thing of the municipality that can be picked: a lamp, a rink, a bin. Imported; one that vanished from the import keeps its history. */
+export const asset = feedback.table('asset', {
+  municipalityId: municipality(), id: id().notNull(), kind: text('kind').notNull(), /** its number in its own register, such as "V-1042" */ key: text('key').notNull(),
+  name: text('name').notNull().default(''), longitude: doublePrecision('longitude').notNull(), latitude: doublePrecision('latitude').notNull(),
+  properties: jsonb('properties').$type<Record<string, unknown>>().notNull().default({}), importedAt: since('imported_at'), goneAt: moment('gone_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), unique('asset_once').on(t.municipalityId, t.kind, t.key),
+  index('asset_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`gone_at is null`),
+])
+
+export const channels = ['web', 'phone', 'desk', 'open311', 'satisfaction', 'mail'] as const
+/** One piece of map feedback. Its title, place, unit, due date and visibility are its subject's (core/trail); the id is the same. */
+export const report = feedback.table('report', {
+  municipalityId: municipality(), id: id().notNull(),
+  /** said on the phone and written on paper, such as K7M4-3PQ9 */ reference: text('reference').notNull(),
+  categoryId: id('category_id').notNull(), text: text('text').notNull(), answers: jsonb('answers').$type<Answers>().notNull().default({}),
+  /** street and number, or how to get there */ address: text('address'), assetId: id('asset_id'),
+  state: text('state').$type<ReportState>().notNull().default('received'), stateSince: since('state_since'),
+  /** first taken into someone's hands; done or otherwise closed */ handledAt: moment('handled_at'), closedAt: moment('closed_at'),
+  priority: smallint('priority').notNull().default(1),
+  mergedInto: id('merged_into'), channel: text('channel').$type<(typeof channels)[number]>().notNull().default('web'),
+  sentAt: since('sent_at'), /** the same send twice is one report */ sendKey: text('send_key'),
+  /** its sender has been forgotten */ forgottenAt: moment('forgotten_at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), unique('report_reference').on(t.municipalityId, t.reference), uniqueIndex('report_sent_once').on(t.municipalityId, t.sendKey).where(sql`send_key is not null`),
+  index('report_of_category').on(t.municipalityId, t.categoryId, t.sentAt.desc().nullsFirst()), index('report_newest').on(t.municipalityId, t.sentAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  index('report_of_asset').on(t.municipalityId, t.assetId).where(sql`asset_id is not null`), index('report_merged').on(t.municipalityId, t.mergedInto).where(sql`merged_into is not null`),
+  index('report_open').on(t.municipalityId, t.priority.desc().nullsFirst(), t.sentAt).where(sql`state in ('received', 'planned', 'underWay', 'elsewhere')`),
+  index('report_closed').on(t.municipalityId, t.closedAt).where(sql`closed_at is not null`),
+  foreignKey({ columns: [t.municipalityId, t.id], foreignColumns: [subject.municipalityId, subject.id] }),
+  foreignKey({ columns: [t.municipalityId, t.categoryId], foreignColumns: [category.municipalityId, category.id] }),
+  foreignKey({ columns: [t.municipalityId, t.assetId], foreignColumns: [asset.municipalityId, asset.id] }),
+  foreignKey({ columns: [t.municipalityId, t.mergedInto], foreignColumns: [t.municipalityId, t.id] }),
+  check('report_states', sql`state in ('received', 'planned', 'underWay', 'elsewhere', 'done', 'cannot', 'merged')`),
+  check('closed_when_closed', sql`(state in ('done', 'cannot', 'merged')) = (closed_at is not null)`),
+  check('merged_into_one', sql`(state = 'merged') = (merged_into is not null) and merged_into is distinct from id`),
+  check('report_priority', sql`priority between 0 and 3`),
+])
+
+/** Who sent it and how they are reached: read by who handles it, never public but for a name its owner shows; erased when its time is full. */
+export const sender = feedback.table('sender', {
+  municipalityId: municipality(), reportId: id('report_id').notNull(), personId: id('person_id'),
+  name: text('name'), email: text('email'), phone: text('phone'), language: text('language').$type<Language>().notNull(),
+  /** the name is shown with the report */ shown: boolean('shown').notNull().default(false),
+  /** typed in by this official on the sender's behalf */ byOfficial: id('by_official'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.reportId] }), index('sender_person').on(t.municipalityId, t.personId).where(sql`person_id is not null`), index('sender_email').on(t.municipalityId, t.email).where(sql`email is not null`),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
+  check('shown_has_a_name', sql`not shown or name is not null`),
+])
+
+/** "Me too": one a person, or one a visitor a day. subject.supports is kept by a trigger on this table. */
+export const meToo = feedback.table('me_too', {
+  municipalityId: municipality(), reportId: id('report_id').notNull(), /** a person's id, or the day's key of a visitor (core/identity/visitor) */ who: text('who').notNull(), at: since('at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.reportId, t.who] }),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
+])
+
+/** "Was it fixed?", asked of the sender when it is said to be done (round 1) and four weeks later (round 2); anew when it was reopened (`time`). */
+export const fixed = feedback.table('fixed', {
+  municipalityId: municipality(), reportId: id('report_id').notNull(), time: integer('time').notNull(), round: smallint('round').$type<1 | 2>().notNull(),
+  askedAt: moment('asked_at').notNull(), answeredAt: moment('answered_at'), answer: text('answer').$type<'yes' | 'no' | 'dontKnow'>(), words: text('words').notNull().default(''),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.reportId, t.time, t.round] }), index('fixed_unanswered').on(t.municipalityId, t.askedAt).where(sql`answered_at is null`),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
+  check('fixed_answer', sql`(answer is null) = (answered_at is null) and round in (1, 2)`),
+])

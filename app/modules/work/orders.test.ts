@@ -29,9 +29,9 @@ test('the title of a private report says nothing that was written', async () => 
 })
 
 test('ten reports become one work order, and ten senders hear at once of what happens to it', async () => {
-  const people = []
+  const people: (typeof t.aino)[] = []
   for (let n = 0; n < 10; n++) people.push(await t.newPerson(`Asukas Numero${'abcdefghij'[n]}`))
-  const ids = []
+  const ids: string[] = []
   for (const who of people) ids.push((await send(who, 'Vesi tulvii tielle.')).id)
   const id = await t.jari.does(async (ctx: Ctx) => {
     const made = ctx.newId()

@@ -31,10 +31,12 @@ export const order = work.table('work_order', {
   crewId: id('crew_id'), priority: smallint('priority').notNull().default(1), instructions: text('instructions').notNull().default(''),
   /** the day it is planned for, and its place in that day's list */ plannedFor: date('planned_for'), position: integer('position').notNull().default(0),
   /** announced works and outages: what people are told, from when to when, and how far around it concerns */ announcement: text('announcement'), startsAt: moment('starts_at'), endsAt: moment('ends_at'), metres: integer('metres'),
+  /** keys of the categories whose reports it answers before they are sent: "no water" by a water cut; none: of every category */ answers: text('answers').array().notNull().default(sql`'{}'`),
   startedAt: moment('started_at'), closedAt: moment('closed_at'), mergedInto: id('merged_into'), version: integer('version').notNull().default(1),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), unique('order_reference').on(t.municipalityId, t.reference),
   index('order_of_crew').on(t.municipalityId, t.crewId, t.plannedFor, t.position), index('order_open').on(t.municipalityId, t.priority.desc().nullsFirst()).where(sql`state in ('new', 'planned', 'underWay')`),
+  index('order_closed').on(t.municipalityId, t.closedAt.desc().nullsFirst()).where(sql`closed_at is not null`),
   index('order_announced').on(t.municipalityId, t.endsAt).where(sql`announcement is not null`),
   foreignKey({ columns: [t.municipalityId, t.id], foreignColumns: [subject.municipalityId, subject.id] }),
   foreignKey({ columns: [t.municipalityId, t.crewId], foreignColumns: [crew.municipalityId, crew.id] }),

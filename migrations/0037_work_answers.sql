@@ -1,0 +1,2 @@
+ALTER TABLE "work"."work_order" ADD COLUMN "answers" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+CREATE INDEX "order_closed" ON "work"."work_order" USING btree ("municipality_id","closed_at" DESC NULLS FIRST) WHERE closed_at is not null;

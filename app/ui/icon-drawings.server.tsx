@@ -1,8 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ArrowDown, ArrowRight, ArrowUp, BadgeCheck, Bell, BellOff, BellPlus, Building2, Calendar, Camera, Captions, Check, ChevronRight, CircleCheckBig, CircleX, Clock, Download, EyeOff, FileText, Filter, Flag, FlaskConical, GitMerge, Globe, Heart, House, Inbox, KeyRound, Lightbulb, Link, List, LogOut, Mail, Map as MapIcon, MapPin, MessageCircle, Minus, Newspaper, Pencil, Pickaxe, Plus, RotateCcw, Route, Rss, Scale, Search, Send, Settings, Share2, Shield, Sparkles, Split, Signature, SquareCheck, ThumbsDown, ThumbsUp, Trash2, Upload, User, UserCheck, Users, Video, Wrench, X } from 'lucide-react'
+import { Bike, Bus, Car, Dog, Droplets, FerrisWheel, Lamp, MountainSnow, Phone, Signpost, Snowflake, SprayCan, TrafficCone, Trash, TreePine, TriangleAlert, Volume2, Waves, Zap } from 'lucide-react'
 
 const icons = {
   arrow: ArrowRight, official: BadgeCheck, bell: Bell, bellOff: BellOff, follow: BellPlus, organisation: Building2, calendar: Calendar, camera: Camera, check: Check, next: ChevronRight, done: CircleCheckBig, no: CircleX, clock: Clock, download: Download, hidden: EyeOff, text: FileText, filter: Filter, report: Flag, experiment: FlaskConical, merged: GitMerge, language: Globe, heart: Heart, home: House, inbox: Inbox, key: KeyRound, idea: Lightbulb, linked: Link, list: List, out: LogOut, mail: Mail, map: MapIcon, place: MapPin, comment: MessageCircle, neutral: Minus, news: Newspaper, edited: Pencil, developing: Wrench, work: Pickaxe, plus: Plus, restored: RotateCcw, routed: Route, feed: Rss, decision: Scale, search: Search, sent: Send, settings: Settings, share: Share2, shield: Shield, need: Sparkles, split: Split, answered: SquareCheck, against: ThumbsDown, support: ThumbsUp, remove: Trash2, imported: Upload, person: User, me: UserCheck, people: Users, close: X, video: Video, captions: Captions, sign: Signature, up: ArrowUp, down: ArrowDown,
+  // what categories of map feedback are about
+  danger: TriangleAlert, phone: Phone, road: TrafficCone, snow: Snowflake, lamp: Lamp, signpost: Signpost, water: Droplets, tree: TreePine, play: FerrisWheel, bin: Trash, dog: Dog, beach: Waves, track: MountainSnow, paint: SprayCan, bus: Bus, power: Zap, car: Car, bike: Bike, noise: Volume2,
 }
 
 export type IconName = keyof typeof icons

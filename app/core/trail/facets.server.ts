@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { lately } from '#core/db/lately.server.ts'
 import { once } from '#core/db/open.server.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -15,22 +16,6 @@ const places = once((db) => db.select().from(place).where(eq(place.municipalityI
 const areas = once((db) => db.select({ key: area.key, name: area.name }).from(area).where(eq(area.municipalityId, m)).prepare('trail_areas'))
 const shapes = once((db) => db.select({ key: area.key, name: area.name, shape: area.shape }).from(area).where(and(eq(area.municipalityId, m), isNotNull(area.shape))).prepare('trail_shapes'))
 
-/**
- * Topics, units and places change a few times a year and stand on every list: what reading connections have read of them
- * is kept for five seconds. A command, in its transaction, always reads them anew.
- */
-const kept = new WeakMap<object, Map<string, { at: number; rows: Promise<unknown[]> }>>()
-function lately<T>(ctx: Ctx, what: string, read: () => Promise<T[]>): Promise<T[]> {
-  const name = `${ctx.scope.municipalityId} ${what}` // the demonstration tells several municipalities in one transaction
-  const mine = kept.get(ctx.db) ?? new Map<string, { at: number; rows: Promise<unknown[]> }>()
-  if (mine.size === 0) kept.set(ctx.db, mine)
-  const found = mine.get(name)
-  if (found && Date.now() - found.at < 5000) return found.rows as Promise<T[]>
-  const rows = read()
-  mine.set(name, { at: Date.now(), rows })
-  rows.catch(() => mine.delete(name))
-  return rows
-}
 export type Topic = Choice & { unitId: string; hints: string[]; key: string; /** the topic that it is a part of */ parentId: string | null }
 
 /** The municipality's topics in the reader's language, each followed by its sub-topics. Those merged into others are not among them. */

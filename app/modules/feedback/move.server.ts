@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, Invalid } from '#core/errors/errors.ts'
 import { sharePictures, type StoredPicture } from '#core/files/pictures.server.ts'
+import { addLocalDays } from '#core/time/local.ts'
 import { followSubject } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
@@ -55,7 +56,7 @@ export async function moveReports(ctx: Ctx, ids: string[], move: Move): Promise<
 async function askWhetherFixed(ctx: Ctx, reportId: string) {
   const [last] = await ctx.db.select({ time: sql<number>`coalesce(max(${fixed.time}), 0)::int` }).from(fixed).where(and(eq(fixed.municipalityId, ctx.scope.municipalityId), eq(fixed.reportId, reportId)))
   const time = last!.time + 1
-  await ctx.db.insert(fixed).values([{ ...ctx.scope, reportId, time, round: 1 as const, askedAt: ctx.now }, { ...ctx.scope, reportId, time, round: 2 as const, askedAt: new Date(ctx.now.getTime() + 28 * 86_400_000) }])
+  await ctx.db.insert(fixed).values([{ ...ctx.scope, reportId, time, round: 1 as const, askedAt: ctx.now }, { ...ctx.scope, reportId, time, round: 2 as const, askedAt: addLocalDays(ctx.now, 28) }])
 }
 
 /** A report of the same thing: linked, and its followers follow the earlier one from now on, as they followed this. */

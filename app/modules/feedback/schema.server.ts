@@ -119,9 +119,37 @@ export const meToo = feedback.table('me_too', {
 /** "Was it fixed?", asked of the sender when it is said to be done (round 1) and four weeks later (round 2); anew when it was reopened (`time`). */
 export const fixed = feedback.table('fixed', {
   municipalityId: municipality(), reportId: id('report_id').notNull(), time: integer('time').notNull(), round: smallint('round').$type<1 | 2>().notNull(),
-  askedAt: moment('asked_at').notNull(), answeredAt: moment('answered_at'), answer: text('answer').$type<'yes' | 'no' | 'dontKnow'>(), words: text('words').notNull().default(''),
+  askedAt: moment('asked_at').notNull(), answeredAt: moment('answered_at'), answer: text('answer').$type<'yes' | 'no' | 'dontKnow'>(), /** said with it: read by who handles it and who sent it */ words: text('words').notNull().default(''),
+  /** of round 2: its sender has been told that it is asked again */ toldAt: moment('told_at'),
 }, (t) => [
-  primaryKey({ columns: [t.municipalityId, t.reportId, t.time, t.round] }), index('fixed_unanswered').on(t.municipalityId, t.askedAt).where(sql`answered_at is null`),
+  primaryKey({ columns: [t.municipalityId, t.reportId, t.time, t.round] }), index('fixed_unanswered').on(t.municipalityId, t.askedAt).where(sql`answered_at is null`), index('fixed_to_ask').on(t.municipalityId, t.askedAt).where(sql`round = 2 and told_at is null and answered_at is null`),
   foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
   check('fixed_answer', sql`(answer is null) = (answered_at is null) and round in (1, 2)`),
+])
+
+/** Words that its sender added later; photos go on the report itself. Hidden while a moderator has it. */
+export const addition = feedback.table('addition', {
+  municipalityId: municipality(), id: id().notNull(), reportId: id('report_id').notNull(), text: text('text').notNull(), at: since('at'), hidden: boolean('hidden').notNull().default(false),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('addition_of').on(t.municipalityId, t.reportId, t.at),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
+])
+
+/** What those who handle a report write of it for each other; never shown to anyone else. */
+export const staffNote = feedback.table('staff_note', {
+  municipalityId: municipality(), id: id().notNull(), reportId: id('report_id').notNull(), text: text('text').notNull(), by: id('by'), at: since('at'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('staff_note_of').on(t.municipalityId, t.reportId, t.at),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
+])
+
+/** A unit's ready words: for answers, or for a state that a report comes to; of one category, or of any. */
+export const template = feedback.table('template', {
+  municipalityId: municipality(), id: id().notNull(), unitId: id('unit_id').notNull(), categoryId: id('category_id'),
+  of: text('of').$type<'answer' | ReportState>().notNull(), name: text('name').notNull(), text: text('text').notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), unique('template_name').on(t.municipalityId, t.unitId, t.name),
+  foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }),
+  foreignKey({ columns: [t.municipalityId, t.categoryId], foreignColumns: [category.municipalityId, category.id] }),
+  check('template_of', sql`of in ('answer', 'received', 'planned', 'underWay', 'elsewhere', 'done', 'cannot')`),
 ])

@@ -15,7 +15,13 @@ export const en: Texts = {
   fixThese: (count) => (count === 1 ? 'One thing to mend' : `${count} things to mend`), kept: 'What you wrote is still on this page.',
   problems: {
     required: 'Fill this in.', tooShort: 'Write a little more.', tooLong: 'The text is too long.', invalid: 'Check this.', notEmail: 'Check the e-mail address, such as name@example.fi.', tooOften: 'You have sent a lot in a short time. Try again in a while.',
+    notPicture: 'The file is not a photo that we can read. Try a JPEG or PNG.', pictureTooLarge: 'The photo is too large. At most 15 megabytes and 64 megapixels.',
   },
+  photos: {
+    fold: 'Add photos', hint: 'At most four photos. We remove location and camera details from them.', photo: (n) => `Photo ${n}`,
+    description: 'What does the photo show?', descriptionHint: 'Read aloud to those who do not see the photo.', kept: (n) => `Photo ${n} is saved`, remove: 'Leave the photo out',
+  },
+  draft: { restored: 'Continue where you left off. Your draft was kept on this device.', clear: 'Clear', queued: 'This will be sent when you are back online. What you wrote is kept on this device. Add the photos again if you close the page.', sent: 'What you wrote offline has now been sent.', stuck: 'What you wrote is still waiting to be sent.', open: 'Open' },
   more: 'Show more', back: 'Back', cancel: 'Cancel', save: 'Save', close: 'Close', newest: 'To the newest',
   share: 'Share', shareAddress: 'Address', copy: 'Copy the address', copied: 'The address is copied.', byMail: 'Send by e-mail',
   refused: {

@@ -13,7 +13,13 @@ export const fi = {
   fixThese: (count: number) => (count === 1 ? 'Korjaa yksi kohta' : `Korjaa ${count} kohtaa`), kept: 'Kirjoittamasi on tallessa tällä sivulla.',
   problems: {
     required: 'Täytä tämä kohta.', tooShort: 'Kirjoita hiukan enemmän.', tooLong: 'Teksti on liian pitkä.', invalid: 'Tarkista tämä kohta.', notEmail: 'Tarkista sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.', tooOften: 'Olet lähettänyt paljon lyhyessä ajassa. Yritä hetken päästä uudelleen.',
+    notPicture: 'Tiedosto ei ole kuva, jonka osaamme lukea. Kokeile JPEG- tai PNG-kuvaa.', pictureTooLarge: 'Kuva on liian suuri. Enintään 15 megatavua ja 64 megapikseliä.',
   } as Record<string, string>,
+  photos: {
+    fold: 'Lisää kuvia', hint: 'Enintään neljä kuvaa. Poistamme kuvista paikkatiedot ja kameran tiedot.', photo: (n: number) => `Kuva ${n}`,
+    description: 'Mitä kuvassa on?', descriptionHint: 'Luetaan ääneen sille, joka ei näe kuvaa.', kept: (n: number) => `Kuva ${n} on tallessa`, remove: 'Jätä kuva pois',
+  },
+  draft: { restored: 'Jatka siitä, mihin jäit. Luonnos oli tallessa tällä laitteella.', clear: 'Tyhjennä', queued: 'Lähetetään, kun yhteys palaa. Kirjoittamasi on tallessa tällä laitteella. Lisää kuvat uudelleen, jos suljet sivun.', sent: 'Ilman yhteyttä kirjoittamasi on nyt lähetetty.', stuck: 'Kirjoittamasi odottaa vielä lähetystä.', open: 'Avaa' },
   more: 'Näytä lisää', back: 'Takaisin', cancel: 'Peruuta', save: 'Tallenna', close: 'Sulje', newest: 'Uusimpaan',
   share: 'Jaa', shareAddress: 'Osoite', copy: 'Kopioi osoite', copied: 'Osoite on kopioitu.', byMail: 'Lähetä sähköpostilla',
   refused: {

@@ -1,11 +1,13 @@
 import type { View } from '#core/http/page.ts'
 import { previewPath } from '#core/files/pictures.server.ts'
+import { draftData, DraftNotes } from '#ui/draft-notes.tsx'
 import { ActionForm, Button, Choice, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
+import { hasPhotos, PhotoFields } from '#ui/photo-fields.tsx'
+import { uiWords } from '#ui/texts/index.ts'
 import { PlaceField } from '../place-field.tsx'
 import { AlikeList, SupportForm } from './alike.tsx'
 import type { ToWrite } from './new.server.ts'
-import { photoPlaces } from './photos.server.ts'
 import { proposingWords } from './texts/index.ts'
 
 type Its = { its: ToWrite; view: View<'send'> }
@@ -18,16 +20,15 @@ export function IdeaForm({ its, view }: Its) {
   const problems = failed?.problems ?? {}
   const common = { does: 'send', failed, language, words: t.problems }
   const placed = !!(values.place || values.longitude || problems.place || problems.longitude || problems.latitude)
-  const pictured = photoPlaces.some((n) => values[`kept${n}`] || problems[`photo${n}`])
+  const { photos } = uiWords(language)
   const alike = values.alike ? JSON.parse(values.alike) as Parameters<typeof AlikeList>[0]['found'] : []
   const mendable = Object.keys(problems).some((name) => name !== 'alike')
   return (
     <>
       <ActionForm does="send" id="send-form" upload className="stack wide" data={{
-        'data-draft': 'idea', 'data-similar': view.href('/ideas/similar'), ...(failed ? { 'data-failed': '' } : {}),
-        'data-words': JSON.stringify({ sent: t.draft.sent, stuck: t.draft.stuck, open: t.draft.open }),
+        ...draftData('idea', failed, language), 'data-similar': view.href('/ideas/similar'),
       }}>
-        <DraftNotes view={view} />
+        <DraftNotes language={language} />
         {mendable && <ErrorSummary failed={failed} does="send" labels={t.labels} words={t.problems} language={language} />}
         {alike.length > 0 && (
           <section className="summary alike" tabIndex={-1} aria-labelledby="alike-title">
@@ -49,11 +50,11 @@ export function IdeaForm({ its, view }: Its) {
               <PlaceField does="send" view={view} label={t.place} hint={t.placeHint} places={its.places} words={t.problems} optional />
             </div>
           </details>
-          <details className="fold" open={pictured}>
-            <summary><Icon name="camera" /> {t.photosFold}</summary>
+          <details className="fold" open={hasPhotos(failed)}>
+            <summary><Icon name="camera" /> {photos.fold}</summary>
             <div className="stack">
-              <p className="hint">{t.photosHint}</p>
-              {photoPlaces.map((n) => <Photo key={n} n={n} view={view} />)}
+              <p className="hint">{photos.hint}</p>
+              <PhotoFields does="send" failed={failed} language={language} preview={(token) => view.href(previewPath(token))} />
             </div>
           </details>
           <Select {...common} name="topicId" label={t.topic} hint={values.guessed ? t.topicGuess : t.topicHint} optional empty={t.topicAuto} options={[...its.topics.map((each) => ({ value: each.id, label: each.name })), { value: 'none', label: t.topicNone }]} />
@@ -72,44 +73,6 @@ export function IdeaForm({ its, view }: Its) {
         </div>
       </ActionForm>
       <SupportForm />
-    </>
-  )
-}
-
-/** One place for a photo: an empty file field, or the photo that was already taken in. Both have a description. */
-function Photo({ n, view }: { n: number; view: View<'send'> }) {
-  const t = proposingWords(view.language)
-  const values = view.failed?.values ?? {}
-  const kept = values[`kept${n}`]
-  const problem = view.failed?.problems[`photo${n}`]
-  return (
-    <div className={kept ? 'photo used' : problem ? 'photo used field wrong' : 'photo'} data-photo>
-      {kept
-        ? <><input type="hidden" name={`kept${n}`} value={kept} /><img src={view.href(previewPath(kept))} alt={values[`alt${n}`] || t.keptPhoto(n)} width={160} height={120} /><label className="choice plain"><input type="checkbox" name={`drop${n}`} value="1" /><span>{t.removePhoto}</span></label></>
-        : (
-          <div className="field">
-            <label htmlFor={`send-photo${n}`}>{t.photo(n)}</label>
-            {problem && <p className="problem" id={`send-photo${n}-problem`}><Icon name="no" /> {t.problems[problem]}</p>}
-            <input type="file" id={`send-photo${n}`} name={`photo${n}`} accept="image/jpeg,image/png,image/webp,image/gif,image/avif" aria-invalid={problem ? true : undefined} aria-describedby={problem ? `send-photo${n}-problem` : undefined} />
-            <img data-preview alt="" width={160} height={120} hidden />
-          </div>
-        )}
-      <div className="field described">
-        <label htmlFor={`send-alt${n}`}>{t.description}</label>
-        <p className="hint" id={`send-alt${n}-hint`}>{t.descriptionHint}</p>
-        <input id={`send-alt${n}`} name={`alt${n}`} maxLength={300} defaultValue={values[`alt${n}`] ?? ''} aria-describedby={`send-alt${n}-hint`} />
-      </div>
-    </div>
-  )
-}
-
-/** What client/drafts.ts shows when it has something to say; without script nothing. */
-function DraftNotes({ view }: { view: View<'send'> }) {
-  const t = proposingWords(view.language).draft
-  return (
-    <>
-      <div className="said quiet" role="status" data-draft-restored hidden><Icon name="restored" /><div className="stack tight"><p>{t.restored}</p><p><button type="button" className="btn small" data-draft-clear>{t.clear}</button></p></div></div>
-      <div className="said quiet" role="status" data-draft-queued hidden><Icon name="clock" /><p>{t.queued}</p></div>
     </>
   )
 }

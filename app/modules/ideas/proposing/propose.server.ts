@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { TooMuch } from '#core/errors/errors.ts'
-import type { StoredPicture } from '#core/files/pictures.server.ts'
+import type { Described } from '#core/files/form-photos.server.ts'
 import { blank, maybePoint } from '#core/http/form-fields.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { followSubject } from '#core/trail/follow.server.ts'
@@ -27,7 +27,6 @@ export const proposal = z.object({
   /** made by the form, so that sending twice is one idea */ sendKey: z.string().max(60).optional(),
 }).refine((its) => (its.longitude === undefined) === (its.latitude === undefined), { path: ['place'], message: 'invalid' })
 export type Proposal = z.input<typeof proposal>
-export type Described = StoredPicture & { description: string }
 
 /**
  * Sends an idea by someone signed in. It is public at once, unless a rule asks a moderator to look first (`hidden`); it has

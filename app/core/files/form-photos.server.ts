@@ -1,10 +1,11 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Problems } from '#core/errors/errors.ts'
-import { type PictureProblem, pictureOfToken, storePicture } from '#core/files/pictures.server.ts'
-import type { Described } from './propose.server.ts'
+import { type PictureProblem, pictureOfToken, type StoredPicture, storePicture } from './pictures.server.ts'
 
-/** The places for photos in the form: `photo1` is a file, `kept1` the token of one sent before, `alt1` its description, `drop1` leaves it out. */
-export const photoPlaces = [1, 2, 3, 4] as const
+export type Described = StoredPicture & { description: string }
+
+/** The places for photos in a form (`PhotoFields` of #ui/photo-fields.tsx): `photo1` is a file, `kept1` the token of one sent before, `alt1` its description, `drop1` leaves it out. */
+const photoPlaces = [1, 2, 3, 4] as const
 
 /**
  * Takes the photos of a form in. What was taken is in `values` as tokens, so that a form which is shown again has kept

@@ -153,3 +153,34 @@ export const template = feedback.table('template', {
   foreignKey({ columns: [t.municipalityId, t.categoryId], foreignColumns: [category.municipalityId, category.id] }),
   check('template_of', sql`of in ('answer', 'received', 'planned', 'underWay', 'elsewhere', 'done', 'cannot')`),
 ])
+
+/**
+ * What lists and maps know of a public report, and of no other: kept by triggers on report and subject, so that what is
+ * hidden or private is in no list. `x` and `y`: its point on the map's plane (core/geo/mercator), when it has one.
+ */
+export const listing = feedback.table('listing', {
+  municipalityId: municipality(), id: id().notNull(), categoryId: id('category_id').notNull(), open: boolean('open').notNull(), doneAt: moment('done_at'),
+  area: text('area'), sentAt: moment('sent_at').notNull(), meToos: integer('me_toos').notNull(), x: doublePrecision('x'), y: doublePrecision('y'),
+}, (t) => {
+  const newest = [t.sentAt.desc().nullsFirst(), t.id.desc().nullsFirst()] as const
+  return [
+    primaryKey({ columns: [t.municipalityId, t.id] }), foreignKey({ columns: [t.municipalityId, t.id], foreignColumns: [report.municipalityId, report.id] }).onDelete('cascade'),
+    index('listing_newest').on(t.municipalityId, ...newest), index('listing_newest_open').on(t.municipalityId, ...newest).where(sql`open`),
+    index('listing_category').on(t.municipalityId, t.categoryId, ...newest), index('listing_category_open').on(t.municipalityId, t.categoryId, ...newest).where(sql`open`),
+    index('listing_area').on(t.municipalityId, t.area, ...newest), index('listing_area_open').on(t.municipalityId, t.area, ...newest).where(sql`open`),
+    index('listing_me_too').on(t.municipalityId, t.meToos.desc().nullsFirst(), t.id.desc().nullsFirst()), index('listing_me_too_open').on(t.municipalityId, t.meToos.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`open`),
+    index('listing_done').on(t.municipalityId, t.doneAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`done_at is not null`),
+    index('listing_near').using('gist', sql`municipality_id`, sql`point(x, y)`).where(sql`x is not null`), index('listing_near_open').using('gist', sql`municipality_id`, sql`point(x, y)`).where(sql`x is not null and open`),
+    index('listing_near_of_category').using('gist', sql`municipality_id`, sql`category_id`, sql`point(x, y)`).where(sql`x is not null`),
+  ]
+})
+
+/**
+ * How many public reports lie in each square of the map's plane, for the wide views of the map: the plane is cut into
+ * 2^level columns and rows. Counted for each category and for all of them together (the nil id). Every connection counts
+ * on its own rows (`slot`), so that nobody waits for another; `foldHeaps` adds them up.
+ */
+export const heap = feedback.table('heap', {
+  municipalityId: municipality(), level: smallint('level').notNull(), categoryId: id('category_id').notNull(), column: integer('col').notNull(), row: integer('row').notNull(), open: boolean('open').notNull(), slot: integer('slot').notNull(),
+  count: integer('count').notNull(), x: doublePrecision('x').notNull(), y: doublePrecision('y').notNull(),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.level, t.categoryId, t.column, t.row, t.open, t.slot] })])

@@ -68,3 +68,7 @@ export async function linksOf(ctx: Ctx, subjectId: string): Promise<Linked[]> {
 export async function linkSubjects(ctx: Ctx, fromId: string, kind: Linked['kind'], toId: string) {
   await ctx.db.insert(link).values({ ...ctx.scope, fromId, toId, kind }).onConflictDoNothing()
 }
+/** Takes a link away; one that is not there is nothing. */
+export async function unlinkSubjects(ctx: Ctx, fromId: string, kind: Linked['kind'], toId: string) {
+  await ctx.db.delete(link).where(and(eq(link.municipalityId, ctx.scope.municipalityId), eq(link.fromId, fromId), eq(link.toId, toId), eq(link.kind, kind)))
+}

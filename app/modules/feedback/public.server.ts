@@ -9,8 +9,13 @@ import './kind.server.ts'
 
 /** What the rest of the house may use of map feedback. The page of a report, whose address takes any word, comes last. */
 export const feedbackRoutes: Route[] = [...sendingRoutes, ...categoriesRoutes, ...assetsRoutes, ...forwardingRoutes, ...mapRoutes, ...handlingRoutes]
+export { addStarter, asWritten } from './categories/starter.server.ts'
+export { choice, many, starterCategories, text, type Written } from './categories/starter/index.ts'
+export { keepCategory } from './categories/keep.server.ts'
+export { countPaces } from './categories/pace.server.ts'
 export { keepReport, type Kept, type NewReport } from './keep-report.server.ts'
 export { type Move, moveReports } from './move.server.ts'
 export { ownReport, ownToken, visibleReport } from './own.server.ts'
 export { type Panel, reportPanel } from './panels.ts'
 export { category, report } from './schema.server.ts'
+export { reportPassed } from './events.server.ts'

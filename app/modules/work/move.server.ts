@@ -6,9 +6,12 @@ import { allow } from '#core/permissions/permissions.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { moveReports } from '#modules/feedback/server'
+import { stateRules } from '#modules/feedback/ui'
 import { orderMovedTo } from './events.server.ts'
 import { can } from './permissions.ts'
-import { order, orderReport } from './schema.server.ts'
+import { unsharedProof } from './pictures.server.ts'
+import { reportsOf } from './reports.server.ts'
+import { order } from './schema.server.ts'
 import { type OrderState, orderRules } from './states.ts'
 
 export type OrderMove = {
@@ -17,6 +20,7 @@ export type OrderMove = {
   pictures?: (StoredPicture & { description: string })[]
   dueAt?: Date
   /** what the asker last saw: when it has changed since, Conflict('changedMeanwhile') */ version?: number
+  /** of one that is opened again: its closed reports open too, and their senders hear; left out: only those already open go along */ reopen?: boolean
 }
 
 /**
@@ -33,7 +37,8 @@ export async function moveOrder(ctx: Ctx, orderId: string, move: OrderMove): Pro
   if (row!.state === to) return { reports: 0 }
   if (!orderRules[row!.state].to.includes(to) || to === 'merged') throw new Conflict('stateChanged')
   if (to === 'cannot' && !sentence) throw new Invalid('reasonNeeded')
-  if (to === 'done' && !sentence && !move.pictures?.length) throw new Invalid('proofNeeded')
+  const proof = to === 'done' ? [...(move.pictures ?? []), ...await unsharedProof(ctx, orderId)] : []
+  if (to === 'done' && !sentence && proof.length === 0) throw new Invalid('proofNeeded')
   await ctx.db.update(order).set({
     state: to, stateSince: ctx.now, reason: to === 'cannot' ? sentence : row!.reason, startedAt: to === 'underWay' ? row!.startedAt ?? ctx.now : row!.startedAt,
     closedAt: rule.open ? null : ctx.now, version: sql`${order.version} + 1`,
@@ -42,8 +47,13 @@ export async function moveOrder(ctx: Ctx, orderId: string, move: OrderMove): Pro
   if (move.pictures?.length) await attachPictures(ctx, orderId, move.pictures, to === 'done' ? 'after' : 'before')
   const said = { ...(sentence ? { sentence } : {}), ...(its.ownerUnitId ? { unitId: its.ownerUnitId } : {}) }
   await record(ctx, orderMovedTo[to], { subjectId: orderId, stage: rule.stage, ...said })
-  if (!rule.report) return { reports: 0 }
-  const reports = await ctx.db.select({ id: orderReport.reportId }).from(orderReport).where(and(eq(orderReport.municipalityId, ctx.scope.municipalityId), eq(orderReport.orderId, orderId)))
-  const moved = await moveReports(ctx, reports.map((each) => each.id), { to: rule.report, ...said, ...(move.dueAt ? { dueAt: move.dueAt } : {}), ...(to === 'done' && move.pictures ? { pictures: move.pictures } : {}), data: { orderId } })
-  return { reports: moved.length }
+  const next = rule.report
+  if (!next) return { reports: 0 }
+  // One that was closed or taken elsewhere by itself stays as it is, and does not hold the others: the order's page shows it.
+  const reports = await reportsOf(ctx, orderId)
+  const again = move.reopen && rule.open ? reports.filter((each) => each.state === 'done' || each.state === 'cannot') : []
+  const opened = await moveReports(ctx, again.map((each) => each.id), { to: 'received', ...said, data: { orderId } })
+  const going = reports.filter((each) => stateRules[each.state].to.includes(next))
+  const moved = await moveReports(ctx, going.map((each) => each.id), { to: next, ...said, ...(move.dueAt ? { dueAt: move.dueAt } : {}), ...(proof.length > 0 ? { pictures: proof } : {}), data: { orderId } })
+  return { reports: moved.length + opened.length }
 }

@@ -11,6 +11,7 @@ import { noticeRoutes } from '#modules/notices/server'
 import { openDataRoutes } from '#modules/opendata/server'
 import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
 import { preparationRoutes } from '#modules/preparation/server'
+import { satisfactionRoutes } from '#modules/satisfaction/server'
 import { searchRoutes } from '#modules/search/server'
 import { setupRoutes } from '#modules/setup/server'
 import { topicRoutes } from '#modules/topics/server'
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   ...openDataRoutes,
   ...peopleRoutes,
   ...preparationRoutes,
+  ...satisfactionRoutes,
   ...searchRoutes,
   ...setupRoutes,
   ...topicRoutes,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { House } from '#core/context/context.server.ts'
+import { forgetDayKeys } from '#core/identity/visitor.server.ts'
 import { forgetExpired } from '#core/identity/forget-expired.server.ts'
 import { inEveryMunicipality, type Job, startJobs } from '#core/jobs/jobs.server.ts'
 import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts'
@@ -12,11 +13,13 @@ import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
+import { countPaces } from '#modules/feedback/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
 import { closeHearings, passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
+import { forgetVisits } from '#modules/satisfaction/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
 import type { Installation } from './house.ts'
 
@@ -35,6 +38,8 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'erase-unfinished-videos', cron: '25 * * * *', does: each(eraseUnfinishedVideos) },
   { name: 'work-on-videos', cron: '* * * * *', does: (house) => workOnVideos(house, failed('a video')) },
   { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
+  { name: 'forget-visits', cron: '10 0 * * *', does: each(async (ctx) => { await forgetVisits(ctx); await forgetDayKeys(ctx) }) },
+  { name: 'count-paces', cron: '30 3 * * *', does: each(countPaces) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]

@@ -9,6 +9,7 @@ import { inLanguage } from '#core/text/language.ts'
 import { areasOf, placesOf, shapesOf, topicFamily, topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import type { Rhythm } from '#core/trail/follow.server.ts'
 import { area, follow, topic } from '#core/trail/schema.server.ts'
+import { listQuestions } from '#modules/satisfaction/server'
 import { drawnArea } from './areas/drawing.ts'
 import { goingOn } from './going-on.server.ts'
 import { networkOf } from './network/show.server.ts'
@@ -64,8 +65,8 @@ export type ShownArea = Awaited<ReturnType<typeof showArea>>
 export async function showUnit(ctx: Ctx, unitId: string) {
   const its = isId(unitId) ? (await unitsOf(ctx)).find((each) => each.id === unitId) : undefined
   if (!its) throw new NotFound()
-  const [groups, following, topics] = await Promise.all([goingOn(ctx, { by: 'unit', ids: [unitId] }), followersOf(ctx, { unitId }), topicsOf(ctx)])
-  return { id: unitId, name: its.name, topics: topics.filter((each) => each.unitId === unitId).map(({ id, name }) => ({ id, name })), groups, ...following, url: ctx.address(`/units/${unitId}`) }
+  const [groups, following, topics, asked] = await Promise.all([goingOn(ctx, { by: 'unit', ids: [unitId] }), followersOf(ctx, { unitId }), topicsOf(ctx), listQuestions(ctx, { unitId })])
+  return { id: unitId, name: its.name, asked: asked.filter((each) => !each.closed), topics: topics.filter((each) => each.unitId === unitId).map(({ id, name }) => ({ id, name })), groups, ...following, url: ctx.address(`/units/${unitId}`) }
 }
 export type ShownUnit = Awaited<ReturnType<typeof showUnit>>
 

@@ -1,0 +1,38 @@
+import type { Language } from '#core/text/language.ts'
+import { number } from '#core/text/format.ts'
+import { Icon, type IconName } from '#ui/icons.tsx'
+import type { Result } from './questions.server.ts'
+import { satisfactionWords } from './texts/index.ts'
+
+/** The values of the faces, from the unhappiest, as people read a scale. */
+export const faces = [1, 2, 3, 4, 5] as const
+
+/** Five faces with their words, each a button that answers at once. The form around it says what it does. */
+export function Faces({ language, chosen }: { language: Language; chosen?: number | undefined }) {
+  const t = satisfactionWords(language)
+  return (
+    <div className="faces">
+      {faces.map((value) => <button key={value} type="submit" className={`face f${value}`} name="value" value={value} aria-pressed={chosen === undefined ? undefined : chosen === value}><Icon name={`face${value}` as IconName} /><span>{t.faces[value - 1]}</span></button>)}
+    </div>
+  )
+}
+
+const percent = (share: number, language: Language) => `${number(Math.round(share * 100), language)} %`
+
+/** What has been answered: the share of the happy with its interval, and each face as a bar with its words. */
+export function Results({ its, language }: { its: Result; language: Language }) {
+  const t = satisfactionWords(language)
+  const most = Math.max(...its.faces, 1)
+  return (
+    <div className="stack tight">
+      {its.happy && <p><b>{t.happy(percent(its.happy.share, language), percent(its.happy.low, language), percent(its.happy.high, language))}</b><br /><small className="hint">{t.answers(its.number)}. {t.uncertain}</small></p>}
+      <ul className="facebars">
+        {[...faces].reverse().map((value) => {
+          const count = its.faces[value - 1]!
+          return <li key={value}><Icon name={`face${value}` as IconName} /><span className="bar"><i style={{ inlineSize: `${Math.round((count / most) * 100)}%` }} /></span><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span></li>
+        })}
+      </ul>
+    </div>
+  )
+}
+export { percent }

@@ -5,6 +5,7 @@ import { municipality as municipalities } from '#core/identity/schema.server.ts'
 import { notice } from '#core/notices/schema.server.ts'
 import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
+import { tellCategories } from './categories.server.ts'
 import { tellFollows } from './follows.server.ts'
 import { tellInitiatives } from './initiatives.server.ts'
 import { tellMatters } from './matters.server.ts'
@@ -48,6 +49,7 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
   const people = await settle(db, told, { municipality, units, begins })
   // What follows is written as any request would: by the role that sees only this municipality's rows.
   await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
+  await tellCategories(house, db, told, municipality, { units, topics, people }, begins)
   const teller = new Teller(house, db, told, municipality, { units, topics, people }, now)
   await teller.tell()
   await tellMatters(house, db, municipality, { units, topics, people }, teller.ideas, now)

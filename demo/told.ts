@@ -1,5 +1,6 @@
 import type { MultiPolygon } from '#core/geo/geo.ts'
 import type { Translated } from '#core/text/language.ts'
+import type { Written } from '#modules/feedback/server'
 import type { ToldMeetings } from './meetings.ts'
 
 /**
@@ -25,6 +26,7 @@ export type Told = {
   officials: Official[]; trusted: Trusted[]; representatives: Representative[]; residents: Resident[]
   organisations: { name: string; kind: 'association' | 'company'; businessId?: string }[]
   ideas: ToldIdea[]
+  /** what map feedback is sorted by; the starting categories where it is not told */ categories?: Written[]
   /** who meets and what is on their tables */ meetings?: ToldMeetings
   /** how many of the crowd follow what */ crowdFollows?: (ToldTarget & { howMany: number })[]
   follows?: ((ToldTarget | { near: { name: string; longitude: number; latitude: number; metres: number } }) & { who: Who; rhythm: 'atOnce' | 'daily' | 'weekly' | 'inApp' })[]

@@ -1,5 +1,6 @@
 import type { Told } from './told.ts'
 import { areas } from './ylojarvi/areas.ts'
+import { categories } from './ylojarvi/categories.ts'
 import { everyday } from './ylojarvi/everyday.ts'
 import { follows } from './ylojarvi/follows.ts'
 import { ylojarviMeetings } from './ylojarvi/meetings.ts'
@@ -8,4 +9,4 @@ import { people } from './ylojarvi/people.ts'
 import { portfolio } from './ylojarvi/portfolio/index.ts'
 
 /** Ylöjärvi, told: the portfolio of 2016 with its real dates, and what people have sent in the last weeks. */
-export const ylojarvi: Told = { ...municipality, ...people, ...follows, areas, ideas: [...portfolio, ...everyday], meetings: ylojarviMeetings }
+export const ylojarvi: Told = { ...municipality, ...people, ...follows, areas, categories, ideas: [...portfolio, ...everyday], meetings: ylojarviMeetings }

@@ -8,6 +8,7 @@ export type Letter = {
   /** plain text; paragraphs are parted by an empty line, addresses become links in the html made of it */ text: string
   html?: string
   /** an address whose POST stops this kind of mail at once (RFC 8058): `/stop/<token>/now` */ stopUrl?: string
+  /** where an answer to it goes; nobody reads those to the sender of mail */ replyTo?: string
   language?: Language
   /** what its reader is told that was sent: `other` unless said */ kind?: 'notice' | 'digest'; subjectId?: string
   /** files that go with it: at most ten, 10 MB together */ attachments?: Attachment[]
@@ -36,7 +37,7 @@ const fileName = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').tr
 /** A letter as the columns of the outbox. A subject is one line whatever was put into it. */
 export const rowOf = (letter: Letter, language: Language) => ({
   to: letter.to, language: letter.language ?? language, subject: letter.subject.replace(/\s+/g, ' ').trim().slice(0, 200),
-  text: letter.text, html: letter.html ?? htmlOf(letter.text), stopUrl: letter.stopUrl ?? null,
+  text: letter.text, html: letter.html ?? htmlOf(letter.text), stopUrl: letter.stopUrl ?? null, replyTo: letter.replyTo ?? null,
   kind: letter.kind ?? 'other' as const, subjectId: letter.subjectId ?? null,
 })
 

@@ -3,7 +3,7 @@ import type { House } from '#core/context/context.server.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import type { Mailer, Sent } from '#core/ports/mail.server.ts'
 
-type Row = { municipality_id: number; id: string; to: string; language: Language; subject: string; text: string; html: string; stop_url: string | null; attempts: number; name: Translated; attachments: { name: string; type: string; base64: string }[] | null }
+type Row = { municipality_id: number; id: string; to: string; language: Language; subject: string; text: string; html: string; stop_url: string | null; reply_to: string | null; attempts: number; name: Translated; attachments: { name: string; type: string; base64: string }[] | null }
 
 /** Letters taken in one round; they are handed over side by side. */
 const inRound = 20
@@ -22,13 +22,13 @@ export async function sendMail(house: House, mailer: Mailer): Promise<{ sent: nu
   return house.database.owner.transaction(async (tx) => {
     const now = house.clock()
     const { rows } = await tx.execute<Row>(sql`
-      select m.municipality_id, m.id, m."to", m.language, m.subject, m.text, m.html, m.stop_url, m.attempts, i.name,
+      select m.municipality_id, m.id, m."to", m.language, m.subject, m.text, m.html, m.stop_url, m.reply_to, m.attempts, i.name,
         (select json_agg(json_build_object('name', a.name, 'type', a.type, 'base64', encode(a.bytes, 'base64')) order by a.position) from notices.attachment a where a.municipality_id = m.municipality_id and a.mail_id = m.id) as attachments
       from notices.mail m join identity.municipality i on i.id = m.municipality_id
       where ${stillTried(now)} and m.try_after <= ${now}
       order by m.try_after limit ${inRound} for update of m skip locked`)
     const results = await Promise.all(rows.map(async (row): Promise<Sent> => mailer.send({
-      id: row.id, to: row.to, fromName: inLanguage(row.name, row.language), subject: row.subject, text: row.text, html: row.html, language: row.language, stopUrl: row.stop_url,
+      id: row.id, to: row.to, fromName: inLanguage(row.name, row.language), subject: row.subject, text: row.text, html: row.html, language: row.language, stopUrl: row.stop_url, replyTo: row.reply_to,
       attachments: (row.attachments ?? []).map((each) => ({ name: each.name, type: each.type, bytes: Buffer.from(each.base64, 'base64') })),
     })))
     let sent = 0

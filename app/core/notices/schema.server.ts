@@ -35,7 +35,7 @@ export const mail = notices.table('mail', {
   municipalityId: municipality(), id: id().notNull(),
   to: text('to').notNull(), language: text('language').$type<Language>().notNull(),
   subject: text('subject').notNull(), text: text('text').notNull(), html: text('html').notNull(),
-  /** one-click stop, RFC 8058 */ stopUrl: text('stop_url'),
+  /** one-click stop, RFC 8058 */ stopUrl: text('stop_url'), /** where an answer to it goes, when someone reads answers */ replyTo: text('reply_to'),
   /** of one subject that moved, a digest of many, or something else */ kind: text('kind').$type<'notice' | 'digest' | 'other'>().notNull().default('other'), subjectId: id('subject_id'),
   createdAt: since('created_at'), sentAt: moment('sent_at'),
   attempts: integer('attempts').notNull().default(0), tryAfter: since('try_after'), lastError: text('last_error'),
@@ -53,7 +53,7 @@ export const attachment = notices.table('attachment', {
 
 /** A browser that hears by Web Push (RFC 8030), and the keys its messages are encrypted with (RFC 8291). Removed when its push service says that it is gone. */
 export const pushTo = notices.table('push_to', {
-  municipalityId: municipality(), id: id().notNull(), personId: id('person_id').notNull(),
+  municipalityId: municipality(), id: id().notNull(), /** null: of someone without an account, who follows by `trail.follow.device_id` */ personId: id('person_id'),
   endpoint: text('endpoint').notNull(), p256dh: text('p256dh').notNull(), auth: text('auth').notNull(),
   /** what its owner knows it by, such as "Firefox, Android" */ device: text('device').notNull().default(''),
   createdAt: since('created_at'), heardAt: moment('heard_at'),

@@ -1,7 +1,7 @@
 import nodemailer from 'nodemailer'
 
 /** One letter as the mail server is given it. */
-export type Envelope = { /** the same each time the letter is tried, so that a double is known as one */ id: string; to: string; fromName: string; subject: string; text: string; html: string; language: string; stopUrl: string | null; attachments?: { name: string; type: string; bytes: Buffer }[] }
+export type Envelope = { /** the same each time the letter is tried, so that a double is known as one */ id: string; to: string; fromName: string; subject: string; text: string; html: string; language: string; stopUrl: string | null; replyTo?: string | null; attachments?: { name: string; type: string; bytes: Buffer }[] }
 
 /** What became of it: taken, refused for good, or to be tried again. */
 export type Sent = { done: true } | { done: false; forGood: boolean; error: string }
@@ -17,7 +17,7 @@ export function smtpMailer(url: string, from: string): Mailer {
     async send(letter) {
       try {
         await transport.sendMail({
-          from: { name: letter.fromName, address: address! }, to: { name: '', address: letter.to }, subject: letter.subject, text: letter.text, html: letter.html,
+          from: { name: letter.fromName, address: address! }, to: { name: '', address: letter.to }, subject: letter.subject, text: letter.text, html: letter.html, ...(letter.replyTo ? { replyTo: letter.replyTo } : {}),
           ...(letter.attachments?.length ? { attachments: letter.attachments.map((each) => ({ filename: each.name, contentType: each.type, content: each.bytes })) } : {}),
           messageId: `<${letter.id}@${address!.split('@')[1] ?? 'nousu'}>`,
           headers: {

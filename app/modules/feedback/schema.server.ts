@@ -184,3 +184,29 @@ export const heap = feedback.table('heap', {
   municipalityId: municipality(), level: smallint('level').notNull(), categoryId: id('category_id').notNull(), column: integer('col').notNull(), row: integer('row').notNull(), open: boolean('open').notNull(), slot: integer('slot').notNull(),
   count: integer('count').notNull(), x: doublePrecision('x').notNull(), y: doublePrecision('y').notNull(),
 }, (t) => [primaryKey({ columns: [t.municipalityId, t.level, t.categoryId, t.column, t.row, t.open, t.slot] })])
+
+/**
+ * A report on its way to a partner, by mail or by Open311: tried until taken, and heard of until closed. At most one is
+ * under way between a report and a partner. `replyKey` is the tail of the address that the partner's mail answers to.
+ */
+export const forward = feedback.table('forward', {
+  municipalityId: municipality(), id: id().notNull(), reportId: id('report_id').notNull(), partnerId: id('partner_id').notNull(),
+  by: text('by').$type<'mail' | 'open311'>().notNull(), state: text('state').$type<'waiting' | 'sent' | 'answered' | 'failed' | 'closed'>().notNull(),
+  /** said to the partner besides the report */ words: text('words').notNull().default(''), /** the sender's way to be reached goes too */ withSender: boolean('with_sender').notNull().default(false),
+  replyKey: text('reply_key').notNull(), mailId: id('mail_id'), /** the partner's id of it, or the token that will become one */ externalId: text('external_id'), externalToken: text('external_token'),
+  attempts: integer('attempts').notNull().default(0), tryAfter: moment('try_after'), lastError: text('last_error'),
+  at: since('at'), sentAt: moment('sent_at'), heardAt: moment('heard_at'), /** when it is asked about next */ askAfter: moment('ask_after'), byPerson: id('by_person'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('forward_of').on(t.municipalityId, t.reportId), uniqueIndex('forward_once').on(t.municipalityId, t.reportId, t.partnerId).where(sql`state <> 'closed'`),
+  uniqueIndex('forward_reply_key').on(t.replyKey), index('forward_waiting').on(t.tryAfter).where(sql`state = 'waiting'`), index('forward_asked').on(t.askAfter).where(sql`ask_after is not null`), index('forward_failed').on(t.municipalityId, t.partnerId).where(sql`state = 'failed'`),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }), foreignKey({ columns: [t.municipalityId, t.partnerId], foreignColumns: [partner.municipalityId, partner.id] }),
+])
+
+/** What a partner said: by mail, on its own page, by Open311. `said` is the state it told of. What came by mail is read by staff before anyone else. */
+export const forwardReply = feedback.table('forward_reply', {
+  municipalityId: municipality(), id: id().notNull(), forwardId: id('forward_id').notNull(), at: since('at'), from: text('from').$type<'mail' | 'page' | 'open311'>().notNull(),
+  text: text('text').notNull().default(''), said: text('said').$type<'underWay' | 'done' | 'notOurs' | 'note' | 'undelivered'>().notNull(), /** the partner's own id of it, or the message's: the same twice is one */ externalId: text('external_id').notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), unique('forward_reply_once').on(t.municipalityId, t.forwardId, t.externalId),
+  foreignKey({ columns: [t.municipalityId, t.forwardId], foreignColumns: [forward.municipalityId, forward.id] }),
+])

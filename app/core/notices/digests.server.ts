@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
-import { inLanguage } from '#core/text/language.ts'
 import { everyEvent } from '#core/trail/event.ts'
 import type { Block } from './blocks.server.ts'
-import { asLetter, foot, hello, itemOf, keepLetters, stopAllOf, type Told, toldColumns, toldTables, wanted } from './letters.server.ts'
+import { asLetter, foot, hello, itemOf, keepLetters, stopAllOf, titleFor, type Told, toldColumns, toldTables, wanted } from './letters.server.ts'
 import type { Letter } from './mail.server.ts'
 import { mailWords } from './texts/index.ts'
 
@@ -69,7 +68,7 @@ function digest(ctx: Ctx, newestFirst: Waiting[]): Letter {
     ...hello(first, t.moved), ...part(0, t.yours), ...part(1, t.followed), ...part(2, t.fresh),
     ...(cut ? [{ kind: 'text', text: first.person_id ? t.more(ctx.address('/me/notices', first.language)) : t.moreOf } as Block] : []), foot(ctx, first),
   ]
-  return { ...asLetter(first, blocks), subject: t.digest(groups.length, inLanguage(groups[0]![0]!.title, first.language)), stopUrl: `${stopAllOf(ctx, first)}/now`, kind: 'digest' }
+  return { ...asLetter(first, blocks), subject: t.digest(groups.length, titleFor(ctx, groups[0]![0]!)), stopUrl: `${stopAllOf(ctx, first)}/now`, kind: 'digest' }
 }
 
 /** Mine; what I follow itself (or what grew out of it, or was told to me); what is new on a topic, an area, a unit, near a place or in a network of mine. */

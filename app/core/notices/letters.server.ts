@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { dayAndTime } from '#core/text/format.ts'
+import { day, dayAndTime } from '#core/text/format.ts'
 import { inLanguage, type Language, type Translated } from '#core/text/language.ts'
 import { everyEvent } from '#core/trail/event.ts'
+import { kindName, kinds, senderPath } from '#core/trail/kind.ts'
 import { type Block, htmlOfBlocks, textOf } from './blocks.server.ts'
 import { type Letter, rowOf } from './mail.server.ts'
 import { mail } from './schema.server.ts'
@@ -14,12 +15,12 @@ import { noticePath, noticeWords } from './words.server.ts'
 export type Told = {
   id: string; kind: string; data: Record<string, unknown>; at: Date | string; read: boolean; person_id: string | null; follow_id: string | null
   /** what else than the subject itself is followed: a topic, an area, a unit, a place */ follows: Translated | null; of_subject: boolean; /** the membership of a network that may have brought it, when no follow did */ member_id: string | null; network: Translated | null
-  subject_id: string; subject_kind: string; title: Translated; visible: boolean; mine: boolean; email: string | null; name: string | null; language: Language
+  subject_id: string; subject_kind: string; title: Translated; /** when the subject came, and why it is followed */ came: Date | string; why: string | null; visible: boolean; mine: boolean; email: string | null; name: string | null; language: Language
 }
 // A hidden subject is told of only to its author; one who left the municipality has no address and gets nothing.
 export const toldColumns = sql`
   n.id, n.kind, n.data, n.at, n.read_at is not null as read, n.person_id, f.id as follow_id, coalesce(t.name, a.name, u.name, case when f.near_name is not null then jsonb_build_object('fi', f.near_name) end) as follows, f.subject_id is not null as of_subject, w.id as member_id, w.name as network,
-  n.subject_id, s.kind as subject_kind, s.title,
+  n.subject_id, s.kind as subject_kind, s.title, s.created_at as came, f.why,
   (s.visibility in ('public', 'withdrawn') or s.author_person_id = n.person_id or (s.visibility = 'private' and f.subject_id is not null)) as visible, coalesce(s.author_person_id = n.person_id, false) as mine,
   case when n.person_id is null then f.email when p.left_at is null then p.email end as email, p.name, coalesce(p.language, f.language) as language`
 export const toldTables = sql`
@@ -51,7 +52,7 @@ export const wanted = (row: Told) => row.email !== null && row.visible && !row.r
 function atOnce(ctx: Ctx, row: Told): Letter {
   const { what } = noticeWords(row, row.language)
   const stopUrl = `${stopOf(ctx, row)}/now` // the mail program's button
-  return { ...asLetter(row, [...hello(row), itemOf(ctx, row, 0), foot(ctx, row)]), subject: mailWords(row.language).atOnce(what, inLanguage(row.title, row.language)), stopUrl, kind: 'notice', subjectId: row.subject_id }
+  return { ...asLetter(row, [...hello(row), itemOf(ctx, row, 0), foot(ctx, row)]), subject: mailWords(row.language).atOnce(what, titleFor(ctx, row)), stopUrl, kind: 'notice', subjectId: row.subject_id }
 }
 
 export const asLetter = (row: Told, blocks: Block[]) => ({ to: row.email!, language: row.language, text: textOf(blocks), html: htmlOfBlocks(blocks, row.language) })
@@ -60,6 +61,11 @@ export const hello = (row: Told, then?: string): Block[] => {
   return then ? [{ kind: 'text', text: said }, { kind: 'text', text: then }] : [{ kind: 'text', text: said }]
 }
 
+/** Its sender, by an address that nobody has confirmed and no account: reads it by its own key. */
+const isSender = (row: Told) => row.person_id === null && row.why === 'author' && !!kinds().get(row.subject_kind)?.own
+/** What a letter calls the subject. To a sender whose address is not confirmed only what it is and since when, so that the house mails nobody's words to whom they please. */
+export const titleFor = (ctx: Ctx, row: Told): string => (isSender(row) ? `${kindName(row.subject_kind, row.language)} ${day(new Date(row.came), row.language, ctx.now)}` : inLanguage(row.title, row.language))
+
 /** A subject in a letter: what happened to it last, how many changes there were before that, the way to it, and the end of its mail. */
 export function itemOf(ctx: Ctx, row: Told, before: number): Block {
   const t = mailWords(row.language)
@@ -67,7 +73,7 @@ export function itemOf(ctx: Ctx, row: Told, before: number): Block {
   const follows = row.follows && inLanguage(row.follows, row.language)
   const network = networkOf(row)
   return {
-    kind: 'item', title: inLanguage(row.title, row.language), url: ctx.address(noticePath({ data: row.data, subjectKind: row.subject_kind, subjectId: row.subject_id }), row.language),
+    kind: 'item', title: titleFor(ctx, row), url: ctx.address(isSender(row) ? senderPath(ctx, { kind: row.subject_kind, id: row.subject_id, why: 'author' }) : noticePath({ data: row.data, subjectKind: row.subject_kind, subjectId: row.subject_id }), row.language),
     lines: [`${what} · ${dayAndTime(new Date(row.at), row.language, ctx.now)}`, ...(sentence ? [`”${sentence}”`] : []), ...(before > 0 ? [t.earlier(before)] : [])],
     see: t.see, stop: { url: stopOf(ctx, row), words: network ? (url) => t.leaveNetwork(inLanguage(network, row.language), url) : !row.follow_id ? t.stopAll : row.of_subject || !follows ? t.stopThis : (url) => t.stopOf(follows, url) },
   }

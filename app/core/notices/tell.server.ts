@@ -24,13 +24,13 @@ export const tellThem: Reaction = {
 /**
  * A notice to each who hears of it (`trail.hearers`), confirmed before it happened, but not to the one who did it: one
  * statement, however many they are. The follow kept with the notice is the one that its stop link ends. Followers
- * without an account get a row too, from which their mail is made. The database makes the ids, as it makes the rows.
+ * without an account get a row too, from which their mail or push message is made. The database makes the ids, as it makes the rows.
  */
 async function tellHearers(ctx: Ctx, happened: Happened, widely: boolean) {
   await ctx.db.execute(sql`
     insert into notices.notice (municipality_id, id, person_id, follow_id, subject_id, event_id, kind, data, rhythm, by_mail, by_push, at)
     select ${ctx.scope.municipalityId}::int, gen_random_uuid(), h.person_id, h.follow_id, ${happened.subjectId}::uuid, ${happened.id}::uuid, ${happened.kind}, ${JSON.stringify(factsOf(happened))}::jsonb,
-      h.rhythm, h.by_mail, h.by_push and ${hasDevice(sql`h.person_id`)}, ${happened.at}::timestamptz
+      h.rhythm, h.by_mail, h.by_push and (h.device_id is not null or ${hasDevice(sql`h.person_id`)}), ${happened.at}::timestamptz
     from trail.hearers(${happened.subjectId}::uuid, ${widely}, ${happened.at}::timestamptz) h
     where h.person_id is distinct from ${happened.actorPersonId}::uuid
     on conflict do nothing`)

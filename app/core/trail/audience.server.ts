@@ -29,7 +29,7 @@ export async function audienceOf(ctx: Ctx, subjectId: string): Promise<Target[]>
 export type AndAlso = { subjectIds?: string[]; unitId?: string | null; point?: { longitude: number; latitude: number } | null }
 
 /**
- * At least how many different people would hear: who follows, with an account or by mail, and professionals; the asker is not
+ * At least how many different people would hear: who follows, with an account, by mail or on a browser, and professionals; the asker is not
  * counted. By the same rule as delivery (`trail.reached_by`), rounded down to fives, and null when fewer. What alone reaches
  * fewer than five is not counted: else the difference of two numbers would tell whether someone, such as the only follower
  * of an idea, also follows a topic, or how near a point somebody's saved place is.
@@ -53,7 +53,7 @@ async function peopleOf(ctx: Ctx, its: Reaching): Promise<number> {
   const list = (type: string, values: string[] = []) => sql`${sql.param(values)}::${sql.raw(type)}[]`
   const me = ctx.actor.kind === 'person' ? ctx.actor.id : null
   const { rows } = await ctx.db.execute<{ count: number }>(sql`
-    select count(distinct coalesce(r.person_id::text, r.same_as::text, r.email))::int as count
+    select count(distinct coalesce(r.person_id::text, r.same_as::text, r.email, r.device_id::text))::int as count
     from trail.reached_by(${list('uuid', its.subjects)}, ${list('uuid', its.topics)}, ${list('text', its.areas)}, ${list('uuid', its.units)}, ${list('uuid', its.networks)}, ${its.point?.longitude ?? null}::float8, ${its.point?.latitude ?? null}::float8, 'infinity') r
     where coalesce(r.same_as, r.person_id) is distinct from ${me}::uuid`)
   return rows[0]?.count ?? 0

@@ -13,6 +13,7 @@ export type SubjectKind = {
   /** nobody owes it an answer of its own: it is not in the officials' queue */ queued?: false
   /** what its stages are called and drawn with, where the words of ideas do not fit: a pothole is not "in development" */ stages?: Partial<Record<Stage, StageSign>>
   /** where its sender reads it by mail when there is no account to sign in to: a path that carries its own key */ own?(ctx: Pick<Ctx, 'sign' | 'scope'>, id: string): string
+  /** where officials handle it, when not on its page */ handle?(id: string): string
   /** other words that mean this kind in a search, as beginnings in small letters */ alias: string[]
 }
 const known = new Map<string, SubjectKind>()
@@ -22,6 +23,10 @@ export const subjectKind = (kind: string, its: SubjectKind) => { known.set(kind,
 export const kinds = (): ReadonlyMap<string, SubjectKind> => known
 /** The page of a subject within its municipality. */
 export const subjectPath = (kind: string, id: string): string => known.get(kind)?.path(id) ?? `/${kind}s/${id}`
+/** Where officials handle a subject. */
+export const handlePath = (kind: string, id: string): string => known.get(kind)?.handle?.(id) ?? subjectPath(kind, id)
+/** Where someone who follows without an account reads it: its sender by the own key, where the kind has one; others on its page. */
+export const senderPath = (ctx: Pick<Ctx, 'sign' | 'scope'>, its: { kind: string; id: string; why: string }): string => (its.why === 'author' && known.get(its.kind)?.own?.(ctx, its.id)) || subjectPath(its.kind, its.id)
 /** What happens to a thing of this kind on the day it comes up; its kind's name when it has not said. */
 export const comingName = (kind: string, language: Language): string => known.get(kind)?.comes?.[language] ?? kindName(kind, language)
 export const kindName = (kind: string, language: Language): string => known.get(kind)?.name[language] ?? kind

@@ -7,7 +7,7 @@ import { addLocalDays, atWallClock, wallClock } from '#core/time/local.ts'
 import { isLate } from './due.server.ts'
 import { event } from './event.ts'
 import { record } from './record.server.ts'
-import { isPublic, reminder, subject } from './schema.server.ts'
+import { isHandled, reminder, subject } from './schema.server.ts'
 
 /** Only the owner hears of it. data: `{ dueAt }` */
 export const dueSoon = event('trail.dueSoon', { onTrail: false, tells: 'nobody', icon: 'late', words: { fi: () => 'Vastauksen määräpäivä lähestyy', sv: () => 'Sista dagen för svaret närmar sig', en: () => 'The answer is due soon' } })
@@ -34,7 +34,7 @@ export async function remindOwners(ctx: Ctx): Promise<{ soon: number; late: numb
   const days = ctx.municipality.rules.reminderDays ?? 2
   const found = await ctx.db.select({ id: subject.id, stage: subject.stage, dueAt: subject.dueAt, unitId: subject.ownerUnitId, personId: subject.ownerPersonId }).from(subject)
     .where(and(
-      eq(subject.municipalityId, ctx.scope.municipalityId), isPublic, isNotNull(subject.dueAt), lt(subject.dueAt, addLocalDays(ctx.now, days + 1)),
+      eq(subject.municipalityId, ctx.scope.municipalityId), isHandled, isNotNull(subject.dueAt), lt(subject.dueAt, addLocalDays(ctx.now, days + 1)),
       sql`not exists (select from ${reminder} where ${reminder.municipalityId} = ${subject.municipalityId} and ${reminder.subjectId} = ${subject.id} and ${reminder.dueAt} = ${subject.dueAt}
         and ${reminder.kind} = case when ${subject.dueAt} < ${ctx.now} then 'late' else 'soon' end)`,
     )).orderBy(asc(subject.dueAt)).limit(1000)

@@ -3,6 +3,7 @@ import { boolean, check, customType, doublePrecision, foreignKey, index, integer
 import { id, moment, municipality, since, translated } from '#core/db/columns.server.ts'
 import type { Language } from '#core/text/language.ts'
 import { unit } from '#core/identity/schema.server.ts'
+import { pushTo } from '#core/notices/schema.server.ts'
 import type { MultiPolygon } from '#core/geo/geo.ts'
 import type { Stage } from './stages.ts'
 
@@ -133,14 +134,15 @@ export const link = trail.table('link', {
 export const rhythms = ['atOnce', 'daily', 'weekly', 'inApp'] as const
 
 /**
- * Who hears, of what, and how. A follower is a person, or an e-mail address without an account. What is followed is one
- * of: a subject, a topic with its sub-topics, an area, a unit, the surroundings of a point.
+ * Who hears, of what, and how. A follower is a person, an e-mail address without an account, or a browser without one (of a
+ * subject, by push only). What is followed is one of: a subject, a topic with its sub-topics, an area, a unit, the
+ * surroundings of a point.
  */
 export const follow = trail.table('follow', {
   municipalityId: municipality(), id: id().notNull(),
   subjectId: id('subject_id'), topicId: id('topic_id'), area: text('area'), unitId: id('unit_id'),
   /** a saved place: its owner's word for it, and how far around it */ nearName: text('near_name'), longitude: doublePrecision('longitude'), latitude: doublePrecision('latitude'), metres: integer('metres'),
-  personId: id('person_id'), email: text('email'), language: text('language').$type<Language>().notNull(),
+  personId: id('person_id'), email: text('email'), deviceId: id('device_id'), language: text('language').$type<Language>().notNull(),
   rhythm: text('rhythm').$type<(typeof rhythms)[number]>().notNull(),
   /** the channels besides the app */ byMail: boolean('by_mail').notNull().default(true), byPush: boolean('by_push').notNull().default(true),
   why: text('why').$type<'author' | 'supporter' | 'chosen' | 'commenter'>().notNull(),
@@ -153,11 +155,13 @@ export const follow = trail.table('follow', {
   uniqueIndex('follow_topic').on(t.municipalityId, t.topicId, sql`coalesce(person_id::text, email)`).where(sql`topic_id is not null`),
   uniqueIndex('follow_area').on(t.municipalityId, t.area, sql`coalesce(person_id::text, email)`).where(sql`area is not null`),
   uniqueIndex('follow_unit').on(t.municipalityId, t.unitId, sql`coalesce(person_id::text, email)`).where(sql`unit_id is not null`),
+  uniqueIndex('follow_device').on(t.municipalityId, t.deviceId, t.subjectId).where(sql`device_id is not null`),
   index('follow_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null`),
   index('follow_of_person').on(t.municipalityId, t.personId), index('follow_of_address').on(t.municipalityId, t.email).where(sql`email is not null`), index('follow_of_subject').on(t.municipalityId, t.subjectId).where(sql`subject_id is not null`),
-  check('one_follower', sql`(person_id is null) <> (email is null)`),
+  check('one_follower', sql`num_nonnulls(person_id, email, device_id) = 1`), check('device_of_subject', sql`device_id is null or (subject_id is not null and not by_mail)`),
   check('one_target', sql`num_nonnulls(subject_id, topic_id, area, unit_id, longitude) = 1`),
   check('near_whole', sql`num_nulls(longitude, latitude, metres) in (0, 3) and (metres is null or metres between 100 and 20000)`),
+  foreignKey({ columns: [t.municipalityId, t.deviceId], foreignColumns: [pushTo.municipalityId, pushTo.id] }).onDelete('cascade'),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
   foreignKey({ columns: [t.municipalityId, t.topicId], foreignColumns: [topic.municipalityId, topic.id] }),
   foreignKey({ columns: [t.municipalityId, t.area], foreignColumns: [area.municipalityId, area.key] }).onUpdate('cascade'),

@@ -62,11 +62,11 @@ async function askWhetherFixed(ctx: Ctx, reportId: string) {
 /** A report of the same thing: linked, and its followers follow the earlier one from now on, as they followed this. */
 async function joinInto(ctx: Ctx, fromId: string, toId: string) {
   await linkSubjects(ctx, fromId, 'mergedInto', toId)
-  const { rows } = await ctx.db.execute<{ person_id: string | null; email: string | null; language: 'fi' | 'sv' | 'en'; rhythm: 'atOnce' | 'daily' | 'weekly' | 'inApp'; confirmed_at: Date | null }>(
-    sql`select person_id, email, language, rhythm, confirmed_at from trail.follow where municipality_id = ${ctx.scope.municipalityId} and subject_id = ${fromId}::uuid`)
+  const { rows } = await ctx.db.execute<{ person_id: string | null; email: string | null; device_id: string | null; by_mail: boolean; language: 'fi' | 'sv' | 'en'; rhythm: 'atOnce' | 'daily' | 'weekly' | 'inApp'; confirmed_at: Date | null }>(
+    sql`select person_id, email, device_id, by_mail, language, rhythm, confirmed_at from trail.follow where municipality_id = ${ctx.scope.municipalityId} and subject_id = ${fromId}::uuid`)
   for (const row of rows) {
     if (row.person_id) await followSubject({ ...ctx, language: row.language }, { id: row.person_id }, toId, 'chosen', row.rhythm)
-    else if (row.email) await ctx.db.execute(sql`insert into trail.follow (municipality_id, id, subject_id, email, language, rhythm, why, confirmed_at, created_at)
-      values (${ctx.scope.municipalityId}, ${ctx.newId()}, ${toId}, ${row.email}, ${row.language}, ${row.rhythm}, 'chosen', ${row.confirmed_at}, ${ctx.now}) on conflict do nothing`)
+    else await ctx.db.execute(sql`insert into trail.follow (municipality_id, id, subject_id, email, device_id, by_mail, language, rhythm, why, confirmed_at, created_at)
+      values (${ctx.scope.municipalityId}, ${ctx.newId()}, ${toId}, ${row.email}, ${row.device_id}, ${row.by_mail}, ${row.language}, ${row.rhythm}, 'chosen', ${row.confirmed_at}, ${ctx.now}) on conflict do nothing`)
   }
 }

@@ -6,6 +6,7 @@ import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { emailField } from '#core/http/form-fields.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
+import { forgetIdleDevices } from '#core/notices/push.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
 import { mailWords } from '#core/notices/texts/index.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
@@ -71,8 +72,9 @@ async function requested(ctx: Ctx, token: string) {
   return { id: row.id, confirmedAt: row.confirmedAt, ...await nameOf(ctx, which) }
 }
 
-/** Requests that nobody confirmed in a week are forgotten with their addresses. */
+/** Requests that nobody confirmed in a week are forgotten with their addresses, and browsers without an account that hear of nothing any more. */
 export async function forgetUnconfirmed(ctx: Ctx) {
   await ctx.db.delete(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), isNull(follow.confirmedAt), isNull(follow.personId),
     lt(follow.createdAt, confirmableSince(ctx))))
+  await forgetIdleDevices(ctx)
 }

@@ -1,0 +1,22 @@
+const things = (count: number) => (count === 1 ? 'yksi kohde' : `${count} kohdetta`)
+export const fi = {
+  admin: 'Ylläpito', title: 'Valaisimet, kentät ja muut kohteet', lead: 'Kunnan kohteet, jotka palautteessa voi valita paikan sijasta. Kukin muistaa, mitä siitä on kerrottu ja mitä sille on tehty.',
+  none: 'Kohteita ei ole vielä. Tuo ne GeoJSON-tiedostosta, jonka saa paikkatietojärjestelmästä.', importing: 'Tuo tiedostosta', kind: 'Laji', count: 'Käytössä', goneCount: 'Poistunut', lastImport: 'Tuotu viimeksi', see: (kinds: string) => `Kaikki: ${kinds}`, next: 'Seuraavat',
+  listLead: 'Avaa kohteen sivu tai kopioi lyhyt osoite QR-koodia varten: siitä pääsee kertomaan juuri tästä kohteesta.',
+  imported: (kind: string, added: number, changed: number, gone: number, same: number) => `${kind} on tuotu. Uusia ${added}, muuttuneita ${changed}, poistuneita ${gone}, ennallaan ${same}.`,
+  importLead: 'GeoJSON-tiedosto, jossa jokainen kohde on piste. Näet ensin, mitä tapahtuisi. Saman tiedoston voi tuoda uudelleen milloin vain.',
+  labels: { file: 'Tiedosto', form: '' } as Record<string, string>, fileHint: 'Enintään 20 Mt ja 50 000 kohdetta, koordinaatit asteina (WGS 84).', send: 'Näytä, mitä tapahtuu',
+  whatKind: 'Mitä kohteet ovat?', ownKind: 'Tai jokin muu laji', ownKindHint: 'Lyhyt nimi, esimerkiksi pysäkki.', chooseKind: 'Valitse laji', keyIn: 'Numero on kentässä', keyHint: 'Kohteen pysyvä numero omassa rekisterissään. Siitä sama kohde tunnetaan ensi kerralla.', nameIn: 'Nimi on kentässä', notThere: 'Ei nimeä', refresh: 'Päivitä', again: 'Valitse toinen tiedosto', cancel: 'Peruuta',
+  would: 'Tämä tapahtuisi', added: (n: number) => `Uusia: ${n}`, changed: (n: number) => `Muuttuneita: ${n}`, same: (n: number) => `Ennallaan: ${n}`, gone: (n: number) => `Poistuu käytöstä: ${n}`, goneText: 'Poistuvia ei enää voi valita, mutta niiden historia säilyy.', examples: 'Esimerkiksi', andMore: (n: number) => `ja ${n} muuta`,
+  manyGone: 'Yli puolet nykyisistä kohteista poistuisi. Onko tiedostossa varmasti kaikki?', keyless: (n: number, where: string) => `${n === 1 ? 'Yhdellä kohteella' : `${n} kohteella`} ei ole numeroa: tiedoston kohde ${where}.`, twice: (key: string, where: string) => `Numero ${key} on monella: tiedoston kohteet ${where}.`, cannotRun: 'Valitse kenttä, jossa jokaisella kohteella on oma numeronsa, tai korjaa tiedosto.',
+  nothingNew: 'Kaikki on jo ennallaan. Tuotavaa ei ole.', run: (n: number) => `Tuo ${things(n)}`, runGone: 'Merkitse poistuneet',
+  atFeature: (number: string) => `Vika on tiedoston kohteessa ${number}.`, nothingKept: 'Mitään ei muutettu.',
+  problems: {
+    required: 'Valitse tiedosto.', tooLarge: 'Tiedosto on liian suuri (enintään 20 Mt).', notJson: 'Tämä ei ole GeoJSONia: teksti ei ole luettavissa.', notGeoJson: 'Tämä ei ole GeoJSONin FeatureCollection.', noPoints: 'Tiedostossa ei ole yhtään kohdetta.', notPoint: 'Kohde ei ole piste (Point).', notDegrees: 'Koordinaatit eivät ole asteita. Tallenna tiedosto WGS 84 -järjestelmässä (EPSG:4326).', otherSystem: 'Tiedosto on toisessa koordinaattijärjestelmässä. Tallenna se WGS 84 -järjestelmässä (EPSG:4326).', farAway: 'Kohde on kaukana kunnasta. Ovatko leveys ja pituus vaihtaneet paikkaa?', tooMany: 'Kohteita on liikaa (enintään 50 000).',
+    changed: 'Kohteet ovat muuttuneet sillä välin. Katso uudelleen, mitä tapahtuisi.', gone: 'Tätä ei ole enää. Valitse toinen tai jätä valitsematta.', noFile: 'Tiedostoa ei enää ole. Lähetä se uudelleen.', noKind: 'Valitse, mitä kohteet ovat.', badKeys: 'Jokaisella kohteella on oltava oma numero.',
+  } as Record<string, string>,
+  which: (kind: string) => `${kind}: mikä näistä?`, whichHint: 'Lähimmät ensin. Numero on yleensä kohteen kyljessä.', noneOfThese: 'Ei mikään näistä, tai en tiedä', found: 'Lähellä: #', onMap: 'Näytä kartalla', mapLabel: 'Kartta lähimmistä kohteista. Valitse napauttamalla numeroa.', mapFailed: 'Karttaa ei saatu auki. Valitse luettelosta.',
+  map: { ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna' },
+  goneSince: (day: string) => `Ei enää käytössä (${day}).`, report: 'Kerro viasta', history: 'Mitä tästä on kerrottu', noHistory: 'Tästä ei ole vielä kerrottu mitään.', others: (n: number) => `Lisäksi ${n} vanhempaa.`, register: 'Rekisterin tiedot', shortAddress: 'Lyhyt osoite QR-koodiin', place: 'Paikka', sentOn: (day: string) => `Lähetetty ${day}`, closedOn: (day: string) => `suljettu ${day}`,
+}
+export type Texts = typeof fi

@@ -4,9 +4,11 @@ import './client/live.ts'
 import './client/islands.ts'
 import './client/drafts.ts'
 import './client/enhance.ts'
+import './client/suggest.ts'
 import './client/writing.ts'
 import './client/passkeys.ts'
 import './client/install.ts'
+import './client/field-kept.ts'
 
 // Links are the browser's own; Turbo serves only forms that ask for it, and live refreshes.
 Turbo.config.drive.enabled = false

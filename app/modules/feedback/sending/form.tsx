@@ -1,0 +1,85 @@
+import { previewPath } from '#core/files/pictures.server.ts'
+import type { View } from '#core/http/page.ts'
+import { DraftNotes, draftData } from '#ui/draft-notes.tsx'
+import { ActionForm, Button, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
+import { PhotoFields } from '#ui/photo-fields.tsx'
+import { Steps } from '#ui/steps.tsx'
+import { uiWords } from '#ui/texts/index.ts'
+import { WhereField } from '../map/where-field.tsx'
+import { CategoryPart } from './category-part.tsx'
+import type { ToWrite } from './new.server.ts'
+import { isStopped, type Screen, steps } from './screens.server.ts'
+import { LastPart } from './last-part.tsx'
+import { sendingWords } from './texts/index.ts'
+
+/** What the server worked out for the screen that a form comes back with; see `goOn`. */
+function screenOf(its: ToWrite, said: string | undefined): Screen {
+  if (!said) return its.screen
+  const screen = JSON.parse(said) as Screen
+  return { ...screen, known: screen.known.map(({ at, until, ...each }) => ({ ...each, at: new Date(at), ...(until ? { until: new Date(until) } : {}) })) }
+}
+
+/**
+ * A report as one form of three screens. Each screen shows its own part and carries the others hidden, so that nothing is
+ * lost between them, with or without script, and a draft of it is whole.
+ */
+export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) {
+  const t = sendingWords(view.language)
+  const { language } = view
+  const screen = screenOf(its, view.failed?.values.screen)
+  const { step, chosen } = screen
+  const { step: _step, ...mend } = view.failed?.problems ?? {}
+  const failed = view.failed && { ...view.failed, problems: mend }
+  // An address's words stand in the fields as if they had been sent.
+  const held = failed ?? { form: 'send', problems: {}, values: its.values }
+  const values = held.values
+  const stopped = isStopped(chosen)
+  const common = { does: 'send', failed: held, language, words: t.problems }
+  return (
+    <>
+      <ActionForm does="send" id="send-form" upload className="stack wide" data={{ ...draftData('feedback', failed, language), 'data-suggest': view.href('/feedback/suggest') }}>
+        {/* what Enter presses: the first button of a form */}
+        <button type="submit" name="at" value={step} className="visually-hidden" tabIndex={-1} aria-hidden="true">{t.next}</button>
+        <DraftNotes language={language} />
+        <Steps names={t.steps} at={steps.indexOf(step)} language={language} />
+        {Object.keys(mend).length > 0 && <ErrorSummary failed={failed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={t.problems} language={language} />}
+        {mend.form && <p id="send-form-problem" className="visually-hidden">{t.problems[mend.form]}</p>}
+        <input type="hidden" name="sendKey" value={values.sendKey || its.sendKey} />
+        <input type="hidden" name="chosen" value={values.chosen ?? ''} />
+        <input type="hidden" name="noPlace" value={values.noPlace ?? ''} />
+        <section className="stack" hidden={step !== 'what'} data-step="what">
+          <TextArea {...common} name="text" label={t.text} hint={t.textHint} rows={4} max={5000} />
+          <div className="stack tight">
+            <PhotoFields does="send" failed={held} language={language} preview={(token) => view.href(previewPath(token))} />
+            <p className="hint">{uiWords(language).photos.hint}</p>
+          </div>
+        </section>
+        {step === 'where' && <h2 tabIndex={-1} data-step-title>{t.where}</h2>}
+        <section className="stack" hidden={step !== 'where' || stopped} data-step="where">
+          {step === 'where' ? <WhereField does="send" view={view as View} failed={held} />
+            : <><TextField {...common} name="where" label={t.where} optional max={120} />{carried.map((name) => <input key={name} type="hidden" name={name} value={values[name] ?? ''} />)}</>}
+        </section>
+        <section className="stack tight" hidden={step === 'send'} data-suggest-here aria-label={t.category}>
+          <CategoryPart sorting={screen} categories={its.categories} view={view} failed={held} />
+        </section>
+        <p className="visually-hidden" role="status" data-suggest-said />
+        <section className="stack" hidden={step !== 'send'} data-step="send">
+          <LastPart its={its} screen={screen} view={view} failed={held} />
+        </section>
+        <p className="actions">
+          {step === 'what' && <Button kind="main" icon="next" name="at" value="what">{t.next}</Button>}
+          {step === 'where' && <Button kind="main" icon="next" name="at" value="where">{stopped ? t.changed : t.next}</Button>}
+          {step === 'send' && <Button kind="main" icon="sent" name="at" value="send">{t.send}</Button>}
+          {step === 'where' && !stopped && <Button name="at" value="noPlace">{t.noPlace}</Button>}
+          {step !== 'what' && <Button kind="quiet" name="back" value={step === 'send' ? 'where' : 'what'}>{t.back}</Button>}
+        </p>
+      </ActionForm>
+      <form id="me-too" method="post" hidden />
+    </>
+  )
+}
+
+/** What the place's fields send besides its words: carried by the other screens. */
+const carried = ['place', 'address', 'longitude', 'latitude', 'near', 'where_hit']
+/** The names of a category's own questions, for the summary of what is to be mended. */
+const labelsOf = ({ chosen }: Screen) => Object.fromEntries((chosen?.questions ?? []).map((each) => [`q_${each.key}`, each.label]))

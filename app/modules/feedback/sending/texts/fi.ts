@@ -1,0 +1,37 @@
+export const fi = {
+  title: 'Lähetä palaute', lead: 'Kerro, mikä on rikki, vaarassa tai hyvin. Minuutti riittää, eikä tunnuksia tarvita.',
+  steps: ['Mitä', 'Missä', 'Lähetä'],
+  text: 'Mitä huomasit?', textHint: 'Muutama sana riittää: mitä, ja missä kohdassa.',
+  next: 'Jatka', back: 'Takaisin', send: 'Lähetä palaute',
+  category: 'Aihe', categoryGuess: 'Ehdotus sanoistasi. Vaihda, jos se ei osu.', categoryAsk: 'Mikä näistä on lähinnä?', categoryOpen: 'Valitse aihe itse', categoryOther: 'Jokin muu aihe', categoryNone: 'Ei valittu',
+  suggested: (name: string) => `Ehdotettu aihe: ${name}`,
+  promised: (days: number) => (days === 0 ? 'Katsomme tämän vielä tänään.' : days === 1 ? 'Lupaamme vastata huomiseen mennessä.' : `Lupaamme vastata ${days} päivässä.`),
+  privateCategory: 'Tätä palautetta ei näytetä julkisesti. Sen lukevat vain sen hoitajat ja sinä.',
+  changed: 'Vaihdoin aiheen, jatka', where: 'Missä se on?', whereHint: 'Yksi tapa riittää.', noPlace: 'Tällä ei ole paikkaa',
+  known: 'Onko tämä jo tiedossa?', knownLead: 'Näistä on jo kerrottu lähellä. Jos sinun on sama, sano ”minäkin”, niin se nousee jonossa eikä sinun tarvitse lähettää omaa.', knownNone: 'Ei mikään näistä? Lähetä omasi.',
+  check: 'Ennen kuin lähetät', change: 'Muuta', noPlaceGiven: 'Ei paikkaa', photos: (count: number) => (count === 1 ? '1 kuva' : `${count} kuvaa`),
+  public: 'Palaute näkyy kartalla kaikille. Nimeäsi tai yhteystietojasi ei näytetä.', privateWish: 'Älä näytä palautetta muille',
+  hear: 'Haluatko tietää, mitä tapahtuu?', hearLead: 'Kaikki tämä on vapaaehtoista. Saat joka tapauksessa oman linkin, josta näet, missä mennään.',
+  email: 'Sähköposti', emailHint: 'Kirjoitamme, kun jotain tapahtuu. Yksi painallus lopettaa kirjeet.', phone: 'Puhelin', phoneHint: 'Jos sinulta pitää kysyä jotain.', name: 'Nimi', shown: 'Nimeni saa näkyä palautteen yhteydessä', more: 'Nimi ja puhelin',
+  knownSender: (name: string) => `Lähetät nimellä ${name}. Saat viestin, kun jotain tapahtuu.`, signIn: 'Kirjaudu, niin palautteesi ovat samassa paikassa',
+  behalf: 'Kirjaan tämän toisen puolesta', behalfHint: 'Nimi ja yhteystiedot ovat silloin hänen. Niitä ei näytetä kenellekään muulle.', behalfNot: 'Lähetän itse', channels: { phone: 'Puhelimessa', desk: 'Tiskillä', mail: 'Kirjeestä tai sähköpostista' },
+  labels: { text: 'Mitä huomasit', categoryId: 'Aihe', where: 'Missä', place: 'Missä', email: 'Sähköposti', phone: 'Puhelin', name: 'Nimi', form: 'Lähetys', photo1: 'Kuva 1', photo2: 'Kuva 2', photo3: 'Kuva 3', photo4: 'Kuva 4' } as Record<string, string>,
+  problems: {
+    farAway: 'Paikka on kaukana kunnasta. Valitse paikka läheltä.', categoryNeeded: 'Valitse aihe, niin palaute menee oikeille tekijöille.', stopped: 'Tätä ei voi lähettää tällä lomakkeella. Katso yltä, miten asia hoituu.',
+    whereNeeded: 'Kerro paikka, tai jatka ilman paikkaa.', notPhone: 'Tarkista puhelinnumero, esimerkiksi 040 123 4567.', nameNeeded: 'Kirjoita nimi, jos se saa näkyä.',
+    tooOften: 'Täältä on lähetetty paljon lyhyessä ajassa. Kaikki on tallessa tällä sivulla: odota hetki ja lähetä uudelleen.', mailTooOften: 'Tähän osoitteeseen on juuri lähetetty monta kirjettä. Jätä osoite pois tai odota hetki.',
+    assetUnknown: 'Kohdetta ei enää ole. Valitse toinen tai kerro paikka.',
+  } as Record<string, string>,
+  thanks: {
+    title: 'Kiitos, palaute on perillä', hidden: 'Kiitos, palaute on tallessa', hiddenText: 'Valvoja lukee sen ennen kuin se näkyy muille, koska säännöt pysäyttivät tekstin. Tekijät saavat sen silti.',
+    reference: 'Tunnus', referenceHint: 'Kerro tämä, jos soitat.', promise: (day: string, unit: string) => `${unit} vastaa viimeistään ${day}.`,
+    own: 'Oma linkkisi', ownText: 'Tallenna tämä. Linkistä näet, missä mennään, ja voit täydentää palautetta. Kuka tahansa linkin saanut voi tehdä saman, joten pidä se itselläsi.', open: 'Avaa palautteesi',
+    hear: 'Kerrommeko, kun jotain tapahtuu?', mail: 'Tilaa sähköpostiin', mailOn: 'Kirjoitamme sähköpostiisi, kun jotain tapahtuu.', pushLead: 'Tai viesti tähän laitteeseen:', pushOn: 'Ilmoita tällä laitteella', pushIsOn: 'Tämä laite ilmoittaa, kun jotain tapahtuu.', pushOff: 'Lopeta ilmoitukset', pushDenied: 'Selain on estänyt ilmoitukset. Salli ne selaimen asetuksista.', pushFailed: 'Ilmoituksia ei saatu päälle. Kokeile hetken päästä.', pushWorking: 'Hetki…',
+    neither: 'Et tarvitse kumpaakaan: oma linkki riittää.', mine: 'Saat viestin, kun jotain tapahtuu. Palaute on myös sivullasi Minä.', another: 'Lähetä toinen', all: 'Katso muiden palautteet',
+  },
+  mail: {
+    subject: (reference: string) => `Palaute ${reference} on perillä`,
+    text: (its: { reference: string; category: string; area: string | null; municipality: string; link: string; day: string; unit: string; stop: string }) => `Hei!\n\nKiitos palautteesta (${its.municipality}).\n\nTunnus: ${its.reference}\nAihe: ${its.category}${its.area ? `\nAlue: ${its.area}` : ''}\n${its.unit} vastaa viimeistään ${its.day}.\n\nTästä linkistä näet, missä mennään. Se on vain sinulle:\n\n${its.link}\n\nKirjoitamme, kun jotain tapahtuu. Jos et halua kirjeitä tai et lähettänyt palautetta, lopeta ne tästä:\n\n${its.stop}`,
+  },
+}
+export type Texts = typeof fi

@@ -36,21 +36,22 @@ export async function keepCategory(ctx: Ctx, its: NewCategory): Promise<{ id: st
 }
 
 /**
- * Changes a part of a category. `seal` is what `sealOf` said of it when the form was drawn: when somebody else has changed
- * the same category since, nothing is overwritten and the answer is `changedMeanwhile`. Throws NotFound.
+ * Changes a part of a category. `seal` is what `sealOf` said of that part when its form was drawn: when somebody else has
+ * changed it since, nothing is overwritten and the answer is `changedMeanwhile`. Throws NotFound.
  */
 export async function changeCategory(ctx: Ctx, id: string, part: CategoryPart, seal: string): Promise<Mended | void> {
   allow(ctx, can.keepCategories)
-  const now = await lockedCategory(ctx, id)
-  if (sealOf(now) !== seal) return problems({ form: 'changedMeanwhile' })
+  if (sealOf(await lockedCategory(ctx, id), Object.keys(part) as (keyof CategoryPart)[]) !== seal) return problems({ form: 'changedMeanwhile' })
   const wrong = await wrongWith(ctx, part, id)
   if (wrong) return wrong
   await ctx.db.update(category).set(part).where(and(here(ctx), eq(category.id, id)))
 }
 
-/** A short mark of what a category is now. Its place in the order is not in it: moving others past it changes nothing of it. */
-export const sealOf = ({ position: _, ...its }: CategoryKept): string => createHash('sha256').update(JSON.stringify(its, sorted)).digest('base64url').slice(0, 16)
-/** The same object always as the same text: the database keeps the keys of its objects in an order of its own. */
+/** A short mark of what these columns of a category are now, whatever the order of the keys in them. */
+export function sealOf(its: CategoryKept, columns: readonly (keyof CategoryPart)[]): string {
+  const part = [...columns].sort().map((each) => [each, its[each]])
+  return createHash('sha256').update(JSON.stringify(part, sorted)).digest('base64url').slice(0, 16)
+}
 const sorted = (_key: string, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value)
 
 /** Takes a category out of what is offered, or back in. Reports that have it keep it. */
@@ -72,7 +73,9 @@ export async function stepCategory(ctx: Ctx, id: string, way: 'up' | 'down'): Pr
   await ctx.db.execute(sql`update ${category} set position = v.at from jsonb_to_recordset(${JSON.stringify(order.map((each, at) => ({ id: each.id, at: at + 1 })))}::jsonb) as v(id uuid, at int) where ${here(ctx)} and ${category.id} = v.id`)
 }
 
-async function lockedCategory(ctx: Ctx, id: string): Promise<CategoryKept> {
+/** A category's row, held until the transaction ends. Throws NotFound. */
+export async function lockedCategory(ctx: Ctx, id: string): Promise<CategoryKept> {
+  await oneAtATime(ctx, 'categories')
   const [its] = await ctx.db.select().from(category).where(and(here(ctx), eq(category.id, id))).for('update')
   if (!its) throw new NotFound()
   return its

@@ -17,7 +17,8 @@ const between = 3
  * Which categories a text speaks of, best first, by words alone. A keyword is a word's beginning in any language ("kuop"
  * finds kuoppa, kuopan, kuoppia), is found also inside a compound when it has four letters ("valo" in katuvalo), and by its
  * root, so that a keyword may be a whole word ("lamppu" finds lampun). Words with a space between are a phrase, found
- * together in any order. A long keyword tells more than a short one, and one that several categories have is shared among them.
+ * together in any order. `=puu` is that very word; `-valokuv` makes words that begin so count for nothing in its category. A
+ * long keyword tells more than a short one, and one that several categories have is shared among them.
  */
 export function rankCategories(text: string, categories: Sought[]): Ranked[] {
   const words = wordsOf(text)
@@ -25,9 +26,12 @@ export function rankCategories(text: string, categories: Sought[]): Ranked[] {
   const owners = new Map<string, number>()
   for (const each of categories) for (const keyword of new Set(each.keywords.map(plain))) owners.set(keyword, (owners.get(keyword) ?? 0) + 1)
   const ranked = categories.map((each, order) => {
+    const keywords = each.keywords.map(plain)
+    const not = keywords.flatMap((keyword) => (keyword.startsWith('-') ? [keyword.slice(1)] : []))
+    const mine = not.length ? words.filter((word) => !not.some((its) => word.startsWith(its))) : words
     const found = [
-      ...each.keywords.map((keyword) => ({ keyword, weight: weightOf(plain(keyword), words) / (owners.get(plain(keyword)) ?? 1) })),
-      ...nameWords(each.name).map((keyword) => ({ keyword, weight: weights.name * Math.min(1, weightOf(keyword, words)) })),
+      ...keywords.filter((keyword) => !keyword.startsWith('-')).map((keyword) => ({ keyword: keyword.replace(/^=/, ''), weight: weightOf(keyword, mine) / (owners.get(keyword) ?? 1) })),
+      ...nameWords(each.name).map((keyword) => ({ keyword, weight: weights.name * Math.min(1, weightOf(keyword, mine)) })),
     ].filter((one) => one.weight > 0).sort((a, b) => b.weight - a.weight)
     return { id: each.id, order, score: sum(found), words: [...new Set(found.map((one) => one.keyword))] }
   }).filter((each) => each.score > 0).sort((a, b) => b.score - a.score || a.order - b.order)
@@ -46,6 +50,7 @@ const sum = (found: { weight: number }[]) => found.reduce((all, one, i) => all +
 
 /** How much a keyword is in the words; 0: not at all. */
 function weightOf(keyword: string, words: string[]): number {
+  if (keyword.startsWith('=')) return words.includes(keyword.slice(1)) ? weights.start * lengthOf(keyword) : 0
   const parts = keyword.split(/\s+/)
   if (parts.length > 1) {
     const places = parts.map((part) => words.flatMap((word, i) => (matchOf(part, word) > 0 ? [i] : [])))

@@ -55,7 +55,7 @@ export function makeDocument(assets: Assets): (props: ShellProps) => ReactNode {
           <script type="module" src={assets.script} />
           {head.data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify({ '@context': 'https://schema.org', ...head.data }).replaceAll('<', '\\u003c') }} />}
         </head>
-        <body data-base={view.base}>
+        <body data-base={view.base} data-me={me?.id}>
           <Shell facts={{
             municipality: name, language: view.language, languages: municipality.languages, base: view.base, inLanguage: here, place: head.place, wide: head.wide ?? false,
             me: me && { name: me.name, as: me.as?.name, official: me.units.length > 0 || me.admin || me.installationAdmin, moderator: me.moderator || me.admin, admin: me.admin || me.installationAdmin },

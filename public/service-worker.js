@@ -1,16 +1,24 @@
 // The installed app's helper. It keeps the look (hashed files, which never change) and the offline page of each
 // municipality and language. Pages are always asked from the network and never kept: they are personal. It shows push
 // messages, which say only that there is something new, and tells when the push service changes the subscription.
+// The field view opens without a network: its shell, fetched as nobody, is kept with the files it needs, draws what the view
+// itself has kept of a person's day, and what was done meanwhile is sent when the network returns (modules/work/field).
 const look = 'nousu-look-1'
 const offline = 'nousu-offline-1'
 const pushed = 'nousu-push-1'
+const field = 'nousu-field-shell-1'
+const fieldPictures = 'nousu-field-pictures'
+const kept = [look, offline, pushed, field, fieldPictures]
+// a bad network may answer in a minute; the day's work is on the phone already
+const fieldPatience = 5000
+const keepShellFor = 60 * 60 * 1000
 const keepOfflineFor = 24 * 60 * 60 * 1000
 const mostFiles = 80
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith('nousu-') && name !== look && name !== offline && name !== pushed) await caches.delete(name)
+    for (const name of await caches.keys()) if (name.startsWith('nousu-') && !kept.includes(name)) await caches.delete(name)
     await self.clients.claim()
     for (const client of await self.clients.matchAll({ type: 'window' })) await keepOffline(baseOf(new URL(client.url)))
   })())
@@ -20,7 +28,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
-  if (request.mode === 'navigate') event.respondWith(page(event, url))
+  if (request.mode === 'navigate') event.respondWith(fieldBase(url) ? fieldPage(event, url) : page(event, url))
+  else if (/\/pictures\/[\w-]+-small\.webp$/.test(url.pathname)) event.respondWith(fetch(request).catch(async (cause) => { const its = await caches.match(request, { cacheName: fieldPictures }); if (!its) throw cause; return its }))
   else if (/^\/assets\/|^\/icon|^\/theme\//.test(url.pathname)) event.respondWith(file(request))
 })
 
@@ -38,8 +47,17 @@ async function page(event, url) {
 }
 
 async function file(request) {
-  const kept = await caches.match(request, { cacheName: look })
-  if (kept) return kept
+  const kept = await caches.match(request, { cacheName: look }) ?? await caches.match(request, { cacheName: field })
+  // the names of icons stay when their drawings change: what is kept is shown, and asked anew for the next time
+  const lasting = !new URL(request.url).pathname.startsWith('/icon')
+  if (kept && lasting) return kept
+  const asked = freshFile(request)
+  if (!kept) return asked
+  asked.catch(() => {})
+  return kept
+}
+
+async function freshFile(request) {
   const answer = await fetch(request)
   if (answer.ok) {
     const cache = await caches.open(look)
@@ -103,4 +121,73 @@ async function keepOffline(base) {
     if (style) await Promise.all([...(await (await file(new Request(style))).text()).matchAll(/url\(["']?(\/assets\/[^"')]+latin-wght[^"')]*)/g)].map((found) => file(new Request(found[1])).catch(() => {})))
     await cache.put(address, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': answer.headers.get('content-security-policy') ?? '', 'x-kept': new Date().toISOString() } }))
   } catch { /* no network now: next time */ }
+}
+
+/** `/fi` when the address is of the field view's day or of one order there; else null. */
+function fieldBase(url) {
+  const base = baseOf(url)
+  return base && /^\/work\/field(\/[0-9a-f-]{36})?\/?$/.test(url.pathname.slice(base.length)) ? base : null
+}
+
+/** The field view from the network, or its kept shell when there is none or it is too slow. */
+async function fieldPage(event, url) {
+  const shell = await caches.match(`${fieldBase(url)}/work/field/offline`, { cacheName: field })
+  if (!shell) return page(event, url)
+  const answer = page(event, url)
+  answer.catch(() => {})
+  let timer
+  const slow = new Promise((resolve) => { timer = setTimeout(resolve, fieldPatience, null) })
+  const first = await Promise.race([answer.catch(() => null), slow])
+  clearTimeout(timer)
+  return first && first.status !== 503 ? first : shell
+}
+
+// The view says which files it is made of; they are kept together with its shell, so that both are of the same build.
+self.addEventListener('message', (event) => {
+  const { base, files } = event.data?.field ?? {}
+  if (typeof base === 'string' && Array.isArray(files) && baseOf(new URL(base, location.origin)) === base) event.waitUntil(keepField(base, files.filter((each) => /^\/(assets|theme)\/|^\/icon/.test(each))))
+})
+
+async function keepField(base, files) {
+  const address = `${base}/work/field/offline`
+  const cache = await caches.open(field)
+  const old = await cache.match(address)
+  const there = new Set((await cache.keys()).map((each) => new URL(each.url).pathname))
+  if (old && files.every((each) => there.has(each)) && Date.now() - Date.parse(old.headers.get('x-kept') ?? '') < keepShellFor) return
+  try {
+    const answer = await fetch(address, { credentials: 'omit', redirect: 'error' })
+    if (!answer.ok) return
+    const html = await answer.text()
+    const named = [...html.matchAll(/(?:href|src)="(\/(?:assets\/|theme\/|icon)[^"]+)"/g)].map((found) => found[1].split('#')[0])
+    const wanted = [...new Set([...files, ...named, '/icons.svg'])]
+    for (const each of wanted) if (!there.has(each)) { const its = await caches.match(each, { cacheName: look }) ?? await fetch(each); if (its.ok) await cache.put(each, its) }
+    await cache.put(address, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': answer.headers.get('content-security-policy') ?? '', 'permissions-policy': answer.headers.get('permissions-policy') ?? '', 'x-kept': new Date().toISOString() } }))
+    for (const each of there) if (!wanted.includes(each) && each.startsWith('/assets/')) await cache.delete(each)
+  } catch { /* no network now: next time */ }
+}
+
+// The queue of the field view, sent when the network returns and the view is closed. An open one sends it itself.
+self.addEventListener('sync', (event) => { if (event.tag === 'nousu-field') event.waitUntil(sendField()) })
+
+async function sendField() {
+  const open = await self.clients.matchAll({ type: 'window' })
+  if (open.some((client) => fieldBase(new URL(client.url)))) return
+  await navigator.locks.request('nousu-field-send', async () => {
+    const db = await new Promise((resolve, reject) => { const asked = indexedDB.open('nousu-field-queue', 1); asked.onupgradeneeded = () => asked.result.createObjectStore('acts', { keyPath: 'n', autoIncrement: true }); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
+    const within = (mode, work) => new Promise((resolve, reject) => { const transaction = db.transaction('acts', mode); const asked = work(transaction.objectStore('acts')); transaction.oncomplete = () => resolve(asked.result); transaction.onerror = () => reject(transaction.error) })
+    try {
+      for (const act of await within('readonly', (store) => store.getAll())) {
+        if (act.problem || !act.base) continue
+        const { n, fields, photo, base, ...its } = act
+        const form = new FormData()
+        for (const [name, value] of Object.entries({ ...fields, ...its, sentAt: new Date().toISOString() })) form.set(name, String(value))
+        if (photo) form.set('photo', photo, 'photo.jpg')
+        const answer = await fetch(`${base}/work/field/sync`, { method: 'PATCH', body: form, headers: { accept: 'application/json' } })
+        if (answer.status >= 500 || answer.status === 429) throw new Error('later')
+        if (!answer.ok) return // someone has to look at it: the view shows what and why
+        await answer.json()
+        await within('readwrite', (store) => store.delete(n))
+      }
+    } finally { db.close() }
+  })
 }

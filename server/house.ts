@@ -10,6 +10,7 @@ import { isLocalHost } from '#core/http/asker-address.server.ts'
 import { municipalities } from '#core/identity/municipalities.server.ts'
 import { folderMailbox } from '#core/ports/mailbox.server.ts'
 import { vapidFromSecret, vapidOf, type VapidKeys } from '#core/ports/push.server.ts'
+import { languageModel } from '#core/ports/language-model.server.ts'
 import { speechService } from '#core/ports/speech.server.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
 import { ffmpeg } from '#core/ports/transcoder.server.ts'
@@ -61,7 +62,9 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   return {
     settings, secret, vapid, pushKey: vapid.publicKey, log, database, municipalities: municipalities(database),
     storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES,
+    ...(settings.REPLY_ADDRESS && settings.MAIL_IN_PORT ? { replyAddress: settings.REPLY_ADDRESS.toLowerCase() } : {}),
     ...(settings.SPEECH_URL ? { speech: speechService(settings.SPEECH_URL, { key: settings.SPEECH_KEY, model: settings.SPEECH_MODEL }) } : {}), ...(settings.TRANSCODER ? { transcoder: ffmpeg(settings.TRANSCODER) } : {}),
+    ...(settings.LLM_URL ? { model: languageModel(settings.LLM_URL, { key: settings.LLM_KEY, model: settings.LLM_MODEL }), modelReadsPrivate: settings.LLM_PRIVATE === 'on' } : {}),
     // everyone's mail has sign-in links in it: its page is only for the demonstration and for who asks at the machine itself (server/app.ts)
     ...(settings.SMTP_URL || (settings.DEMO === 'off' && !isLocalHost(new URL(settings.BASE_URL).host)) ? {} : { mailbox: folderMailbox(join(settings.DATA_DIR, 'mailbox')) }),
     sign, verify: (purpose, text, signature) => { const right = Buffer.from(sign(purpose, text)); const given = Buffer.from(signature); return right.length === given.length && timingSafeEqual(right, given) },

@@ -25,6 +25,10 @@ const shape = z.object({
     .describe('the mail server; by default mail stays in the mailbox page, which outside the demonstration opens only on the machine itself'),
   MAIL_FROM: z.string().min(3).default('Nousu <nousu@localhost>')
     .describe('the sender of mail'),
+  MAIL_IN_PORT: z.coerce.number().int().min(1).max(65535).optional()
+    .describe('the port where the municipality\'s mail server brings letters by SMTP: answers of those to whom feedback was forwarded; by default they answer on a page'),
+  REPLY_ADDRESS: z.string().regex(/^[^\s@+]+@[^\s@]+$/, 'must be an address such as palaute@kunta.example').optional()
+    .describe('the address whose letters come to that port, with anything after a plus sign in its first part'),
   OIDC_ISSUER: address.optional()
     .describe('the OpenID Connect issuer for strong identification; by default there is none, in the demonstration a local stand-in, marked as such'),
   OIDC_CLIENT_ID: z.string().default('nousu').describe('the client id at that issuer'),
@@ -35,6 +39,12 @@ const shape = z.object({
     .describe('a speech-to-text service with the interface POST …/audio/transcriptions, such as https://speech.example.fi/v1, which drafts captions for videos; by default people write them'),
   SPEECH_KEY: z.string().optional().describe('the key of that service'),
   SPEECH_MODEL: z.string().default('whisper-1').describe('the model asked of that service'),
+  LLM_URL: address.optional()
+    .describe('a language model with the interface POST …/chat/completions, such as https://model.example.fi/v1, which suggests ideas found in feedback beside the program’s own reading; by default none is asked'),
+  LLM_KEY: z.string().optional().describe('the key of that model'),
+  LLM_MODEL: z.string().default('default').describe('the model asked of that service'),
+  LLM_PRIVATE: flag.default('off')
+    .describe('on: it is asked of feedback that is not public too, always without names, e-mail, telephone numbers and exact addresses'),
   TRANSCODER: z.string().regex(/^[\w./\\: -]+$/, 'must be a command or its path').optional()
     .describe('the command or path of FFmpeg, which makes smaller sizes of videos; by default a video is shown as it was filmed'),
   TRUST_PROXY: flag.default('off')

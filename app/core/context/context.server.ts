@@ -5,6 +5,7 @@ import { type Actor, guest } from '#core/identity/actor.ts'
 import type { municipality } from '#core/identity/schema.server.ts'
 import type { SignIn } from '#core/identity/sign-in.server.ts'
 import type { Mailbox } from '#core/ports/mailbox.server.ts'
+import type { LanguageModel } from '#core/ports/language-model.server.ts'
 import type { Speech } from '#core/ports/speech.server.ts'
 import type { Storage } from '#core/ports/storage.server.ts'
 import type { Transcoder } from '#core/ports/transcoder.server.ts'
@@ -33,6 +34,7 @@ export type Ctx = {
   /** the local mailbox, where mail goes when there is no mail server; absent when there is one, and for an asker who may not read it */ mailbox?: Mailbox
   /** accounts, sessions and signing in, across municipalities; `signInOf(ctx)` gives it */ signIn?: SignIn
   /** the house's: what browsers subscribe to push messages with */ pushKey?: string
+  /** the house's, where it reads letters: the address that answers come to, such as palaute@kunta.example */ replyAddress?: string
   /** the house's, where there is one: writes down what is said on a video */ speech?: Speech
   /** the house's, where there is one: makes smaller ones of videos */ transcoder?: Transcoder
 }
@@ -49,8 +51,10 @@ export type House = {
   mailbox?: Mailbox
   signIn?: SignIn
   /** what browsers subscribe to push messages with (RFC 8292); absent where there are none */ pushKey?: string
+  /** the address that answers to letters come to, where the house reads them */ replyAddress?: string
   speech?: Speech
   transcoder?: Transcoder
+  /** a language model that suggests and never decides, where there is one; may it read what is not public? */ model?: LanguageModel; modelReadsPrivate?: boolean
 }
 export type Asker = { municipality: Municipality; actor?: Actor; language?: Language; /** everyone's mail in the local mailbox: has sign-in links in it */ readsMailbox?: boolean }
 
@@ -62,7 +66,7 @@ export function contextOf(house: House, asker: Asker, db: Db): Ctx {
     db, now, language, municipality: asker.municipality, actor: asker.actor ?? guest,
     scope: { municipalityId: asker.municipality.id },
     newId: () => uuidAt(now), sign: house.sign, verify: house.verify, storage: house.storage, ...(house.mailbox && asker.readsMailbox ? { mailbox: house.mailbox } : {}), ...(house.signIn ? { signIn: house.signIn } : {}), ...(house.pushKey ? { pushKey: house.pushKey } : {}),
-    ...(house.speech ? { speech: house.speech } : {}), ...(house.transcoder ? { transcoder: house.transcoder } : {}),
+    ...(house.replyAddress ? { replyAddress: house.replyAddress } : {}), ...(house.speech ? { speech: house.speech } : {}), ...(house.transcoder ? { transcoder: house.transcoder } : {}),
     addressIn: (its, path) => `${municipalityAddress(house.baseUrl, its)}/${language}${path === '/' ? '' : path}`,
     address: (path, its = language) => `${municipalityAddress(house.baseUrl, asker.municipality)}/${its}${path === '/' ? '' : path}`,
   }

@@ -24,7 +24,16 @@ export const saidFixed = event('feedback.saidFixed', { onTrail: true, tells: 'no
   sv: ({ answer }) => ({ yes: 'Avsändaren: det är åtgärdat', no: 'Avsändaren: det är inte åtgärdat' })[answer ?? ''] ?? 'Avsändaren vet inte om det är åtgärdat',
   en: ({ answer }) => ({ yes: 'The sender: it is fixed', no: 'The sender: it is not fixed' })[answer ?? ''] ?? 'The sender does not know whether it is fixed',
 } })
+/** Told to the unit when its sender says that what was closed is not fixed. */
+export const stillNotFixed = event('feedback.stillNotFixed', { onTrail: false, tells: 'nobody', icon: 'late', words: say('Lähettäjän mukaan vika ei ole korjattu', 'Avsändaren säger att felet inte är åtgärdat', 'The sender says it is not fixed') })
 export const askedAgain = event('feedback.askedAgain', { onTrail: false, tells: 'nobody', icon: 'late', words: say('Onko se yhä kunnossa?', 'Är det fortfarande i skick?', 'Is it still fixed?') })
+
+/** data: `{ partner, said }`; for the report's unit only */
+export const partnerSaid = event('feedback.partnerSaid', { onTrail: false, tells: 'nobody', icon: 'answered', words: {
+  fi: ({ partner, said }) => (said === 'undelivered' ? `${partner}: viesti ei mennyt perille` : `${partner} vastasi välitettyyn palautteeseen`),
+  sv: ({ partner, said }) => (said === 'undelivered' ? `${partner}: meddelandet kom inte fram` : `${partner} svarade på en vidarebefordrad respons`),
+  en: ({ partner, said }) => (said === 'undelivered' ? `${partner}: the message did not arrive` : `${partner} answered a forwarded report`),
+} })
 
 const moved = (kind: string, icon: 'moved' | 'routed' | 'merged' | 'answered' | 'restored', fi: string, sv: string, en: string) => event(`feedback.${kind}`, { onTrail: true, tells: 'followers', icon, words: say(fi, sv, en) })
 /** The event of each state a report can come to, in plain words. `received` again is a reopening. */

@@ -7,24 +7,27 @@ import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts
 import { nextPushAt, sendPushes } from '#core/notices/push-outbox.server.ts'
 import { mailAtOnce, mailDigests, pushAtOnce, pushDigests } from '#core/notices/rounds.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
+import { startIncomingMail } from '#core/ports/incoming-mail.server.ts'
 import { smtpMailer } from '#core/ports/mail.server.ts'
 import { vapidFromSecret, webPusher } from '#core/ports/push.server.ts'
 import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
-import { countPaces } from '#modules/feedback/server'
+import { askAgain, askPartners, countPaces, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
+import { askModel, bindIdeas, readReports, relearn, sendWeekly } from '#modules/found/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
+import { fetchAwaited, noteChanges } from '#modules/open311/server'
 import { closeHearings, passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
 import { forgetVisits } from '#modules/satisfaction/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
-const reactions: Reaction[] = [tellThem]
+const reactions: Reaction[] = [tellThem, { name: 'forward', on: ['feedback.sent'], does: forwardByItself }, bindIdeas]
 const digests = async (house: House, stopping: AbortSignal) => { await mailDigests(house, stopping); await pushDigests(house, stopping) }
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, failed: (what: string) => (cause: unknown, which?: string) => void): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
@@ -34,12 +37,21 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house, {}, failed('a feed of meetings')) },
   { name: 'keep-coming', cron: '5 * * * *', does: each(keepAllComing) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
+  { name: 'send-forwards', cron: '* * * * *', does: (house) => sendForwards(house, {}, failed('a forwarding')) },
+  { name: 'ask-partners', cron: '*/5 * * * *', does: (house) => askPartners(house, {}, failed('a partner')) },
   { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },
   { name: 'erase-unfinished-videos', cron: '25 * * * *', does: each(eraseUnfinishedVideos) },
   { name: 'work-on-videos', cron: '* * * * *', does: (house) => workOnVideos(house, failed('a video')) },
+  { name: 'fetch-open311-photos', cron: '* * * * *', does: (house) => fetchAwaited(house, {}, failed('a photo of Open311')) },
+  { name: 'note-open311-changes', cron: '*/10 * * * *', does: each(noteChanges) },
   { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
   { name: 'forget-visits', cron: '10 0 * * *', does: each(async (ctx) => { await forgetVisits(ctx); await forgetDayKeys(ctx) }) },
   { name: 'count-paces', cron: '30 3 * * *', does: each(countPaces) },
+  { name: 'ask-again', cron: '*/10 * * * *', does: each(askAgain) },
+  { name: 'forget-senders', cron: '35 3 * * *', does: each(forgetSenders) },
+  { name: 'ask-language-model', cron: '* * * * *', does: (house, stopping) => askModel(house, failed('the language model'), stopping) },
+  { name: 'learn-of-found', cron: '15 3 * * *', does: each(relearn) },
+  { name: 'send-found', cron: '0 8 * * 1', does: each(sendWeekly) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]
@@ -52,13 +64,14 @@ export async function startWorker(installation: Installation): Promise<{ stop():
   const { database, log, settings } = installation
   const standIn = settings.SMTP_URL ? undefined : await startMailboxServer(installation.mailbox ?? folderMailbox(join(settings.DATA_DIR, 'mailbox')))
   const mailer = smtpMailer(standIn?.url ?? settings.SMTP_URL!, settings.MAIL_FROM)
+  const ear = settings.MAIL_IN_PORT && installation.replyAddress ? startIncomingMail({ port: settings.MAIL_IN_PORT, knows: (address) => knowsReplyAddress(installation, address), take: (letter) => takeAnswer(installation, letter), onError: (cause) => log.error(cause, 'incoming mail') }) : undefined
   const failed = (what: string) => (cause: unknown, which?: string) => log.error(cause, which ? `${what}: ${which}` : what)
 
   const stopping = new AbortController()
   const events = loop(async () => {
     // What is done together waits for its next turn when it fails; each municipality's own delivery does not wait for it.
     await Promise.all([passOnJoint(installation), tellOfInvitations(installation)]).catch(failed('joint matters'))
-    const { events: done } = await deliver(installation, reactions, failed('a reaction failed'))
+    const { events: done } = await deliver(installation, [...reactions, readReports(installation)], failed('a reaction failed'))
     await pushAtOnce(installation)
     await mailAtOnce(installation, stopping.signal)
     return done > 0 ? 0 : 20_000
@@ -91,6 +104,7 @@ export async function startWorker(installation: Installation): Promise<{ stop():
       await Promise.all([events.stop(), outbox.stop(), pushes.stop(), starting.then(() => jobs?.stop())])
       mailer.close()
       await standIn?.close()
+      await (await ear?.catch(() => undefined))?.close()
     },
   }
 }

@@ -2,12 +2,14 @@ import type { Route } from '#core/http/page.ts'
 import { deskRoutes } from '#modules/desk/server'
 import { discussionRoutes } from '#modules/discussion/server'
 import { feedbackRoutes } from '#modules/feedback/server'
+import { foundRoutes } from '#modules/found/server'
 import { homeRoutes } from '#modules/home/server'
 import { ideaRoutes } from '#modules/ideas/server'
 import { meetingRoutes } from '#modules/meetings/server'
 import { initiativeRoutes } from '#modules/initiatives/server'
 import { moderationRoutes } from '#modules/moderation/server'
 import { noticeRoutes } from '#modules/notices/server'
+import { open311Routes } from '#modules/open311/server'
 import { openDataRoutes } from '#modules/opendata/server'
 import { peopleDemonstrationRoutes, peopleRoutes } from '#modules/people/server'
 import { preparationRoutes } from '#modules/preparation/server'
@@ -26,9 +28,11 @@ export const routes: Route[] = [
   ...deskRoutes,
   ...discussionRoutes,
   ...feedbackRoutes,
+  ...foundRoutes,
   ...meetingRoutes,
   ...moderationRoutes,
   ...noticeRoutes,
+  ...open311Routes,
   ...openDataRoutes,
   ...peopleRoutes,
   ...preparationRoutes,

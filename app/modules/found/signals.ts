@@ -10,6 +10,8 @@ export type Signal = { name: string; words: string; idea?: number; need?: number
 export const bias = { idea: -1.2, need: -1.7 }
 /** From this score on a report is shown as "probably an idea": chosen on the tuning half of the labelled reports. */
 export const threshold = 0.5
+/** From this score on it is "very probably". */
+export const verySure = 0.8
 
 /** Other towns, as a comparison names them. Both local cases of each. */
 const elsewhere = ['tampere', 'nokia', 'pirkkala', 'lempäälä', 'kangasala', 'orivesi', 'hämeenkyrö', 'ikaalinen', 'helsinki', 'helsing', 'espoo', 'vantaa', 'turku', 'turu', 'oulu', 'jyväskylä', 'lahti', 'lahde', 'kuopio', 'vaasa', 'pori', 'rauma', 'hämeenlinna', 'joensuu', 'seinäjoki', 'seinäjoe', 'rovaniemi', 'ruotsi', 'tanska', 'hollanti', 'saksa']

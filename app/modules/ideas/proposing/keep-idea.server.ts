@@ -16,7 +16,7 @@ import { suggestTopic } from '#core/trail/suggest-topic.server.ts'
 import { topicById } from './topic.server.ts'
 
 type Kept = Omit<z.output<typeof proposal>, 'sendKey'> & { pictures: Described[]; sendKey: string | null }
-  & ({ author: { personId: string; organisationId: string | null } } | { waitsFor: { email: string; until: Date } })
+  & ({ author: { personId: string | null; organisationId: string | null }; /** who owns it when no topic is suggested */ unitId?: string } | { waitsFor: { email: string; until: Date } })
 
 /** Writes a new idea with everything that it has from its first moment: place, topic, owner unit, due date, pictures. Returns its id. */
 export async function keepIdea(ctx: Ctx, its: Kept): Promise<string> {
@@ -29,7 +29,7 @@ export async function keepIdea(ctx: Ctx, its: Kept): Promise<string> {
     id, kind: 'idea', language: ctx.language, title: { [ctx.language]: its.title }, text: its.text,
     stage: waits ? 'waiting' : 'idea', visibility: waits ? 'waiting' : 'public', ...located,
     authorPersonId: 'author' in its ? its.author.personId : null, authorOrganisationId: 'author' in its ? its.author.organisationId : null,
-    topicId: topic?.id ?? null, ownerUnitId: topic?.unitId ?? await unitWithoutTopic(ctx),
+    topicId: topic?.id ?? null, ownerUnitId: topic?.unitId ?? ('unitId' in its ? its.unitId : undefined) ?? await unitWithoutTopic(ctx),
     dueAt: waits ? null : dueAfter(ctx, ctx.municipality.rules.replyDays),
   })
   await ctx.db.insert(idea).values({ ...ctx.scope, id, kind: its.kind, text: its.text, sendKey: its.sendKey, confirmEmail: waits?.email ?? null, confirmBefore: waits?.until ?? null })

@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm'
+import type { Ctx, House } from '#core/context/context.server.ts'
+import type { Reaction } from '#core/trail/deliver.server.ts'
+import { subject } from '#core/trail/schema.server.ts'
+import { report } from '#modules/feedback/server'
+import { learnedOf } from './learned.server.ts'
+import { reading } from './schema.server.ts'
+import { score } from './score.ts'
+import { threshold } from './signals.ts'
+
+/** Keeps what the house reads in a report, once; the second time nothing changes. `model`: a language model is asked too. */
+export async function keepReading(ctx: Ctx, reportId: string, text: string, model = false) {
+  const read = score(text, await learnedOf(ctx))
+  await ctx.db.insert(reading).values({
+    ...ctx.scope, reportId, score: read.score, kind: read.kind, likely: read.kind !== null && read.score >= threshold, sentence: read.sentence, hits: read.hits, readAt: ctx.now,
+    ...(model ? { model: 'asked' as const, modelAfter: ctx.now } : {}),
+  }).onConflictDoNothing()
+}
+
+/** Reads each report after it is sent. Where the house has a language model, it is asked too: of public reports, of private ones only when the house says so, of hidden ones never. */
+export const readReports = (house: Pick<House, 'model' | 'modelReadsPrivate'>): Reaction => ({
+  name: 'found in feedback', on: ['feedback.sent'],
+  async does(ctx, { subjectId }) {
+    const [row] = await ctx.db.select({ text: report.text, visibility: subject.visibility }).from(report)
+      .innerJoin(subject, and(eq(subject.municipalityId, report.municipalityId), eq(subject.id, report.id))).where(and(eq(report.municipalityId, ctx.scope.municipalityId), eq(report.id, subjectId)))
+    if (!row || row.visibility === 'withdrawn') return
+    await keepReading(ctx, subjectId, row.text, house.model !== undefined && (row.visibility === 'public' || (row.visibility === 'private' && house.modelReadsPrivate === true)))
+  },
+})

@@ -1,0 +1,63 @@
+import { withoutStop } from '#core/text/format.ts'
+import type { FoundWords } from './fi.ts'
+
+export const sv: FoundWords = {
+  title: 'Idéer funna i respons',
+  lead: 'I varje respons söks meningar som föreslår något nytt eller berättar vad som saknas. Du avgör om det är en idé. Responsen sköts ändå som respons.',
+  kind: { idea: 'Idé', need: 'Servicebehov' },
+  sure: 'Mycket sannolikt', likely: 'Sannolikt', unlikely: 'Knappast',
+  probably: { idea: 'Sannolikt en idé', need: 'Sannolikt ett servicebehov' },
+  why: 'Varför', noHits: 'Inget ord tyder på en idé.', learnedWord: (word) => `inlärt ord ”${word}”`,
+  ask: 'Gör detta till en idé', quiet: 'Finns det en idé här?', reject: 'Inte en idé', undo: 'Ångra: det kan ändå vara en', open: 'Läs och ändra',
+  askHint: 'Vi frågar avsändaren om lov. Responsen behandlas som förut.',
+  model: 'Språkmodellens förslag', modelHint: 'En maskin har gjort detta. Läs det innan du använder det.', modelSays: { idea: 'Idé', need: 'Servicebehov', none: 'Varken idé eller behov' },
+  standing: { new: 'Väntar på dig', asked: 'Avsändaren har tillfrågats', idea: 'Det blev en idé', no: 'Avsändaren ville inte', rejected: 'Inte en idé' },
+  askedUntil: (day) => `Avsändaren har tillfrågats och har tid till ${withoutStop(day)}.`,
+  silent: 'Avsändaren har inte svarat på två veckor. Du kan skriva idén med egna ord.',
+  saidNo: 'Avsändaren ville inte att responsen blir en idé.',
+  becameIdea: 'Responsen gav upphov till en idé', toIdea: 'Se idén', wasRejected: 'Detta är ingen idé. Responsen sköts som respons.',
+  filters: 'Avgränsa listan', state: 'Läge', score: 'Hur säkert', topic: 'Ämne', area: 'Område', kindLabel: 'Slag', any: 'Alla', apply: 'Avgränsa',
+  states: { new: 'Väntar', asked: 'Tillfrågade', idea: 'Blev idéer', no: 'Avsändaren sade nej', rejected: 'Inte idéer', all: 'Alla' },
+  scores: { any: 'All respons', likely: 'Sannolika', sure: 'Mycket sannolika' },
+  pick: (what) => `Välj: ${what}`, pickAll: 'Välj alla', pickNone: 'Ta bort valen', bulkAsk: 'Gör idéer: fråga avsändarna', bulkReject: 'Inte idéer',
+  bulk: 'För de valda', noneChosen: 'Välj först respons i listan.', privateOne: 'Icke-offentlig',
+  done: { asked: (n) => (n === 1 ? 'Avsändaren tillfrågades.' : `${n} avsändare tillfrågades.`), rejected: (n) => (n === 1 ? 'En respons märktes: ingen idé.' : `${n} responser märktes: inga idéer.`), written: 'Idén är publicerad.' },
+  leftOut: (n) => (n === 1 ? 'För en kunde inget göras, eftersom den redan var avgjord.' : `För ${n} kunde inget göras, eftersom de redan var avgjorda.`),
+  empty: 'Inga nya idéer har hittats. När någon skriver om något bättre i sin respons lyfts det fram här.', emptyOther: 'Inget hittades med den avgränsningen.', showAll: 'Visa dem som väntar',
+  toDesk: 'Till arbetsbordet',
+  previous: 'Föregående sida', next: 'Nästa sida', pageNumber: (n) => `Sida ${n}`, toLearned: 'Vad som har lärts',
+  report: {
+    title: 'Finns det en idé i responsen?', words: 'Vad avsändaren skrev', toReport: 'Till behandlingen av responsen', change: 'Ändra innan du frågar', changeHint: 'Avsändaren ser detta som ett förslag och får ändra det.',
+    ideaTitle: 'Rubrik', ideaText: 'Text', send: 'Fråga avsändaren',
+    own: 'Skriv idén med egna ord', ownHint: 'Idén publiceras i din enhets namn. Avsändarens text används inte, eftersom avsändaren inte har gett lov.', publish: 'Publicera idén',
+  },
+  answer: {
+    title: 'Får din respons bli en idé?',
+    lead: (unit) => `${unit} märkte att din respons innehåller en tanke som många andra kunde understöda. En idé är offentlig: den kan understödas och diskuteras, och den får ett svar. Din respons sköts i vilket fall som helst.`,
+    until: (day) => `Du kan svara till ${day}, och även senare om idén inte har skrivits ännu.`,
+    choice: 'Ditt svar', named: 'Ja, med mitt namn', namedHint: 'Du blir idéns författare.', nameless: 'Ja, utan mitt namn', namelessHint: (unit) => `Idén publiceras av ${unit}.`, no: 'Nej', noHint: 'Din respons förblir bara en respons.',
+    ideaTitle: 'Idéns rubrik', ideaText: 'Idéns text', textHint: 'Ändra som du vill. Ta bort det som du inte vill visa för andra.',
+    who: 'Med ditt namn utan konto', whoHint: 'Fyll i dessa om du svarade ”Ja, med mitt namn”. Vi skickar en länk som du bekräftar idén med.', name: 'Ditt namn', email: 'Din e-post', asMe: (name) => `Du är inloggad: idéns författare är ${name}.`,
+    send: 'Skicka svaret', back: 'Till din respons',
+    done: {
+      waits: 'Tack! Vi skickade en länk till din e-post. När du öppnar den och bekräftar blir din idé synlig.', named: 'Tack! Din idé är publicerad, och du får höra vad som händer med den.', nameless: 'Tack! Idén är publicerad utan ditt namn.',
+      no: 'Uppfattat. Din respons blir ingen idé, och den sköts som respons.', ownWords: 'Din respons gav upphov till en idé som enheten har skrivit med egna ord.',
+    },
+    hidden: 'En moderator läser idén innan andra ser den.', see: 'Se idén',
+    ask: 'Svara på frågan', asked: (unit) => `${unit} såg i din respons en idé som även andra kunde understöda.`,
+  },
+  problems: { chooseAnswer: 'Välj ett svar.', sendersWords: 'Texten innehåller avsändarens egna ord. Skriv samma sak med dina egna.', tooOften: 'Du har skickat många gånger på kort tid. Försök om en timme.', noUnit: 'Responsen har ingen enhet.' },
+  learned: {
+    title: 'Vad som har lärts', lead: 'När personalen bekräftar eller avvisar fynd preciseras ordens och ledtrådarnas vikter. Allt räknas på nytt varje natt ur bekräftelserna, så det som ångrats lämnar inga spår.',
+    counts: (yes, no) => `Bekräftade ${yes}, avvisade ${no}.`, lacking: (n) => `Lärandet börjar när det finns 20 avgöranden. Det saknas ${n}.`,
+    privacy: 'Ett ord som har funnits i färre än fem responser sparas inte.', feature: 'Ord eller ledtråd', weight: 'Vikt', seen: 'Responser', ordinary: 'Vanlig vikt', signals: 'Vad man lyssnar efter', signalsHint: 'Det inlärda läggs till dessa vikter. Plus talar för en idé eller ett behov, minus för ett fel eller en fråga.', nothing: 'Inget har lärts ännu.', word: (word) => `ordet ”${word}”`, examples: 'Till exempel',
+  },
+  letter: {
+    subject: (reference) => `Får din respons ${reference} bli en idé?`,
+    text: (its) => `Hej!\n\nDu skickade responsen ${its.reference} (${its.category}). Vi märkte att den innehåller en tanke som många andra kunde understöda. Får den bli en offentlig idé? Du kan svara ja med ditt namn, ja utan ditt namn eller nej, och du får ändra texten först.\n\nSvara här: ${its.link}\n\nDu kan svara till ${withoutStop(its.until)}. Din respons sköts i vilket fall som helst.\n\n${its.municipality}`,
+  },
+  weekly: {
+    subject: (n) => (n === 1 ? 'En idé hittades i responsen' : `${n} idéer hittades i responsen`),
+    text: (its) => `Hej ${its.name}!\n\n${its.count === 1 ? 'I förra veckans respons hittades en sannolik idé eller ett servicebehov' : `I förra veckans respons hittades ${its.count} sannolika idéer eller servicebehov`}:\n\n${its.lines}\n\nLäs och avgör: ${its.link}\n\n${its.municipality}`,
+  },
+}

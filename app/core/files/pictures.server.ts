@@ -47,10 +47,12 @@ async function encode(file: Uint8Array) {
     if (!format || !formats.includes(format)) return 'notPicture' as const
     if (width * height > pixelLimit) return 'pictureTooLarge' as const
     const large = await source.autoOrient().resize(largest, largest, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true })
-    const small = await sharp(large.data).resize(thumbnail, thumbnail, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 74 }).toBuffer()
-    return { large, small }
+    return { large, small: await smallOf(large.data) }
   } catch (cause) { return /pixel limit/i.test(String(cause)) ? 'pictureTooLarge' as const : 'notPicture' as const }
 }
+
+/** The small one that lists show, of a large one. */
+export const smallOf = (large: Uint8Array): Promise<Buffer> => sharp(large).resize(thumbnail, thumbnail, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 74 }).toBuffer()
 
 /** A picture for a video to stand on before it plays: at most 1280 pixels, only its pixels. */
 export async function takePoster(file: Uint8Array): Promise<Buffer | PictureProblem> {
@@ -61,7 +63,8 @@ export async function takePoster(file: Uint8Array): Promise<Buffer | PictureProb
 
 // One picture at a time in a process: four phones' photos decoded at once would be a gigabyte.
 let last: Promise<unknown> = Promise.resolve()
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/** Works on pictures one after another. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = last.then(work, work)
   last = mine.catch(() => {})
   return mine
@@ -104,6 +107,14 @@ export async function picturesOf(ctx: Ctx, subjectId: string): Promise<Picture[]
   return rows.map((row) => ({ ...row, large: `/pictures/${row.id}.webp`, small: `/pictures/${row.id}-small.webp` }))
 }
 
+/** The addresses of pictures that not everyone sees, for who holds a key of their own to the subject: signed for each picture. */
+export const withKeys = (ctx: Pick<Ctx, 'sign' | 'scope'>, pictures: Picture[]): Picture[] => pictures.map((each) => {
+  const key = `?key=${encodeURIComponent(ctx.sign('see picture', `${ctx.scope.municipalityId} ${each.id}`))}`
+  return { ...each, large: each.large + key, small: each.small + key }
+})
+/** Was this key made for this picture? */
+export const isKeyOf = (ctx: Pick<Ctx, 'verify' | 'scope'>, id: string, key: string): boolean => ctx.verify('see picture', `${ctx.scope.municipalityId} ${id}`, key)
+
 /** Erases a subject's pictures: rows, and the bytes that no other subject shows. */
 export async function erasePictures(ctx: Ctx, subjectId: string) {
   await eraseRows(ctx, eq(picture.subjectId, subjectId))
@@ -125,7 +136,8 @@ async function stillShown(ctx: Ctx, ids: string[]): Promise<Set<string>> {
     .where(and(eq(picture.municipalityId, ctx.scope.municipalityId), or(inArray(picture.storedAs, ids), and(inArray(picture.id, ids), isNull(picture.storedAs)))))
   return new Set(rows.map((row) => row.its))
 }
-async function eraseBytes(ctx: Ctx, id: string) {
+/** Erases the bytes of a picture, large and small. */
+export async function eraseBytes(ctx: Ctx, id: string) {
   await ctx.storage.remove(keyOf(ctx, id))
   await ctx.storage.remove(keyOf(ctx, id, true))
 }

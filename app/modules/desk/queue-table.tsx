@@ -1,7 +1,7 @@
 import type { View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import { atWallClock, wallClock } from '#core/time/local.ts'
-import { stageSign, subjectPath } from '#core/trail/kind.ts'
+import { handlePath, stageSign, subjectPath } from '#core/trail/kind.ts'
 import { ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { StageMark } from '#ui/stage.tsx'
@@ -54,7 +54,7 @@ function Row({ row, view, manyUnits, checked }: { row: DeskRow; view: View; many
   return (
     <tr role="row" id={`assign-idea.${row.id}`} className={row.late ? 'late' : undefined}>
       <td role="cell" className="pick">{row.mine && <label className="tick"><input type="checkbox" name="ids" value={row.id} defaultChecked={checked} /><span className="visually-hidden">{t.pick(row.title)}</span></label>}</td>
-      <td role="cell" className="what"><a href={view.href(path)}>{row.title}</a>{facts && <small>{facts}</small>}{row.endsOn && <small>{(row.endsOn < wallClock(view.now).day ? t.ended : t.endsOn)(day(atWallClock(row.endsOn, '12:00:00'), view.language, view.now))}</small>}{problem && <small className="problem"><Icon name="no" /> {t.problems[problem]}</small>}</td>
+      <td role="cell" className="what"><a href={view.href(handlePath(row.kind, row.id))}>{row.title}</a>{facts && <small>{facts}</small>}{row.endsOn && <small>{(row.endsOn < wallClock(view.now).day ? t.ended : t.endsOn)(day(atWallClock(row.endsOn, '12:00:00'), view.language, view.now))}</small>}{problem && <small className="problem"><Icon name="no" /> {t.problems[problem]}</small>}</td>
       <td role="cell" data-label={t.columns.stage}><StageMark stage={row.stage} language={view.language} sign={stageSign(row.kind, row.stage, view.language)} /></td>
       <td role="cell" data-label={t.columns.supports} className="n">{row.supports}</td>
       <td role="cell" data-label={t.columns.due}>{row.late ? <span className="stage is-late"><Icon name="clock" />{t.daysLate(row.daysLate)}</span> : row.dueAt ? <time dateTime={row.dueAt.toISOString()}>{day(row.dueAt, view.language, view.now)}</time> : t.noDue}</td>

@@ -1,13 +1,16 @@
 import { linkToken } from '#core/context/link-token.server.ts'
 import { subjectKind } from '#core/trail/kind.ts'
+import { feedLines } from './map/feed-lines.server.ts'
 
 /** The purpose that a report's own link is signed for (own.server.ts). */
 export const ownPurpose = 'feedback own'
 
 subjectKind('report', {
   path: (id) => `/feedback/${id}`, own: (ctx, id) => `/feedback/own/${linkToken(ctx, ownPurpose, id)}`,
+  handle: (id) => `/feedback/${id}/handle`,
   name: { fi: 'Palaute', sv: 'Respons', en: 'Report' }, alias: ['palaut', 'vika', 'respons', 'felanmäl', 'report', 'feedback'],
-  list: { path: '/feedback', name: { fi: 'Kaikki palautteet', sv: 'All respons', en: 'All reports' }, feed: { fi: 'Palautteet', sv: 'Respons', en: 'Reports' } },
+  unnamed: true,
+  list: { path: '/feedback', lines: feedLines, name: { fi: 'Kaikki palautteet', sv: 'All respons', en: 'All reports' }, feed: { fi: 'Palautteet', sv: 'Respons', en: 'Reports' } },
   stages: {
     idea: { name: { fi: 'Vastaanotettu', sv: 'Mottagen', en: 'Received' }, icon: 'inbox' },
     developing: { name: { fi: 'Suunniteltu', sv: 'Planerad', en: 'Planned' }, icon: 'calendar' },

@@ -10,6 +10,7 @@ export const can = permissions('feedback', {
   /** its words in private, who sent it, and everything that handling needs */ handle: [officialOf('owner unit'), admin()],
   /** to another unit or category: any official, so that what landed wrong is not stuck */ pass: [official(), admin()],
   /** private reports, read only by who handles them and who sent them */ readPrivate: [officialOf('owner unit'), author(), admin()],
+  /** a unit's ready words for answers */ keepTemplates: [officialOf('owner unit'), admin()],
   seeHidden: [moderator(), author(), admin(), officialOf('owner unit')],
   keepCategories: [admin()],
   keepPartners: [admin()],

@@ -1,0 +1,55 @@
+import { and, eq, isNull, or } from 'drizzle-orm'
+import sharp from 'sharp'
+import type { Ctx } from '#core/context/context.server.ts'
+import { isId, uuidAt } from '#core/context/ids.server.ts'
+import { Conflict, NotFound } from '#core/errors/errors.ts'
+import { eraseBytes, inTurn, keyOf, smallOf } from './pictures.server.ts'
+import { picture } from './schema.server.ts'
+
+/** A box over a picture, in thousandths of its width and height from its upper left corner. */
+export type Box = { x: number; y: number; width: number; height: number }
+/** More boxes than this on one picture hide the picture. */
+export const mostBoxes = 60
+
+/**
+ * Paints black boxes over a subject's picture for good: new bytes under a new id take the place of the old ones on every
+ * subject that shows them, and the old ones, large and small, are erased. Each picture keeps its place in the order and gets
+ * a new address, so that no browser shows what it kept of the old one. Callers have checked who may. Returns the picture's
+ * new id. Throws NotFound, Conflict('pictureChanged') when somebody else covered it first.
+ */
+export async function coverPicture(ctx: Ctx, subjectId: string, pictureId: string, boxes: Box[]): Promise<string> {
+  if (!isId(pictureId)) throw new NotFound()
+  const here = eq(picture.municipalityId, ctx.scope.municipalityId)
+  const [its] = await ctx.db.select().from(picture).where(and(here, eq(picture.id, pictureId), eq(picture.subjectId, subjectId)))
+  if (!its) throw new NotFound('pictureChanged')
+  const stored = its.storedAs ?? its.id
+  const rows = await ctx.db.select().from(picture).where(and(here, or(and(eq(picture.id, stored), isNull(picture.storedAs)), eq(picture.storedAs, stored)))).orderBy(picture.id).for('update')
+  const old = await ctx.storage.get(keyOf(ctx, stored))
+  if (!old || !rows.some((row) => row.id === pictureId)) throw new Conflict('pictureChanged')
+  const painted = await inTurn(() => paint(new Uint8Array(old), boxes))
+  const fresh = sameMoment(stored)
+  await ctx.storage.put(keyOf(ctx, fresh), painted.large)
+  await ctx.storage.put(keyOf(ctx, fresh, true), painted.small)
+  let now = fresh
+  for (const row of rows) {
+    const id = row.id === stored ? fresh : sameMoment(row.id)
+    if (row.id === pictureId) now = id
+    await ctx.db.update(picture).set({ id, storedAs: row.id === stored ? null : fresh, bytes: painted.large.length }).where(and(here, eq(picture.id, row.id)))
+  }
+  await eraseBytes(ctx, stored)
+  return now
+}
+
+/** Another id of the same moment: pictures are shown in the order of their ids. */
+const sameMoment = (id: string): string => uuidAt(new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)))
+
+async function paint(bytes: Uint8Array, boxes: Box[]): Promise<{ large: Buffer; small: Buffer }> {
+  const { width = 0, height = 0 } = await sharp(bytes).metadata()
+  const black = boxes.slice(0, mostBoxes).flatMap((box) => {
+    const left = Math.max(0, Math.floor(box.x * width / 1000)), top = Math.max(0, Math.floor(box.y * height / 1000))
+    const right = Math.min(width, Math.ceil((box.x + box.width) * width / 1000)), bottom = Math.min(height, Math.ceil((box.y + box.height) * height / 1000))
+    return right > left && bottom > top ? [{ input: { create: { width: right - left, height: bottom - top, channels: 3 as const, background: '#000' } }, left, top }] : []
+  })
+  const large = await sharp(bytes).composite(black).webp({ quality: 80 }).toBuffer()
+  return { large, small: await smallOf(large) }
+}

@@ -1,0 +1,52 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import { NotFound } from '#core/errors/errors.ts'
+import { type Box, coverPicture, mostBoxes } from '#core/files/cover.server.ts'
+import { type Picture, picturesOf, withKeys } from '#core/files/pictures.server.ts'
+import { may } from '#core/permissions/permissions.ts'
+import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
+import { can } from '../permissions.ts'
+import { asSender, handled, type SenderKey } from './who.server.ts'
+
+/** The grid that is offered without script: columns and rows of squares over the picture, each as large as a finger on a narrow phone. */
+export const grid = { columns: 7, rows: 5 } as const
+
+/** Who covers: the sender, by either key, or by the report's id whoever handles it. Throws NotFound, SignInNeeded, Forbidden. */
+async function coverer(ctx: Ctx, key: SenderKey, options: { lock?: boolean } = {}): Promise<Subject> {
+  if ('token' in key) return asSender(ctx, key, options)
+  const its = await subjectOf(ctx, key.id, { kind: 'report' })
+  return may(ctx, can.asSender, its) ? asSender(ctx, key, options) : (await handled(ctx, key.id, options)).its
+}
+
+/** A picture as it is before it is covered. Throws as coverReportPicture. */
+export async function pictureToCover(ctx: Ctx, key: SenderKey, pictureId: string): Promise<{ id: string; title: Subject['title']; picture: Picture }> {
+  const its = await coverer(ctx, key)
+  const pictures = await picturesOf(ctx, its.id)
+  const found = ('token' in key && its.visibility !== 'public' ? withKeys(ctx, pictures) : pictures).find((each) => each.id === pictureId)
+  if (!found) throw new NotFound()
+  return { id: its.id, title: its.title, picture: found }
+}
+
+/** Covers faces and plates for good, on every report that shows the picture. Throws NotFound, SignInNeeded, Forbidden, Conflict('pictureChanged'). */
+export async function coverReportPicture(ctx: Ctx, key: SenderKey, pictureId: string, boxes: Box[]): Promise<{ reportId: string }> {
+  const its = await coverer(ctx, key, { lock: true })
+  await coverPicture(ctx, its.id, pictureId, boxes)
+  return { reportId: its.id }
+}
+
+/** The boxes of a form: `boxes` as JSON from the instrument, `square` as places of the grid, counted from the upper left. What makes no sense is left out. */
+export function boxesOf(form: FormData): Box[] {
+  const squares = form.getAll('square').flatMap((each) => (typeof each === 'string' && /^\d{1,3}$/.test(each) && Number(each) < grid.columns * grid.rows ? [Number(each)] : []))
+  const ofGrid = squares.map((n) => ({ x: (n % grid.columns) * 1000 / grid.columns, y: Math.floor(n / grid.columns) * 1000 / grid.rows, width: 1000 / grid.columns, height: 1000 / grid.rows }))
+  return [...drawn(form.get('boxes')), ...ofGrid].slice(0, mostBoxes)
+}
+function drawn(said: FormDataEntryValue | null): Box[] {
+  if (typeof said !== 'string' || said.length > 10_000) return []
+  try {
+    const read: unknown = JSON.parse(said)
+    return Array.isArray(read) ? read.flatMap((each): Box[] => {
+      const { x, y, width, height } = (each ?? {}) as Record<string, unknown>
+      const numbers = [x, y, width, height]
+      return numbers.every((one): one is number => typeof one === 'number' && Number.isFinite(one) && one >= 0 && one <= 1000) && (width as number) > 0 && (height as number) > 0 ? [{ x: x as number, y: y as number, width: width as number, height: height as number }] : []
+    }) : []
+  } catch { return [] }
+}

@@ -1,0 +1,65 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import { Conflict, NotFound } from '#core/errors/errors.ts'
+import { Island } from '#core/http/island.server.tsx'
+import { type Done, page, type View } from '#core/http/page.ts'
+import { may } from '#core/permissions/permissions.ts'
+import { inLanguage } from '#core/text/language.ts'
+import { subjectOf } from '#core/trail/subject.server.ts'
+import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
+import { LinkButton, PageHead } from '#ui/layout.tsx'
+import CoverBoxes from '../../islands/cover-boxes.tsx'
+import { can } from '../../permissions.ts'
+import { boxesOf, coverReportPicture, grid, pictureToCover } from '../cover.server.ts'
+import { senderPath } from '../sender-forms.server.ts'
+import { handlingWords } from '../texts/index.ts'
+import type { SenderKey } from '../who.server.ts'
+
+/** Where it goes back to: who handles it to the handling, its sender to their own page. */
+async function backOf(ctx: Ctx, key: SenderKey): Promise<string> {
+  return 'id' in key && !may(ctx, can.asSender, await subjectOf(ctx, key.id, { kind: 'report' })) ? `/feedback/${key.id}/handle` : senderPath(key)
+}
+async function readCover(ctx: Ctx, key: SenderKey, pictureId: string) {
+  const { title, picture } = await pictureToCover(ctx, key, pictureId)
+  return { title: inLanguage(title, ctx.language), picture, back: await backOf(ctx, key) }
+}
+type ToCover = Awaited<ReturnType<typeof readCover>>
+async function cover(ctx: Ctx, key: SenderKey, pictureId: string, form: FormData): Promise<Done> {
+  const boxes = boxesOf(form)
+  if (boxes.length === 0) return { problems: { boxes: 'nothingCovered' } }
+  const back = await backOf(ctx, key)
+  try { await coverReportPicture(ctx, key, pictureId, boxes) } catch (cause) {
+    // somebody covered it a moment ago: what is there now is seen where it came from
+    if (cause instanceof Conflict || (cause instanceof NotFound && cause.code === 'pictureChanged')) return { to: back }
+    throw cause
+  }
+  return { to: `${back}?said=covered` }
+}
+const head = (its: ToCover, { language }: View) => ({ title: `${handlingWords(language).cover.title}: ${its.title}`, hidden: true, place: 'participate' as const })
+
+function Cover({ its, view }: { its: ToCover; view: View }) {
+  const words = handlingWords(view.language), t = words.cover
+  const { title: _, lead: _lead, save: _save, back: _back, none: _none, changed: _changed, ...said } = t
+  return (
+    <>
+      <meta name="referrer" content="same-origin" />
+      <PageHead title={t.title} crumbs={[{ to: view.href(its.back), name: its.title }]}><p className="lead">{t.lead}</p></PageHead>
+      <ActionForm does="cover" className="stack">
+        <ErrorSummary failed={view.failed} does="cover" labels={words.labels} words={words.problems} language={view.language} />
+        <div id="cover-boxes"><Island of={CoverBoxes} props={{ source: view.href(its.picture.large), description: its.picture.description || words.photo(1), width: its.picture.width, height: its.picture.height, ...grid, words: said }} /></div>
+        <p className="actions"><Button kind="main" icon="hidden">{t.save}</Button><LinkButton kind="quiet" to={view.href(its.back)}>{t.back}</LinkButton></p>
+      </ActionForm>
+    </>
+  )
+}
+
+/** Black boxes over a photo: by the sender's own link, and by the report's id for its signed-in sender and those who handle it. */
+export const ownCover = page('/feedback/own/:token/cover/:picture', {
+  read: (ctx, { token, picture }) => readCover(ctx, { token }, picture),
+  forms: { cover: (ctx, { token, picture }, form) => cover(ctx, { token }, picture, form) },
+  head, view: (its, view) => <Cover its={its} view={view} />,
+})
+export const coverPage = page('/feedback/:id/cover/:picture', {
+  read: (ctx, { id, picture }) => readCover(ctx, { id }, picture),
+  forms: { cover: (ctx, { id, picture }, form) => cover(ctx, { id }, picture, form) },
+  head, view: (its, view) => <Cover its={its} view={view} />,
+})

@@ -1,0 +1,38 @@
+import { addressOf } from '#core/http/asker-address.server.ts'
+import { fields, page } from '#core/http/page.ts'
+import { LinkButton, Said } from '#ui/layout.tsx'
+import { askForMail, mailForm } from '../../sending/guest-follow.server.ts'
+import { ReportBody } from '../page-parts.tsx'
+import { FixedCard } from '../sender-parts.tsx'
+import { senderForms } from '../sender-forms.server.ts'
+import { stopLetters } from '../sender.server.ts'
+import { showOwn } from '../show.server.ts'
+import { handlingWords } from '../texts/index.ts'
+
+export default page('/feedback/own/:token', {
+  read: (ctx, { token }) => showOwn(ctx, token),
+  forms: {
+    ...senderForms<'/feedback/own/:token'>(({ token }) => ({ token })),
+    letters: fields(mailForm, async (ctx, { token }, input, { request }) => {
+      const wrong = await askForMail(ctx, String(token), input, addressOf(request))
+      return wrong ?? { to: `/feedback/own/${token}?said=letters` }
+    }),
+    stopLetters: async (ctx, { token }) => { await stopLetters(ctx, { token }); return { to: `/feedback/own/${token}?said=stopped` } },
+  },
+  head: (its) => ({ title: its.title, place: 'participate', live: its.id, wide: true, hidden: true }),
+  view(its, view) {
+    const t = handlingWords(view.language).own
+    const said = t.saved[view.query.get('said') ?? '']
+    return (
+      <>
+        {/* the address is the key: it is told to no other site */}
+        <meta name="referrer" content="same-origin" />
+        {said && !view.failed && <Said>{said}</Said>}
+        <p className="lead">{t.lead}</p>
+        <FixedCard its={its} view={view} />
+        <ReportBody its={its} view={view} />
+        {its.visibility === 'public' && <p className="actions"><LinkButton kind="quiet" to={view.href(`/feedback/${its.id}`)}>{t.publicPage}</LinkButton></p>}
+      </>
+    )
+  },
+})

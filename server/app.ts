@@ -56,7 +56,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
   // A change is accepted only from our own pages: browsers say where a request comes from, and cookies are SameSite=Lax besides.
   app.use(async (c, next) => {
     // Without a cookie too, so that nobody can be signed in from elsewhere as someone else; programs with a key of their own come from anywhere.
-    const program = !c.req.header('cookie') && c.req.header('authorization') !== undefined
+    const program = (!c.req.header('cookie') && c.req.header('authorization') !== undefined) || keyInBody.test(c.req.path)
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !program) {
       const site = c.req.header('sec-fetch-site')
       const origin = c.req.header('origin')
@@ -89,7 +89,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     const host = (c.req.header('host') ?? '').toLowerCase()
     const at = await installation.municipalities.at(host, c.req.path)
     if (!at) return (await installation.municipalities.all()).length ? problemJson(404, 'notFound') : c.redirect('/setup', 303)
-    const { language: said, path } = splitLanguage(at.rest)
+    const { language: said, path } = splitLanguage(plainly(at.rest))
     const forProgram = programPath.test(path)
     if (!['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'].includes(request.method) && !(forProgram && request.method === 'OPTIONS')) return problemJson(405, 'methodNotAllowed')
     const to = chooseLanguage(c.req.header('accept-language'), at.municipality.languages)
@@ -102,6 +102,8 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     const base = `${at.prefix}/${language}`
     if (forProgram && request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight })
     const response = await cached(request, async () => {
+      // over Open311 nobody is signed in: the key is in what is sent
+      if (keyInBody.test(c.req.path)) return answer({ municipality: at.municipality, language, base, path, actor: guest }, request)
       const key = forProgram ? /^bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] : undefined
       const signedIn = key ? await holderOf(installation, at.municipality, key) : request.headers.has('cookie') ? await signIn.whoIs(request.headers) : null
       if (key && !signedIn) return problemJson(401, 'unknownKey', {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
@@ -127,7 +129,11 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
 const connectionOf = (c: Context): string | undefined => (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress
 
 /** Addresses that programs ask for, which need no language in them. */
-const programPath = /^\/(api\/(v\d+\/|openapi\.json$)|sitemap\.xml$|sitemaps\/)/
+const programPath = /^\/(api\/(v\d+\/|openapi\.json$)|sitemap\.xml$|sitemaps\/|open311\/.)/
+/** Where programs write with a key that is among the fields; no cookie is looked at. */
+const keyInBody = /^(\/[\w-]+){0,2}\/open311\/v2\//
+/** Programs join addresses with one slash too many, or end them with one. */
+const plainly = (path: string) => (path.startsWith('/open311/') ? path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1') : path)
 /** Any page may use the API with a key; cookies are never asked for from elsewhere. */
 const preflight = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, POST, DELETE', 'access-control-allow-headers': 'authorization, content-type, idempotency-key, accept-language', 'access-control-max-age': '86400' }
 

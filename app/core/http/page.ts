@@ -56,6 +56,7 @@ export function page<P extends string, D, F extends string = never>(path: P, its
 /** An address that answers with something else than a page: a feed, a picture, a stream. */
 export type ResourceDef<P extends string = string> = {
   path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P>; delete?: ResourceHandler<P>
+  /** its POST asks somebody outside, or does several things of its own: it opens its transactions itself */ waits?: true
   /** takes a piece of a file in: its body may be minutes on its way, so there is no transaction around it */ patch?: ResourceHandler<P>
 }
 /** Problems undo what the handler has changed and are told by field (422). */

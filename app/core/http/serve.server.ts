@@ -111,7 +111,7 @@ export function serve(serving: Serving) {
       const handler = isPost ? its.post : changes ? its.delete : request.method === 'PATCH' ? its.patch : its.get
       if (!handler) return await refuse(asked, request, 405, 'methodNotAllowed')
       const more: FormContext = { request, headers: new Headers(), house: serving.house }
-      const response = await (changes ? command : query)(serving.house, asked, async (ctx) => {
+      const response = await (changes && !its.waits ? command : query)(serving.house, asked, async (ctx) => {
         const result = await handler(ctx, params as never, request, more)
         if (isProblems(result)) throw new Unfinished(result)
         return result

@@ -14,6 +14,7 @@ import { type Answers, category, type channels, report, sender } from './schema.
 
 export type NewReport = {
   categoryId: string; text: string; answers?: Answers
+  /** where its sender's program has one; otherwise the first sentence is its title */ title?: string
   /** a known place or any name; a point; a street address; an asset of the category's kind */ place?: string; longitude?: number; latitude?: number; address?: string; assetId?: string
   pictures?: (StoredPicture & { description: string })[]
   /** what its sender wants, over what the category does */ private?: boolean
@@ -37,7 +38,7 @@ export async function keepReport(ctx: Ctx, its: NewReport): Promise<Kept> {
   await keepSubject(ctx, {
     id, kind: 'report', language: ctx.language, text: its.text, stage: 'idea', visibility: isPrivate ? 'private' : 'public', ...located,
     // The title of a private one goes into letters and lists: it says what it is about and nothing that was written.
-    title: isPrivate ? sort.name ?? {} : { [ctx.language]: titleOf(its.text, inLanguage(sort.name ?? {}, ctx.language)) },
+    title: isPrivate ? sort.name ?? {} : { [ctx.language]: its.title ? summaryOf(its.title, 90) : titleOf(its.text, inLanguage(sort.name ?? {}, ctx.language)) },
     authorPersonId: its.sender.personId ?? null, authorOrganisationId: its.sender.organisationId ?? null, ownerUnitId: sort.unitId, topicId: sort.topicId,
     dueAt: dueAfter(ctx, sort.promisedDays), answeredAt: sort.autoAnswer ? ctx.now : null,
   })
@@ -55,7 +56,7 @@ export async function keepReport(ctx: Ctx, its: NewReport): Promise<Kept> {
   const said = sort.autoAnswer && inLanguage(sort.autoAnswer, ctx.language)
   if (said) await record({ ...ctx, actor: { kind: 'guest' } }, reportAnswered, { subjectId: id, sentence: said, unitId: sort.unitId, data: { auto: true } })
   if (isPrivate) return { id, reference, visibility: 'private' }
-  const hidden = await lookAt(ctx, { subjectId: id, text: its.text }) !== 'fine'
+  const hidden = await lookAt(ctx, { subjectId: id, text: [its.title, its.text].filter(Boolean).join('\n') }) !== 'fine'
   if (hidden) await changeSubject(ctx, id, { visibility: 'hidden' })
   return { id, reference, visibility: hidden ? 'hidden' : 'public' }
 }

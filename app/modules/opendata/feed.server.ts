@@ -4,18 +4,18 @@ import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { topicsOf } from '#core/trail/facets.server.ts'
-import { kinds, subjectPath } from '#core/trail/kind.ts'
+import { kinds, stageSign, type SubjectKind, subjectPath } from '#core/trail/kind.ts'
 import { type Filters, type Line, listSubjects, readFilters } from '#core/trail/list.server.ts'
 import { uiWords } from '#ui/texts/index.ts'
 import { openHeaders } from './stream.server.ts'
-import { element, xml } from './xml.ts'
+import { element, xml } from '#core/text/xml.ts'
 
 /** `/ideas.atom`, and so for every kind that has a list: the list as a feed, with the same filters in its address. */
 export const listFeed = resource('/:feed{[a-z-]+\\.atom}', { get: (ctx, { feed }, request) => {
   const path = `/${feed.slice(0, -'.atom'.length)}`
   const [kind, its] = [...kinds()].find(([, each]) => each.list?.path === path) ?? []
   if (!kind || !its?.list) throw new NotFound()
-  return feedOf(ctx, request, { kind, list: path, name: its.list.feed[ctx.language] })
+  return feedOf(ctx, request, { kind, list: path, name: its.list.feed[ctx.language], ...(its.list.lines ? { lines: its.list.lines } : {}) })
 } })
 
 /** `/topics/<id>.atom`: everything of a topic and its sub-topics, whatever its kind. */
@@ -30,15 +30,17 @@ export const topicFeed = resource('/topics/:feed{[0-9a-f-]{36}\\.atom}', { get: 
  * A list of subjects as an Atom feed (RFC 4287), in pages (RFC 5005). Ids are the things' own and stay when titles,
  * addresses or languages change. Answers 304 when nothing has changed.
  */
-async function feedOf(ctx: Ctx, request: Request, its: { kind?: string; list: string; name: string; /** what it is narrowed by whatever its address says */ filters?: Filters }): Promise<Response> {
+async function feedOf(ctx: Ctx, request: Request, its: { kind?: string; list: string; name: string; /** what it is narrowed by whatever its address says */ filters?: Filters; lines?: NonNullable<SubjectKind['list']>['lines'] }): Promise<Response> {
   const query = new URL(request.url).searchParams
   const filters = readFilters(query)
-  const { lines, next } = await listSubjects(ctx, { ...filters, ...its.filters, ...(its.kind ? { kind: its.kind } : {}) })
-  const { after, ...narrowed } = filters
+  const own = await its.lines?.(ctx, query)
+  const { lines, next } = own ?? await listSubjects(ctx, { ...filters, ...its.filters, ...(its.kind ? { kind: its.kind } : {}) })
+  const { after, ...others } = filters
+  const narrowed = own?.query ?? others
   const queryOf = (more: Record<string, string>) => { const text = new URLSearchParams({ ...Object.fromEntries(Object.entries(narrowed).map(([key, value]) => [key, String(value)])), ...more }).toString(); return text && `?${text}` }
   const here = ctx.address(`${its.list}.atom`)
   const municipality = inLanguage(ctx.municipality.name, ctx.language)
-  const stage = filters.stage ? ` · ${uiWords(ctx.language).stage[filters.stage]}` : ''
+  const stage = own ? own.named.map((each) => ` · ${each}`).join('') : filters.stage ? ` · ${uiWords(ctx.language).stage[filters.stage]}` : ''
   const updated = lines.reduce((newest, line) => (line.movedAt > newest ? line.movedAt : newest), ctx.municipality.createdAt)
   const body = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -67,7 +69,7 @@ function entry(ctx: Ctx, line: Line): string {
     element('published', {}, line.createdAt.toISOString()),
     element('updated', {}, line.movedAt.toISOString()),
     ...(line.author ? [element('author', {}, element('name', {}, xml(line.author)))] : []),
-    category(line.stage, uiWords(ctx.language).stage[line.stage]),
+    category(line.stage, stageSign(line.kind, line.stage, ctx.language)?.name ?? uiWords(ctx.language).stage[line.stage]),
     ...(line.topic ? [category(line.topic, line.topic)] : []),
     element('summary', {}, xml(line.summary)),
   ].join(''))

@@ -5,7 +5,7 @@ import { proposeIdea } from '#modules/ideas/server'
 import { town } from '../../../tests/town.ts'
 import { web } from '../../../tests/web.ts'
 import { nameUuid } from './feed.server.ts'
-import { xml } from './xml.ts'
+import { xml } from '#core/text/xml.ts'
 
 const koivula = await town()
 const { aino, house } = koivula

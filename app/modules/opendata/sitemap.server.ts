@@ -8,7 +8,7 @@ import { kinds, subjectPath } from '#core/trail/kind.ts'
 import { isPublic, subject } from '#core/trail/schema.server.ts'
 import { streamed } from '#core/http/streamed.server.ts'
 import { openHeaders } from './stream.server.ts'
-import { element, xml } from './xml.ts'
+import { element, xml } from '#core/text/xml.ts'
 
 /** Subjects in one part: with three languages 30 000 addresses, under the protocol's 50 000. */
 const partSize = 10_000

@@ -1,7 +1,7 @@
 import { subjectKind } from '#core/trail/kind.ts'
 
 subjectKind('workOrder', {
-  path: (id) => `/work/${id}`, name: { fi: 'Työmääräys', sv: 'Arbetsorder', en: 'Work order' }, alias: ['työmääräy', 'arbetsorder', 'work order'],
+  path: (id) => `/work/${id}`, name: { fi: 'Työmääräys', sv: 'Arbetsorder', en: 'Work order' }, comes: { fi: 'Alkaa', sv: 'Börjar', en: 'Begins' }, alias: ['työmääräy', 'arbetsorder', 'work order'],
   queued: false, // it has its own list; its reports are what the queue owes answers to
   stages: {
     idea: { name: { fi: 'Uusi', sv: 'Ny', en: 'New' }, icon: 'inbox' },

@@ -101,7 +101,7 @@ async function whole(ctx: Ctx, row: Row, on: 'page' | 'own', token: string | nul
   const panels = live ? await panelsOf(ctx, { ...row, ...(token ? { own: token } : {}) }, on) : []
   const open = stateRules[state].open
   return {
-    gone: null, id, token, visibility, state, stage: row.stage, sign: stageSign('report', row.stage, ctx.language), open: open && live, reference: row.reference, mark: row,
+    gone: null, id, token, visibility, state, stage: row.stage, sign: stageSign('report', row.stage, ctx.language), open: open && live, reference: row.reference,
     title: inLanguage(row.title, ctx.language), lang: otherLanguage(row.title, ctx.language), textLang: row.language === ctx.language ? undefined : row.language, text: row.text, summary: row.summary,
     category: { id: category.id, name: category.name, icon: category.icon }, lines: answerLines(category, row.answers, ctx.language),
     place: row.placeName, address: row.address, area: row.area, point: row.longitude !== null && row.latitude !== null ? { longitude: row.longitude, latitude: row.latitude } : null,

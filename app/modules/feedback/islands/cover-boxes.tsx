@@ -62,10 +62,10 @@ export default function CoverBoxes({ source, description, width, height, columns
   }
   const add = () => { focusNext.current = true; setBoxes((all) => [...all, { x: 400, y: 400, width: 200, height: 200 }]); setSaid(words.keys) }
 
-  const picture = <img src={source} alt={description} width={width} height={height} draggable={false} />
+  const picture = <img src={source} alt={description} width={width} height={height} loading="lazy" draggable={false} />
   const squares = (
     <fieldset className="squares"><legend className="visually-hidden">{words.squares}</legend>
-      {Array.from({ length: columns * rows }, (_, n) => <label key={n}><input type="checkbox" name="square" value={n} /><span className="visually-hidden">{words.row} {Math.floor(n / columns) + 1}, {words.column} {n % columns + 1}</span></label>)}
+      {Array.from({ length: columns * rows }, (_, n) => <label key={n}><input type="checkbox" name="square" value={n} /><span className="visually-hidden">{`${words.row} ${Math.floor(n / columns) + 1}, ${words.column} ${n % columns + 1}`}</span></label>)}
     </fieldset>
   )
   if (!live) return <div className="cover">{picture}{squares}</div>

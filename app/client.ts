@@ -25,5 +25,5 @@ addEventListener('turbo:before-visit', (event) => {
 })
 addEventListener('turbo:submit-end', (event) => {
   if (!(event as CustomEvent<{ success: boolean }>).detail.success)
-    addEventListener('turbo:render', () => document.querySelector<HTMLElement>('[aria-invalid=true], .summary')?.focus(), { once: true })
+    addEventListener('turbo:render', () => (document.querySelector<HTMLElement>('[aria-invalid=true], .summary') ?? document.querySelector<HTMLElement>('[data-step-title]'))?.focus(), { once: true })
 })

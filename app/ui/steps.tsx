@@ -3,10 +3,10 @@ import { Icon } from './icons.tsx'
 import { uiWords } from './texts/index.ts'
 
 /** The steps of what is being done, each ticked when it is behind. `at` is the one to do next; nothing is next when something stands in between. */
-export function Steps({ names, at, stuck = false, language }: { names: string[]; at: number; stuck?: boolean; language: Language }) {
+export function Steps({ names, at, stuck = false, row = false, language }: { names: string[]; at: number; stuck?: boolean; /** on one line, for a form of a few screens */ row?: boolean; language: Language }) {
   const t = uiWords(language).steps
   return (
-    <ol className="steps" aria-label={t.title}>
+    <ol className={row ? 'steps row' : 'steps'} aria-label={t.title}>
       {names.map((name, i) => {
         const next = i === at && !stuck
         return (

@@ -27,7 +27,7 @@ export function CategoryPart({ sorting: { suggested, chosen }, categories, view,
       <fieldset className={problem ? 'field wrong' : 'field'} id="send-categoryId" aria-describedby={described}>
         <legend>{t.category}</legend>
         {problem ? <p className="problem" id="send-categoryId-problem"><Icon name="no" /> {t.problems[problem] ?? uiWords(view.language).problems.invalid}</p>
-          : suggested.length > 0 && <p className="hint" id="send-categoryId-hint">{chosen ? t.categoryGuess : t.categoryAsk}</p>}
+          : suggested.length > 0 && <p className="hint" id="send-categoryId-hint">{t.categoryGuess}</p>}
         {suggested.length > 0 && (
           <div className="choices">
             {suggested.map((each) => (

@@ -41,7 +41,7 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
         {/* what Enter presses: the first button of a form */}
         <button type="submit" name="at" value={step} className="visually-hidden" tabIndex={-1} aria-hidden="true">{t.next}</button>
         <DraftNotes language={language} />
-        <Steps names={t.steps} at={steps.indexOf(step)} language={language} />
+        <Steps names={t.steps} at={steps.indexOf(step)} row language={language} />
         {Object.keys(mend).length > 0 && <ErrorSummary failed={failed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={t.problems} language={language} />}
         {mend.form && <p id="send-form-problem" className="visually-hidden">{t.problems[mend.form]}</p>}
         <input type="hidden" name="sendKey" value={values.sendKey || its.sendKey} />
@@ -54,7 +54,7 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
             <p className="hint">{uiWords(language).photos.hint}</p>
           </div>
         </section>
-        {step === 'where' && <h2 tabIndex={-1} data-step-title>{t.where}</h2>}
+        {step === 'where' && <h2 className="visually-hidden" tabIndex={-1} data-step-title>{t.where}</h2>}
         <section className="stack" hidden={step !== 'where' || stopped} data-step="where">
           {step === 'where' ? <WhereField does="send" view={view as View} failed={held} />
             : <><TextField {...common} name="where" label={t.where} optional max={120} />{carried.map((name) => <input key={name} type="hidden" name={name} value={values[name] ?? ''} />)}</>}

@@ -31,7 +31,7 @@ export async function sortingOf(ctx: Ctx, said: { text: string; categoryId?: str
   const offered = await categoriesOf(ctx)
   const named = (id: string | undefined) => offered.find((each) => each.id === id)
   const ranked = await suggestCategories(ctx, said.text.slice(0, 2000))
-  const chosen = named(said.otherId) ?? (byHand ? named(said.categoryId) : undefined) ?? (ranked[0]?.sure || ranked.length === 1 ? named(ranked[0]!.id) : undefined) ?? null
+  const chosen = named(said.otherId) ?? (byHand ? named(said.categoryId) : undefined) ?? named(ranked[0]?.id) ?? null
   const suggested = ranked.slice(0, 3).flatMap(({ id }) => named(id) ?? [])
   if (chosen && !suggested.includes(chosen)) suggested.unshift(chosen)
   return { suggested, chosen: chosen && { ...chosen, pace: await paceOf(ctx, chosen.id) } }

@@ -4,7 +4,7 @@ import { page, type View } from '#core/http/page.ts'
 import { ago, distance } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
-import { stageSign, subjectPath } from '#core/trail/kind.ts'
+import { kinds, stageSign, subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { type AskedOfMe, askedOfMe } from '#modules/preparation/server'
 import { ActionForm, Button } from '#ui/form.tsx'
@@ -53,7 +53,7 @@ export default page('/', {
             <section className="stack hello">
               <h1>{t.welcome}</h1>
               <p className="lead">{t.welcomeLead(data.municipality)}</p>
-              <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton><LinkButton to={view.href('/ideas')}>{t.browse}</LinkButton></p>
+              <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton>{kinds().has('report') && <LinkButton to={view.href('/feedback/new')} icon="place">{t.sendReport}</LinkButton>}<LinkButton to={view.href('/ideas')}>{t.browse}</LinkButton></p>
             </section>
           )}
         <div className="beside home">

@@ -20,7 +20,7 @@ export default page('/participate', {
     return (
       <>
         <PageHead title={t.participate}><p className="lead">{t.participateLead}</p></PageHead>
-        <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton><LinkButton to={view.href('/ideas')} icon="list">{t.browse}</LinkButton><LinkButton to={view.href('/ideas?view=map')} icon="map">{t.map}</LinkButton></p>
+        <p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main" icon="idea">{t.sendIdea}</LinkButton>{kinds().has('report') && <LinkButton to={view.href('/feedback/new')} icon="place">{t.sendReport}</LinkButton>}<LinkButton to={view.href('/ideas')} icon="list">{t.browse}</LinkButton><LinkButton to={view.href('/ideas?view=map')} icon="map">{t.map}</LinkButton></p>
         <nav className="filters slide" aria-label={t.browse}>
           {([['newest', t.newest], ['supported', t.supported], ['moving', t.moved], ['unanswered', t.unanswered]] as const).map(([sort, name]) => <a key={sort} className="chip" href={view.href(`/ideas?sort=${sort}`)}>{name}</a>)}
         </nav>
@@ -57,7 +57,7 @@ export default page('/participate', {
 
 /** Ways to what the house has besides ideas: a kind has a door when its module is there. */
 function doorsOf(t: ReturnType<typeof homeWords>, href: (path: string) => string): Door[] {
-  const ways = [['matter', 'text', t.doors.matters], ['agendaItem', 'calendar', t.doors.meetings], ['initiative', 'sign', t.doors.initiatives]] as const
+  const ways = [['report', 'place', t.doors.reports], ['matter', 'text', t.doors.matters], ['agendaItem', 'calendar', t.doors.meetings], ['initiative', 'sign', t.doors.initiatives]] as const
   return [
     ...ways.flatMap(([kind, icon, [title, hint]]) => { const list = kinds().get(kind)?.list; return list ? [{ to: href(list.path), icon, title, hint }] : [] }),
     { to: href('/topics'), icon: 'follow', title: t.doors.topics[0], hint: t.doors.topics[1] },

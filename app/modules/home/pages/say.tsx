@@ -15,6 +15,7 @@ export default page('/say', {
         <PageHead title={t.sayTitle}><p className="lead">{t.sayLead}</p></PageHead>
         <Doors doors={[
           { to: view.href('/ideas/new'), icon: 'idea', title: t.sayIdea, hint: t.sayIdeaHint },
+          ...(kinds().has('report') ? [{ to: view.href('/feedback/new'), icon: 'place' as const, title: t.sayReport, hint: t.sayReportHint }] : []),
           { to: view.href('/ideas/new?kind=need'), icon: 'need', title: t.sayNeed, hint: t.sayNeedHint },
           ...(view.me && (view.me.units.length > 0 || view.me.admin || view.me.installationAdmin) ? [{ to: view.href('/matters/new'), icon: 'text' as const, title: t.sayMatter, hint: t.sayMatterHint }] : []),
           ...(kinds().has('initiative') ? [{ to: view.href('/initiatives/new'), icon: 'sign' as const, title: t.sayInitiative, hint: t.sayInitiativeHint }] : []),

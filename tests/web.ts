@@ -8,8 +8,8 @@ import { readSettings } from '../server/settings.ts'
 import type { Installation } from '../server/house.ts'
 import { town } from './town.ts'
 
-/** The whole HTTP app around a test town, without a port: `get('/fi/ideas', 'aino')`, `post('/fi/ideas/new', 'aino', { _do: 'propose', … })`. */
-export async function web(its?: Awaited<ReturnType<typeof town>>) {
+/** The whole HTTP app around a test town, without a port: `get('/fi/ideas', 'aino')`, `post('/fi/ideas/new', 'aino', { _do: 'propose', … })`. `built`: the scripts that a real browser would run. */
+export async function web(its?: Awaited<ReturnType<typeof town>>, built = { assets: { script: '/assets/x.js', style: '/assets/x.css' }, folder: '/nowhere' }) {
   const people = its ?? await town()
   const { house } = people
   const logged: unknown[] = []
@@ -27,7 +27,7 @@ export async function web(its?: Awaited<ReturnType<typeof town>>) {
       return { accountId: who.id, name: row!.name, email: row!.email, sessionId: '00000000-0000-0000-0000-000000000000', assurance: null, installationAdmin: row!.installationAdmin, actsAs: name === 'ry' ? people.orgs.ry : name === 'oy' ? people.orgs.oy : undefined }
     },
     handle: async () => new Response(null, { status: 404 }),
-  }, { script: '/assets/x.js', style: '/assets/x.css' }, { folder: '/nowhere' })
+  }, built.assets, { folder: built.folder })
   const send = async (path: string, who: string, init: RequestInit = {}) => app.fetch(new Request(`http://localhost:3000${path}`, { ...init, redirect: 'manual', headers: { accept: 'text/html', host: 'localhost:3000', ...(who === 'guest' ? {} : { cookie: `who=${who}` }), ...(init.headers as Record<string, string>) } }))
   return {
     ...people, app, logged,

@@ -4,7 +4,7 @@ import { picture } from '#core/files/schema.server.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { Moved } from '#core/errors/errors.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
-import { day, dayAndTime, withoutStop } from '#core/text/format.ts'
+import { day, dayAndTime } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
 import { isLate } from '#core/trail/due.server.ts'
@@ -57,7 +57,7 @@ export async function readField(ctx: Ctx, also?: string): Promise<FieldData> {
       const its = (reports.get(row.id) ?? []).map(({ orderId: _order, ...each }) => ({ ...each, pictures: each.text === null ? [] : pictures.get(each.id) ?? [] }))
       return {
         ...row, title: inLanguage(title, ctx.language), stateName: stageSign('workOrder', stage, ctx.language)?.name ?? '', seal: sealOf(ctx, me.id, { orderId: row.id, version: row.version, asOf }),
-        where: its.find((each) => each.address)?.address ?? placeName, due: dueAt && withoutStop(day(dueAt, ctx.language, ctx.now)), dueAt: dueAt?.toISOString() ?? null, late: isLate({ dueAt }, ctx.now),
+        where: its.find((each) => each.address)?.address ?? placeName, due: dueAt && day(dueAt, ctx.language, ctx.now), dueAt: dueAt?.toISOString() ?? null, late: isLate({ dueAt }, ctx.now),
         items: parts.items.get(row.id) ?? [], notes: parts.notes.get(row.id) ?? [], lines: parts.lines.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [], reports: its,
       }
     }),

@@ -6,7 +6,7 @@ import { type FieldData, type FieldSort, isFieldSort } from '../field/data.ts'
 import { DayList } from '../field/shown/list.tsx'
 import { OrderSight } from '../field/shown/order.tsx'
 import type { FieldSight } from '../field/shown/sight.ts'
-import { Waiting } from '../field/shown/waiting.tsx'
+import { closing, Waiting } from '../field/shown/waiting.tsx'
 import type { Texts } from '../field/texts/fi.ts'
 import { fill } from '../field/told.ts'
 import { withActs } from '../field/with-acts.ts'
@@ -70,7 +70,7 @@ export default function Field({ words: t, language, base, data: first, at: begin
           if (!kept) return
           element?.reset()
           say(`${t.acts[what as 'note']}. ${t.kept}`)
-          if (['done', 'cannot', 'wrongUnit'].includes(what)) go('/work/field')
+          if (closing.has(what)) go('/work/field')
         })
       },
       arrange: (ids, id) => {
@@ -87,9 +87,9 @@ export default function Field({ words: t, language, base, data: first, at: begin
   const order = data?.orders.find((each) => each.id === at.order)
   const titleOf = (id: string) => data?.orders.find((each) => each.id === id)?.title ?? ''
   return (
-    <div ref={root} className="stack">
+    <div ref={root}>
       {ready && <Waiting t={t} base={base} acts={mine} others={acts.length - mine.length} net={field.net} sending={field.sending} listFrom={field.savedAt ? clock(new Date(field.savedAt), language) : null}
-        news={field.news.map((each) => ({ title: titleOf(each.orderId), told: each.told }))} notKept={field.notKept} retry={() => void field.sync()} again={(act) => void field.again(act)} drop={(act) => void field.drop(act)} close={field.clearNews} />}
+        news={field.news.map((each) => ({ title: titleOf(each.orderId), told: each.told }))} notKept={field.notKept} titleOf={titleOf} undo={(act) => { void field.drop(act); say(t.undone) }} retry={() => void field.sync()} again={(act) => void field.again(act)} drop={(act) => void field.drop(act)} close={field.clearNews} />}
       {denied && <p className="said quiet" role="status">{t.route.denied}</p>}
       <p className="visually-hidden" role="status">{said}</p>
       {sight && (order ? <OrderSight key={order.id} sight={sight} its={order} /> : <DayList sight={sight} />)}

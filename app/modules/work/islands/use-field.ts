@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldData, FieldOrder } from '../field/data.ts'
 import type { Told } from '../field/told.ts'
+import { closing } from '../field/shown/waiting.tsx'
 import type { WaitingAct } from '../field/with-acts.ts'
 import { addAct, dropAct, keepDay, keepPictures, keptActs, keptDay, putAct } from './kept-day.ts'
 import { sendActs, type Sent } from './send-acts.ts'
 import { smallPhoto } from './small-photo.ts'
 
 const waits = [3000, 10_000, 30_000, 60_000, 180_000, 300_000]
+/** So long a closing stays on the phone before it goes, to be taken back: everyone who reported hears of it at once. */
+const held = 6000
 const uuid = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, '0')).join('')
 
 /** What the field view holds on the phone and does with it: the day, the queue, and the going between them and the server. */
@@ -19,7 +22,7 @@ export function useField(base: string, first: FieldData | null, also: string | n
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [news, setNews] = useState<{ orderId: string; told: Told[] }[]>([])
   const [notKept, setNotKept] = useState(false)
-  const its = useRef({ also, data, busy: false, again: false, attempt: 0, timer: 0 })
+  const its = useRef({ also, data, busy: false, again: false, attempt: 0, timer: 0, heldUntil: 0 })
   its.current.also = also
   its.current.data = data
 
@@ -43,11 +46,13 @@ export function useField(base: string, first: FieldData | null, also: string | n
   const sync = useCallback(async () => {
     const now = its.current
     if (now.busy) { now.again = true; return }
-    now.busy = true
     clearTimeout(now.timer)
+    const left = now.heldUntil - performance.now()
+    if (left > 0) { now.timer = window.setTimeout(() => void sync(), left); return }
+    now.busy = true
     const person = now.data?.person.id
     const waiting = (await keptActs()).filter((each) => each.person === person && !each.problem).length
-    setSending(waiting > 0)
+    setSending(waiting > 0 && navigator.onLine)
     const sent: Sent = person ? await sendActs(base, person) : { net: 'ok', news: [], taken: 0 }
     if (sent.news.length > 0) setNews((before) => [...before, ...sent.news])
     const net = sent.net === 'ok' ? await fetchDay() : sent.net
@@ -97,6 +102,7 @@ export function useField(base: string, first: FieldData | null, also: string | n
       await addAct({ clientId: uuid(), person: day.person.id, orderId: order.id, version: order.version, asOf: day.asOf, seal: order.seal, base, what, fields, photo, at })
     } catch { setNotKept(true); return false }
     setNotKept(false)
+    if (closing.has(what)) its.current.heldUntil = performance.now() + held
     setActs(await keptActs())
     void sync()
     void askForSync()

@@ -30,5 +30,5 @@ export default page('/work/field', {
 export const fieldShell = page('/work/field/offline', {
   read: async () => null,
   head: (_data, { language }) => ({ title: fieldWords(language).title, hidden: true }),
-  view: (_data, view) => <Island of={Field} props={{ words: fieldWords(view.language), language: view.language, base: view.base, data: null, at: { order: null, sort: 'mine' as const } }} />,
+  view: (_data, view) => <div className="kept-shell"><Island of={Field} props={{ words: fieldWords(view.language), language: view.language, base: view.base, data: null, at: { order: null, sort: 'mine' as const } }} /></div>,
 })

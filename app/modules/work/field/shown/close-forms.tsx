@@ -14,9 +14,9 @@ export function CloseForms({ sight, its }: { sight: FieldSight; its: FieldOrder 
       <section className="card stack" aria-labelledby="done-title" id="done">
         <h2 id="done-title">{t.done.title}</h2><p className="hint">{t.done.hint}</p>
         <ActForm sight={sight} order={its} what="done" upload className="stack">
-          <div className="ready">{t.done.ready.map((each) => <button key={each} type="submit" className="btn big" name="ready" value={each}>{each}</button>)}</div>
           <label className="btn big camera"><Icon name={chosen ? 'check' : 'camera'} />{chosen ? t.done.chosen : t.done.photo}
             <input type="file" name="photo" accept="image/*" capture="environment" {...(sight.act ? { className: 'visually-hidden', onChange: (event: React.ChangeEvent<HTMLInputElement>) => choose(!!event.currentTarget.files?.length) } : {})} /></label>
+          <div className="ready two">{t.done.ready.map((each) => <button key={each} type="submit" className="btn big" name="ready" value={each}>{each}</button>)}</div>
           <div className="field"><label htmlFor="done-sentence">{t.done.own}</label><textarea id="done-sentence" name="sentence" rows={2} maxLength={1000} {...(proof ? {} : { 'aria-describedby': 'done-proof' })} /></div>
           {!proof && !chosen && <p className="hint" id="done-proof">{t.done.proof}</p>}
           <button type="submit" className="btn main big"><Icon name="done" />{t.done.send}</button>

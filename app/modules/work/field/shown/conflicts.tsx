@@ -25,7 +25,7 @@ function Choices({ sight, its }: { sight: FieldSight; its: FieldConflict }) {
   return (
     <ActForm sight={sight} order={order} what="resolve" className="big-choices">
       <input type="hidden" name="conflict" value={its.clientId} />
-      {its.reopens && <button type="submit" className="btn big" name="choice" value="reopen">{its.what === 'cannot' ? t.conflict.reopenCannot : t.conflict.reopenDone}</button>}
+      {its.reopens && <button type="submit" className="btn main big" name="choice" value="reopen">{its.what === 'cannot' ? t.conflict.reopenCannot : t.conflict.reopenDone}</button>}
       <button type="submit" className="btn big" name="choice" value="note">{its.what === 'wrongUnit' ? t.conflict.seen : t.conflict.note}</button>
     </ActForm>
   )

@@ -53,20 +53,20 @@ export async function alsoNearby(ctx: Ctx, chosen: Candidate[], most = 20): Prom
   return rows.flatMap((row) => candidate(ctx, row, from) ?? []).filter((each) => each.metres! <= usual).sort((a, b) => a.metres! - b.metres!).slice(0, most)
 }
 
-export type NearOrder = { id: string; title: string; reference: string; metres: number; stage: Candidate['stage']; sign: ReturnType<typeof stageSign>; private: boolean }
-/** Open orders of a unit near a point, the nearest first; with no point, its newest. */
+export type NearOrder = { id: string; works: boolean; title: string; reference: string; metres: number; stage: Candidate['stage']; sign: ReturnType<typeof stageSign>; private: boolean }
+/** Open orders of a unit near a point, the nearest first, works and outages after what is done because of reports; over ones not at all. With no point, any. */
 export async function ordersNear(ctx: Ctx, unitId: string, from: Point | null, options: { metres?: number; not?: string; most?: number } = {}): Promise<NearOrder[]> {
   allow(ctx, can.read)
   if (!may(ctx, can.plan, { ownerUnitId: unitId })) return []
   const metres = options.metres ?? 1000
   const box = from && boxAround(from, metres)
-  const rows = await ctx.db.select({ id: order.id, reference: order.reference, title: subject.title, stage: subject.stage, visibility: subject.visibility, longitude: subject.longitude, latitude: subject.latitude }).from(order)
+  const rows = await ctx.db.select({ id: order.id, reference: order.reference, kind: order.kind, title: subject.title, stage: subject.stage, visibility: subject.visibility, longitude: subject.longitude, latitude: subject.latitude }).from(order)
     .innerJoin(subject, and(eq(subject.municipalityId, order.municipalityId), eq(subject.id, order.id)))
-    .where(and(eq(order.municipalityId, ctx.scope.municipalityId), sql`${order.state} in ('new', 'planned', 'underWay')`, eq(subject.ownerUnitId, unitId), ...(box ? [between(subject.longitude, box.west, box.east), between(subject.latitude, box.south, box.north)] : []))).limit(200)
+    .where(and(eq(order.municipalityId, ctx.scope.municipalityId), sql`${order.state} in ('new', 'planned', 'underWay')`, eq(subject.ownerUnitId, unitId), sql`(${order.endsAt} is null or ${order.endsAt} > ${ctx.now})`, ...(box ? [between(subject.longitude, box.west, box.east), between(subject.latitude, box.south, box.north)] : []))).limit(200)
   return rows.filter((row) => row.id !== options.not).map((row) => ({
-    id: row.id, reference: row.reference, title: inLanguage(row.title, ctx.language), stage: row.stage, sign: stageSign('workOrder', row.stage, ctx.language), private: row.visibility === 'private',
+    id: row.id, reference: row.reference, works: row.kind !== 'task', title: inLanguage(row.title, ctx.language), stage: row.stage, sign: stageSign('workOrder', row.stage, ctx.language), private: row.visibility === 'private',
     metres: from && row.longitude !== null && row.latitude !== null ? metresBetween(from, { longitude: row.longitude, latitude: row.latitude }) : Number.MAX_SAFE_INTEGER,
-  })).filter((row) => !from || row.metres <= metres).sort((a, b) => a.metres - b.metres).slice(0, options.most ?? 5)
+  })).filter((row) => !from || row.metres <= metres).sort((a, b) => Number(a.works) - Number(b.works) || a.metres - b.metres).slice(0, options.most ?? 5)
 }
 
 /** A box that holds the circle around a point, in degrees. */

@@ -44,14 +44,14 @@ test('from a report to a planned order: near ones are offered, the chosen come a
 })
 
 test('the list: of the asker\'s own unit, narrowed, the late ones first, bad addresses are no errors', async () => {
-  await site.jari.does(makeOrder, { title: 'Myöhässä oleva', unitId: site.units.sports, dueOn: '2026-11-01', place: 'Keijärvi' })
+  await site.jari.does(makeOrder, { title: 'Kaatunut aita', unitId: site.units.sports, dueOn: '2026-11-01', place: 'Keijärvi' })
   await site.jari.does(makeOrder, { title: 'Jäätynyt putki', unitId: site.units.sports, priority: 3 })
   const all = plain(await text('/fi/work', 'jari'))
-  expect(all.indexOf('Myöhässä oleva')).toBeLessThan(all.indexOf('Jäätynyt putki'))
+  expect(all.indexOf('Kaatunut aita')).toBeLessThan(all.indexOf('Jäätynyt putki'))
   expect(plain(await text('/fi/work?show=late', 'jari'))).not.toContain('Jäätynyt putki')
-  expect(plain(await text('/fi/work?q=j%C3%A4%C3%A4tynyt', 'jari'))).not.toContain('Myöhässä oleva')
+  expect(plain(await text('/fi/work?q=j%C3%A4%C3%A4tynyt', 'jari'))).not.toContain('Kaatunut aita')
   expect(plain(await text('/fi/work?priority=3', 'jari'))).toContain('Jäätynyt putki')
-  expect(plain(await text('/fi/work?area=Kirkonkyl%C3%A4', 'jari'))).toContain('Myöhässä oleva')
+  expect(plain(await text('/fi/work?area=Kirkonkyl%C3%A4', 'jari'))).toContain('Kaatunut aita')
   expect(plain(await text('/fi/work', 'leena'))).not.toContain('Jäätynyt putki')
   expect(plain(await text('/fi/work', 'antti'))).toContain('Jäätynyt putki')
   for (const odd of ['show=x&page=-1', 'unit=1&crew=2&priority=9', 'q=%25%5C_%27', 'page=99999999', 'crew=none']) expect((await site.get(`/fi/work?${odd}`, 'jari')).status, odd).toBe(200)

@@ -74,14 +74,14 @@ CREATE TRIGGER listing_of_report AFTER UPDATE OF visibility, area, longitude, la
 CREATE FUNCTION feedback.count_into_heaps(its feedback.listing, by int) RETURNS void LANGUAGE sql AS $$
   INSERT INTO feedback.heap AS h (municipality_id, level, category_id, col, "row", open, slot, count, x, y)
   SELECT its.municipality_id, level, category, floor(its.x * (1 << level))::int, floor(its.y * (1 << level))::int, its.open, pg_backend_pid(), by, by * its.x, by * its.y
-  FROM unnest(ARRAY[10, 12, 14, 16, 18]) level, unnest(ARRAY['00000000-0000-0000-0000-000000000000'::uuid, its.category_id]) category
+  FROM unnest(ARRAY[10, 12, 14, 16, 18]) level, unnest(array_remove(ARRAY['00000000-0000-0000-0000-000000000000'::uuid, its.category_id, md5(its.area)::uuid], NULL)) category
   ON CONFLICT (municipality_id, level, category_id, col, "row", open, slot) DO UPDATE SET count = h.count + excluded.count, x = h.x + excluded.x, y = h.y + excluded.y
 $$;
 --> statement-breakpoint
 CREATE FUNCTION feedback.heaps_of_listing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF current_setting('feedback.bulk', true) = 'on' THEN RETURN NULL; END IF;
-  IF tg_op = 'UPDATE' AND (old.x, old.y, old.category_id, old.open) IS NOT DISTINCT FROM (new.x, new.y, new.category_id, new.open) THEN RETURN NULL; END IF;
+  IF tg_op = 'UPDATE' AND (old.x, old.y, old.category_id, old.area, old.open) IS NOT DISTINCT FROM (new.x, new.y, new.category_id, new.area, new.open) THEN RETURN NULL; END IF;
   IF tg_op <> 'INSERT' AND old.x IS NOT NULL THEN PERFORM feedback.count_into_heaps(old, -1); END IF;
   IF tg_op <> 'DELETE' AND new.x IS NOT NULL THEN PERFORM feedback.count_into_heaps(new, 1); END IF;
   RETURN NULL;
@@ -102,7 +102,7 @@ BEGIN
   WHERE r.municipality_id = m AND s.visibility = 'public' AND r.state <> 'merged';
   INSERT INTO feedback.heap (municipality_id, level, category_id, col, "row", open, slot, count, x, y)
   SELECT m, level, category, floor(l.x * (1 << level))::int, floor(l.y * (1 << level))::int, l.open, 0, count(*), sum(l.x), sum(l.y)
-  FROM feedback.listing l, unnest(ARRAY[10, 12, 14, 16, 18]) level, unnest(ARRAY['00000000-0000-0000-0000-000000000000'::uuid, l.category_id]) category
+  FROM feedback.listing l, unnest(ARRAY[10, 12, 14, 16, 18]) level, unnest(array_remove(ARRAY['00000000-0000-0000-0000-000000000000'::uuid, l.category_id, md5(l.area)::uuid], NULL)) category
   WHERE l.municipality_id = m AND l.x IS NOT NULL GROUP BY 2, 3, 4, 5, 6;
   PERFORM set_config('feedback.bulk', 'off', true);
 END $$;
@@ -129,7 +129,12 @@ CREATE FUNCTION feedback.narrowing(categories uuid[], is_open boolean, in_area t
     || CASE WHEN is_open THEN ' AND l.open' WHEN NOT is_open THEN ' AND NOT l.open' ELSE '' END
     || CASE WHEN in_area IS NOT NULL THEN ' AND l.area = $3' ELSE '' END
     || CASE WHEN since IS NOT NULL THEN ' AND l.sent_at >= $4' ELSE '' END || CASE WHEN until IS NOT NULL THEN ' AND l.sent_at < $5' ELSE '' END
-    || CASE WHEN words IS NOT NULL THEN ' AND EXISTS (SELECT FROM trail.subject w WHERE w.municipality_id = $1 AND w.id = l.id AND w.search @@ $6)' ELSE '' END
+    || CASE WHEN words IS NOT NULL THEN ' AND l.id IN (SELECT hit.id FROM hit)' ELSE '' END
+$$;
+--> statement-breakpoint
+-- The reports that have the words, for a query whose $1 and $6 are as above to begin with; empty when no words are looked for.
+CREATE FUNCTION feedback.hits(words tsquery) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN words IS NULL THEN '' ELSE 'WITH hit AS MATERIALIZED (SELECT w.id FROM trail.subject w WHERE w.municipality_id = $1 AND w.search @@ $6 AND w.kind = ''report'' AND w.visibility = ''public'') ' END
 $$;
 --> statement-breakpoint
 -- A page of public reports: `sort` newest, meToo, nearest (to a point of the plane) or fixed (the latest done first). The last row
@@ -138,12 +143,19 @@ CREATE FUNCTION feedback.listed(sort text, categories uuid[], is_open boolean, i
 RETURNS TABLE (id uuid, at timestamptz, number float8)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public
+SET enable_seqscan = off
 AS $$
 DECLARE
   m int := nullif(current_setting('app.municipality', true), '')::int;
   narrowed text := feedback.narrowing(categories, is_open, in_area, since, until, words);
+  hits text := feedback.hits(words);
 BEGIN
-  RETURN QUERY EXECUTE CASE sort
+  -- Words that very many have are asked of each report in the order of the list, where the next twenty are soon found.
+  IF words IS NOT NULL AND (SELECT count(*) FROM (SELECT FROM trail.subject w WHERE w.municipality_id = m AND w.search @@ words AND w.kind = 'report' LIMIT 4000) w) = 4000 THEN
+    narrowed := replace(narrowed, 'l.id IN (SELECT hit.id FROM hit)', 'EXISTS (SELECT FROM trail.subject w WHERE w.municipality_id = $1 AND w.id = l.id AND w.search @@ $6)');
+    hits := '';
+  END IF;
+  RETURN QUERY EXECUTE hits || CASE sort
     WHEN 'meToo' THEN 'SELECT l.id, NULL::timestamptz, l.me_toos::float8 FROM feedback.listing l WHERE ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (l.me_toos, l.id) < ($8::int, $9)' ELSE '' END || ' ORDER BY l.me_toos DESC, l.id DESC LIMIT $12'
     WHEN 'fixed' THEN 'SELECT l.id, l.done_at, NULL::float8 FROM feedback.listing l WHERE l.done_at IS NOT NULL AND ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (l.done_at, l.id) < ($7, $9)' ELSE '' END || ' ORDER BY l.done_at DESC, l.id DESC LIMIT $12'
     WHEN 'nearest' THEN 'SELECT l.id, NULL::timestamptz, point(l.x, l.y) <-> point($10, $11) FROM feedback.listing l WHERE l.x IS NOT NULL AND ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (point(l.x, l.y) <-> point($10, $11), l.id) > ($8, $9)' ELSE '' END || ' ORDER BY point(l.x, l.y) <-> point($10, $11), l.id LIMIT $12'
@@ -152,7 +164,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- Public reports on the map, gathered by the squares of a level (2^level columns and rows) that the box touches. Wide views are
--- counted already (feedback.heap); narrower ones, and lists narrowed by more than category and state, are counted row by row.
+-- counted already (feedback.heap); narrower ones, and lists narrowed by more than state and category or area, are counted row by row.
 -- `ids`: of a square with one report, which it is; from level 20 on the newest fifty of each.
 CREATE FUNCTION feedback.on_map(x0 float8, y0 float8, x1 float8, y1 float8, lvl int, categories uuid[], is_open boolean, in_area text, since timestamptz, until timestamptz, words tsquery)
 RETURNS TABLE (count int, x float8, y float8, ids uuid[])
@@ -167,19 +179,20 @@ DECLARE
   -- one square of it, whose edge towards the next is the next one's
   whole box := box(point(c0::float8 / n, r0::float8 / n), point((c1 + 1)::float8 / n, (r1 + 1)::float8 / n));
   narrowed text := feedback.narrowing(categories, is_open, in_area, since, until, words);
-  counted text := CASE WHEN lvl <= 18 AND in_area IS NULL AND since IS NULL AND until IS NULL AND words IS NULL
+  counted text := CASE WHEN lvl <= 18 AND (in_area IS NULL OR categories IS NULL) AND since IS NULL AND until IS NULL AND words IS NULL
     THEN 'SELECT h.col, h."row", sum(h.count)::int AS count, sum(h.x) / nullif(sum(h.count), 0) AS x, sum(h.y) / nullif(sum(h.count), 0) AS y FROM feedback.heap h
       WHERE h.municipality_id = $1 AND h.level = $7 AND h.category_id = ANY ($8) AND h.col BETWEEN $9 AND $10 AND h."row" BETWEEN $11 AND $12'
       || CASE WHEN is_open THEN ' AND h.open' WHEN NOT is_open THEN ' AND NOT h.open' ELSE '' END || ' GROUP BY h.col, h."row" HAVING sum(h.count) > 0'
     ELSE 'SELECT floor(l.x * $14)::int AS col, floor(l.y * $14)::int AS "row", count(*)::int AS count, avg(l.x) AS x, avg(l.y) AS y FROM feedback.listing l
-      WHERE l.x IS NOT NULL AND point(l.x, l.y) <@ $13 AND ' || narrowed || ' GROUP BY 1, 2' END;
+      WHERE ' || CASE WHEN lvl > 15 THEN 'l.x IS NOT NULL AND point(l.x, l.y) <@ $13' ELSE 'l.x BETWEEN $15 AND $16 AND l.y BETWEEN $17 AND $18' END || ' AND ' || narrowed || ' GROUP BY 1, 2' END;
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT c.count, c.x, c.y, i.ids FROM (' || counted || ') c LEFT JOIN LATERAL (
-      SELECT array_agg(e.id) AS ids FROM (SELECT l.id FROM feedback.listing l WHERE l.x IS NOT NULL AND ' || narrowed || '
+  RETURN QUERY EXECUTE feedback.hits(words) || 'SELECT c.count, c.x, c.y, i.ids FROM (' || counted || ') c LEFT JOIN LATERAL (
+      SELECT array_agg(e.id) AS ids FROM (SELECT l.id FROM feedback.listing l WHERE (c.count = 1 OR $7 >= 20) AND l.x IS NOT NULL AND ' || narrowed || '
         AND point(l.x, l.y) <@ box(point(c.col / $14, c."row" / $14), point((c.col + 1) / $14, (c."row" + 1) / $14)) AND floor(l.x * $14) = c.col AND floor(l.y * $14) = c."row"
-        ORDER BY l.sent_at DESC LIMIT 50) e) i ON c.count = 1 OR $7 >= 20
+        ORDER BY l.sent_at DESC LIMIT 50) e) i ON true
     WHERE c.col BETWEEN $9 AND $10 AND c."row" BETWEEN $11 AND $12'
-  USING m, categories, in_area, since, until, words, lvl, coalesce(categories, ARRAY['00000000-0000-0000-0000-000000000000'::uuid]), c0, c1, r0, r1, whole, n::float8;
+  USING m, categories, in_area, since, until, words, lvl, coalesce(categories, ARRAY[coalesce(md5(in_area)::uuid, '00000000-0000-0000-0000-000000000000'::uuid)]), c0, c1, r0, r1, whole, n::float8,
+    c0::float8 / n, (c1 + 1)::float8 / n, r0::float8 / n, (r1 + 1)::float8 / n;
 END $$;
 --> statement-breakpoint
 -- Reports of one category within a circle on the plane that are open or were done since a moment, nearest first.

@@ -9,8 +9,8 @@ export type Said = { name?: string | undefined; longitude?: number | undefined; 
 /** As columns of a subject. */
 export type Located = { placeName: string | null; area: string | null; longitude: number | null; latitude: number | null }
 
-/** A point this far from the municipality's centre is a mistake, not a place. */
-const farthest = 150_000
+/** A point this far from the municipality's centre is a mistake, not a place. In metres. */
+export const farthest = 150_000
 /** A known place this near names the point, in metres. */
 const here = 1_000
 

@@ -6,6 +6,7 @@ import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage, type Language, otherLanguage, type Translated } from '#core/text/language.ts'
 import { isLate } from './due.server.ts'
 import { topicFamily } from './facets.server.ts'
+import { namesAuthor } from './kind.ts'
 import { isPublic, subject, topic } from './schema.server.ts'
 import { isStage, openStages, type Stage } from './stages.ts'
 import { shortName } from './trail.server.ts'
@@ -48,7 +49,7 @@ export const selectLines = (db: Db) => db.select(lineColumns).from(subject)
 export function lineOf(ctx: Pick<Ctx, 'language' | 'now'>, row: Omit<Row, never>): Line {
   return {
     id: row.id, kind: row.kind, title: inLanguage(row.title, ctx.language), summary: row.summary, stage: row.stage,
-    author: row.organisation ?? (row.person ? shortName(row.person) : ''),
+    author: namesAuthor(row.kind) ? row.organisation ?? (row.person ? shortName(row.person) : '') : '',
     unit: row.unit ? inLanguage(row.unit as Translated, ctx.language) : null, topic: row.topic ? inLanguage(row.topic as Translated, ctx.language) : null, place: row.placeName,
     supports: row.supports, comments: row.comments, createdAt: row.createdAt, movedAt: row.movedAt, dueAt: row.dueAt,
     late: isLate(row, ctx.now), answered: row.answeredAt !== null, longitude: row.longitude, latitude: row.latitude, lang: otherLanguage(row.title, ctx.language),

@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { organisation, person, unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { namesAuthor } from './kind.ts'
 import { area, isPublic, subject, topic } from './schema.server.ts'
 import { shortName } from './trail.server.ts'
 
@@ -28,7 +29,7 @@ export async function openSubjects(ctx: Ctx, options: { kind?: string; after?: s
       options.only ? eq(subject.id, options.only) : undefined, options.after ? gt(subject.id, options.after) : undefined,
     )).orderBy(asc(subject.id)).limit(options.limit)
   return rows.map(({ organisation: its, person: name, ...row }) => ({
-    ...row, title: row.title[row.language] ?? inLanguage(row.title, ctx.language), author: its ?? (name ? shortName(name) : null),
+    ...row, title: row.title[row.language] ?? inLanguage(row.title, ctx.language), author: namesAuthor(row.kind) ? its ?? (name ? shortName(name) : null) : null,
     topic: row.topic && inLanguage(row.topic, ctx.language), unit: row.unit && inLanguage(row.unit, ctx.language), areaName: row.areaName ? inLanguage(row.areaName, ctx.language) : row.area,
   }))
 }

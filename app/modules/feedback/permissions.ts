@@ -15,5 +15,6 @@ export const can = permissions('feedback', {
   keepCategories: [admin()],
   keepPartners: [admin()],
   keepAssets: [admin()],
+  keepAddresses: [admin()],
   export: [anyone()],
 })

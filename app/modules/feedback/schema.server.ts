@@ -177,7 +177,8 @@ export const listing = feedback.table('listing', {
 
 /**
  * How many public reports lie in each square of the map's plane, for the wide views of the map: the plane is cut into
- * 2^level columns and rows. Counted for each category and for all of them together (the nil id). Every connection counts
+ * 2^level columns and rows. Counted for each category, for each area (the digest of its key as an id) and for all together
+ * (the nil id). Every connection counts
  * on its own rows (`slot`), so that nobody waits for another; `foldHeaps` adds them up.
  */
 export const heap = feedback.table('heap', {

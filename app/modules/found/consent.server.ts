@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { NotFound, type Problems, TooMuch } from '#core/errors/errors.ts'
+import { problemsOf } from '#core/http/page.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { noticeTo } from '#core/notices/notice.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
@@ -74,8 +75,7 @@ export async function answerQuestion(ctx: Ctx, token: string, form: Record<strin
   }
   const words = proposed.safeParse({ kind: question.kind, ...form })
   const who = answer === 'named' && ctx.actor.kind === 'guest' ? visitor.safeParse(form) : null
-  const problems = Object.fromEntries([...(words.error?.issues ?? []), ...(who?.error?.issues ?? [])].map((issue) => [String(issue.path[0]), /^[a-z]+$/i.test(issue.message) ? issue.message : 'required']))
-  if (!words.success || (who && !who.success)) return { problems }
+  if (!words.success || (who && !who.success)) return { problems: { ...(words.error ? problemsOf(words.error) : {}), ...(who?.error ? problemsOf(who.error) : {}) } }
   const idea = await asIdea(ctx, found, words.data)
   try {
     if (who?.success) {

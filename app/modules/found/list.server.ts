@@ -43,7 +43,7 @@ export async function listFound(ctx: Ctx, query: URLSearchParams): Promise<Found
     .leftJoin(consent, and(eq(consent.municipalityId, reading.municipalityId), eq(consent.reportId, reading.reportId)))
     .where(and(
       eq(reading.municipalityId, ctx.scope.municipalityId), mine, inState[address.state],
-      address.state === 'new' ? (address.score === 'any' ? undefined : sql`likely`) : undefined, // said as the index says it
+      address.state === 'new' ? (address.score === 'any' ? undefined : sql`${reading.likely}`) : undefined, // said as the index says it
       address.score === 'sure' ? sql`${reading.score} >= ${verySure}` : undefined,
       address.kind ? eq(reading.kind, address.kind) : undefined,
       isId(address.topic) ? eq(subject.topicId, address.topic) : undefined, address.area ? eq(subject.area, address.area) : undefined,
@@ -57,6 +57,6 @@ export async function listFound(ctx: Ctx, query: URLSearchParams): Promise<Found
   }
 }
 const inState: Record<FoundState, SQL | undefined> = {
-  new: sql`state = 'new'`, asked: and(isNotNull(consent.askedAt), isNull(consent.bornAt), sql`${consent.answer} is distinct from 'no'`), idea: isNotNull(consent.bornAt),
-  no: eq(consent.answer, 'no'), rejected: and(sql`state = 'rejected'`, isNull(consent.bornAt)), all: undefined,
+  new: sql`${reading.state} = 'new'`, asked: and(isNotNull(consent.askedAt), isNull(consent.bornAt), sql`${consent.answer} is distinct from 'no'`), idea: isNotNull(consent.bornAt),
+  no: eq(consent.answer, 'no'), rejected: and(sql`${reading.state} = 'rejected'`, isNull(consent.bornAt)), all: undefined,
 }

@@ -8,7 +8,7 @@ const underpass: Written = {
   key: 'underpass', group: streets, units: ['technical'], topics: ['streets'], icon: 'water', priority: 2, promisedDays: 3, duplicateMetres: 120,
   name: text('Vettä tiellä tai alikulussa', 'Vatten på vägen eller i undergången', 'Water on the road or in an underpass'),
   description: text('Lammikko, tulva tai alikulku, josta ei pääse kuivin jaloin.', 'En pöl, översvämning eller undergång som inte går att passera torrskodd.', 'A puddle, a flood or an underpass that cannot be passed dry.'),
-  keywords: ['alikul', 'alikäyt', 'tulv', 'lammik', 'lätäk', 'lainehti', 'vesi tie', 'vettä tie', 'vesi kadu', 'vettä kadu', 'vettä ajorad', 'vettä pyörät', 'seisoo vesi', 'seisoo vettä', 'vesi seiso', 'undergång', 'översväm', 'vattenpöl', 'vatten väg', 'underpass', 'flood', 'puddle', 'water road'],
+  keywords: ['alikul', 'alikäyt', 'tulv', 'lammik', 'lätäk', 'lainehti', 'vesi tiellä', 'vettä tie', 'vesi kadu', 'vettä kadu', 'vettä ajorad', 'vettä pyörät', 'seisoo vesi', 'seisoo vettä', 'vesi seiso', 'undergång', 'översväm', 'vattenpöl', 'vatten väg', 'underpass', 'flood', 'puddle', 'water road'],
   questions: [choice('passable', text('Pääseekö siitä?', 'Kan man passera?', 'Can it be passed?'), { yes: text('Pääsee', 'Ja', 'Yes'), car: text('Vain autolla', 'Bara med bil', 'Only by car'), no: text('Ei pääse', 'Nej', 'No') })],
 }
 const dogPark: Written = {
@@ -32,7 +32,7 @@ const stateRoad: Written = {
   key: 'stateroad', group: others, units: ['technical'], icon: 'car', promisedDays: 14, duplicateMetres: 0,
   name: text('Valtion tie', 'Statens väg', 'A state road'),
   description: text('Valtatie 3, kantatie 65 ja muut maantiet.', 'Riksväg 3, stamväg 65 och andra landsvägar.', 'Highways 3 and 65 and other state roads.'),
-  keywords: ['valtatie', 'valtatien', 'kantatie', 'maantie', 'maantien', 'moottoritie', 'ohikulkutie', 'kolmostie', 'seututie', 'yhdystie', 'valtion tie', 'ely-keskus', 'fintraffic', 'tiehallin', 'kolmosel', 'riksväg', 'landsväg', 'motorväg', 'stamväg', 'highway', 'motorway', 'state road'],
+  keywords: ['valtatie', 'valtatien', 'valtatiel', 'valtatiellä', 'kantatie', 'kantatien', 'kantatiellä', 'maantie', 'maantien', 'maantiellä', 'maantien varre', 'moottoritie', 'moottoritiellä', 'ohikulkutie', 'kolmostie', 'seututie', 'yhdystie', 'valtion tie', 'ely-keskus', 'fintraffic', 'tiehallin', 'kolmosel', 'riksväg', 'landsväg', 'motorväg', 'stamväg', 'highway', 'motorway', 'state road'],
   stopper: { kind: 'notOurs', phone: '0200 2100', url: 'https://www.palautevayla.fi', text: text('Maanteitä hoitaa valtio. Jos tiellä on vaarallista juuri nyt, soita Tienkäyttäjän linjalle: siellä vastataan yötä päivää.', 'Landsvägarna sköts av staten. Om vägen är farlig just nu, ring Trafikantlinjen: den svarar dygnet runt.', 'State roads are kept by the state. If the road is dangerous right now, call the road user line: it answers day and night.') },
 }
 const bus: Written = {

@@ -1,9 +1,8 @@
 import { page } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { day } from '#core/text/format.ts'
-import { Icon } from '#ui/icons.tsx'
 import { Empty, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
-import { kindName, kindNames } from '../kinds.ts'
+import { kindNames } from '../kinds.ts'
 import { assetsOfKind, assetsToKeep } from '../list.server.ts'
 import { assetWords } from '../texts/index.ts'
 
@@ -36,7 +35,7 @@ export default page('/admin/assets', {
           <Section title={t.see(kindNames(kind, language))} id="things">
             <p>{t.listLead}</p>
             <ul className="rows">{things.rows.map((each) => (
-              <li key={each.id}><div className="t"><a href={view.href(`/feedback/assets/${each.id}`)} aria-label={`${kindName(kind, language)} ${each.key}`}>{each.key}{each.name && ` · ${each.name}`}</a><small className="address"><Icon name="linked" /> {base}{shortPath(kind, each.key)}</small></div></li>
+              <li key={each.id}><div className="t"><a href={view.href(`/feedback/assets/${each.id}`)}>{each.key}{each.name && ` · ${each.name}`}</a><small>{base}{shortPath(kind, each.key)}</small></div></li>
             ))}</ul>
             {things.next && <p className="pager"><LinkButton to={view.href(withQuery('/admin/assets', { kind, after: things.next }))} icon="next">{t.next}</LinkButton></p>}
           </Section>

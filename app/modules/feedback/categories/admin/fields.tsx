@@ -1,7 +1,7 @@
 import type { View } from '#core/http/page.ts'
-import type { Translated } from '#core/text/language.ts'
+import { inLanguage, type Translated } from '#core/text/language.ts'
 import { Checkbox, type FailedForm, Select, TextArea, TextField } from '#ui/form.tsx'
-import { Icon } from '#ui/icons.tsx'
+import { Icon, type IconName } from '#ui/icons.tsx'
 import { kindNames, knownKinds } from '../../assets/kinds.ts'
 import type { CategoryKept } from '../keep.server.ts'
 import { categoryIcons } from './parts.ts'
@@ -36,10 +36,10 @@ export function Basics({ its, choices, ...more }: Its) {
         <Select {...common} name="unitId" label={t.labels.unitId!} value={its?.unitId} options={choices.units.map((each) => ({ value: each.id, label: each.name }))} />
         <Select {...common} name="topicId" label={t.labels.topicId!} value={its?.topicId ?? ''} optional empty={t.noTopic} options={choices.topics.map((each) => ({ value: each.id, label: each.parentId ? `– ${each.name}` : each.name }))} />
       </div>
-      <details className="fold" open={!!its?.group || !!mine?.values.groupFi}><summary>{t.labels.groupFi}</summary><div className="stack"><Three {...more} name="group" value={its?.group} max={60} hint={t.hints.group} optional /></div></details>
-      <fieldset className="field"><legend>{t.labels.icon}</legend>
+      <details className="fold" open={!!mine?.problems.groupFi}><summary>{t.group}{its?.group && `: ${inLanguage(its.group, view.language)}`}</summary><Three {...more} name="group" value={its?.group} max={60} hint={t.hints.group} optional /></details>
+      <details className="fold"><summary><Icon name={icon as IconName} /> {t.labels.icon}: {t.icons[icon as keyof typeof t.icons] ?? t.icons.place}</summary><fieldset className="field"><legend className="visually-hidden">{t.labels.icon}</legend>
         <div className="choices row">{categoryIcons.map((each) => <label key={each} className="choice"><input type="radio" name="icon" value={each} defaultChecked={each === icon} /><Icon name={each} /><span>{t.icons[each]}</span></label>)}</div>
-      </fieldset>
+      </fieldset></details>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function QuestionList({ questions, seal, view }: { questions: Question[];
             </ActionForm>
             <div className="actions">
               {(['up', 'down'] as const).map((way) => (way === 'up' ? i === 0 : i === questions.length - 1) ? null : (
-                <ActionForm key={way} does="stepQuestion" className="inline">{hidden}<input type="hidden" name="key" value={each.key} /><input type="hidden" name="way" value={way} /><button type="submit" className="iconbutton"><Icon name={way} /><span className="visually-hidden">{t[way](label)}</span></button></ActionForm>
+                <ActionForm key={way} does="stepQuestion" className="inline">{hidden}<input type="hidden" name="key" value={each.key} /><input type="hidden" name="way" value={way} /><button type="submit" className="btn quiet"><Icon name={way} /><span className="visually-hidden">{t[way](label)}</span></button></ActionForm>
               ))}
               <ActionForm does="removeQuestion" className="inline" label={t.removeOf(label)}>{hidden}<input type="hidden" name="key" value={each.key} /><Button small kind="danger" icon="remove">{t.remove}</Button></ActionForm>
             </div>

@@ -25,7 +25,7 @@ export const places: Written[] = [
     key: 'litter', group: parks, units: green, topics: ['parks', 'puisto', 'streets', 'kadu'], icon: 'bin', assetKind: 'bin', promisedDays: 5, duplicateMetres: 80,
     name: text('Roskat tai roska-astia', 'Skräp eller soptunna', 'Litter or a bin'),
     description: text('Täysi astia, roskainen paikka, luontoon viety jäte.', 'En full tunna, en skräpig plats, avfall i naturen.', 'A full bin, a littered place, waste left in nature.'),
-    keywords: ['roska', 'roskis', 'roski', 'roskaa', 'jäte', 'jätte', 'jätei', 'jätesäk', 'lasinsir', 'lasins', 'sirpal', 'siivo', 'dumpa', 'dumppa', 'sotku', 'tumppe', 'tupakant', 'tölk', 'pullo', 'koirankak', 'kakkapus', 'kakka', 'kakkaa', 'uloste', 'vanha sohva', 'sohva', 'renka', 'astia täyn', 'pursua', 'skräp', 'sopor', 'soptunn', 'papperskorg', 'avfall', 'glassplitter', 'litter', 'rubbish', 'garbage', 'trash', 'waste', 'bin'],
+    keywords: ['roska', 'roskis', 'roskia', 'roskaa', 'roskakor', 'jäte', 'jätte', 'jätei', 'jätesäk', 'lasinsir', 'lasins', 'sirpal', 'siivo', 'dumpa', 'dumppa', 'sotku', 'tumppe', 'tupakant', 'tölk', 'pullo', 'koirankak', 'kakkapus', 'kakka', 'kakkaa', 'uloste', 'vanha sohva', 'sohva', 'renka', 'astia täyn', 'pursua', 'skräp', 'sopor', 'soptunn', 'papperskorg', 'avfall', 'glassplitter', 'litter', 'rubbish', 'garbage', 'trash', 'waste', 'bin'],
     questions: [many('what', text('Mitä siellä on?', 'Vad finns där?', 'What is there?'), { full: text('Astia on täynnä', 'Tunnan är full', 'The bin is full'), litter: text('Roskia maassa', 'Skräp på marken', 'Litter on the ground'), large: text('Iso esine tai jätekasa', 'Ett stort föremål eller en avfallshög', 'A large item or a heap of waste'), glass: text('Lasia tai muuta vaarallista', 'Glas eller annat farligt', 'Glass or something else dangerous') })],
   },
   {
@@ -43,7 +43,7 @@ export const places: Written[] = [
     keywords: ['viemär', 'hulev', 'sadeves', 'kaivo', 'kaivon', 'kaivonkan', 'tukoss', 'tukkeu', 'tukko', 'ritilä', 'oja', 'ojas', 'ojan', 'ojat', 'rumpu', 'rummu', 'haju', 'haise', 'jäteves', 'kansi auki', 'kansi irti', 'kansi kolis', 'avlopp', 'dagvatt', 'brunn', 'dike', 'trumma', 'stopp i', 'sewer', 'drain', 'manhole', 'culvert', 'ditch', 'storm water', 'sewage'],
   },
   {
-    key: 'building', group: buildings, units: ['buildings', 'tila', 'kiinteist', 'rakennus', ...technical], icon: 'organisation', promisedDays: 14, duplicateMetres: 100,
+    key: 'building', group: buildings, units: ['buildings', 'tilap', 'kiinteist', 'fastighet', ...technical], icon: 'organisation', promisedDays: 14, duplicateMetres: 100,
     name: text('Kunnan rakennus', 'Kommunens byggnad', 'A municipal building'),
     description: text('Koulun, päiväkodin, hallin tai muun kunnan talon vika.', 'Ett fel i en skola, ett daghem, en hall eller ett annat av kommunens hus.', 'A fault in a school, day care, hall or other municipal building.'),
     keywords: ['rakennu', 'sisäilm', 'katto', 'katon', 'räystä', 'ovi', 'oven', 'ulko-ov', 'ikkuna', 'lukko', 'vessa', 'wc', 'inva-wc', 'hissi', 'hissin', 'lämmity', 'ilmanvaih', 'luiska', 'kaide', 'portaat', 'portait', 'kaiteet', 'pukuhuon', 'koulu', 'päiväkoti', 'päiväkodi', 'uimahal', 'liikuntahal', 'byggnad', 'dörr', 'fönster', 'toalett', 'hiss', 'ventilation', 'building', 'door', 'window', 'toilet', 'lift', 'ramp', 'roof', 'handrail'],
@@ -52,7 +52,7 @@ export const places: Written[] = [
     key: 'vandalism', group: buildings, units: technical, icon: 'paint', promisedDays: 7, duplicateMetres: 60,
     name: text('Töhry tai ilkivalta', 'Klotter eller skadegörelse', 'Graffiti or vandalism'),
     description: text('Töhritty tai tahallaan rikottu kunnan omaisuus.', 'Kommunens egendom som har klottrats ner eller förstörts med flit.', 'Municipal property that has been daubed or broken on purpose.'),
-    keywords: ['ilkival', 'graffi', 'töhri', 'töhry', 'töherr', 'spray', 'sprei', 'sutat', 'suttau', 'sutatt', 'tagi', 'rikottu', 'hajotettu', 'hajotet', 'potkittu', 'potkitt', 'kivitet', 'tihutyö', 'ilkivaltais', 'klotter', 'klottr', 'vandal', 'skadegör', 'graffiti', 'spray paint', 'smashed'],
+    keywords: ['ilkival', 'graffi', 'töhri', 'töhritty', 'töhriä', 'töhry', 'töherr', 'spray', 'sprei', 'spreijat', 'spreijattu', 'sutat', 'suttau', 'sutatt', 'tagi', 'rikottu', 'hajotettu', 'hajotet', 'potkittu', 'potkitt', 'kivitet', 'tihutyö', 'ilkivaltais', 'klotter', 'klottr', 'vandal', 'skadegör', 'graffiti', 'spray paint', 'smashed'],
     notice: text('Jos teko on kesken, soita 112.', 'Om det pågår just nu, ring 112.', 'If it is happening now, call 112.'),
   },
   {

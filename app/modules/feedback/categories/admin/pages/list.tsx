@@ -53,13 +53,13 @@ function Row({ each, first, last, view }: { each: Its['categories'][number]; fir
       <div className="t">
         <a href={view.href(`/admin/feedback/${each.id}`)}>{name}</a>
         <p className="meta">
-          {each.group && <span>{inLanguage(each.group, language)}</span>}<Fact icon="official">{inLanguage(each.unit, language)}</Fact><Fact icon="clock">{t.inDays(each.promisedDays)}</Fact>{each.open > 0 && <Fact icon="inbox">{t.open(each.open)}</Fact>}
+          {each.group && <span>{inLanguage(each.group, language)}</span>}<Fact icon="official">{inLanguage(each.unit, language)}</Fact>{!each.stopper && <Fact icon="clock">{t.inDays(each.promisedDays)}</Fact>}{each.open > 0 && <Fact icon="inbox">{t.open(each.open)}</Fact>}
           {each.private && <Fact icon="hidden">{t.isPrivate}</Fact>}{each.stopper && <Fact icon={each.stopper.kind === 'danger' ? 'danger' : 'routed'}>{t.stops[each.stopper.kind]}</Fact>}{each.closedAt && <Fact icon="no">{t.closed}</Fact>}
         </p>
       </div>
       <div className="actions">
         {(['up', 'down'] as const).map((way) => (way === 'up' ? first : last) ? null : (
-          <ActionForm key={way} does="step" className="inline" label={t[way](name)}><input type="hidden" name="id" value={each.id} /><input type="hidden" name="way" value={way} /><button type="submit" className="iconbutton"><Icon name={way} /><span className="visually-hidden">{t[way](name)}</span></button></ActionForm>
+          <ActionForm key={way} does="step" className="inline" label={t[way](name)}><input type="hidden" name="id" value={each.id} /><input type="hidden" name="way" value={way} /><button type="submit" className="btn quiet"><Icon name={way} /><span className="visually-hidden">{t[way](name)}</span></button></ActionForm>
         ))}
       </div>
     </li>

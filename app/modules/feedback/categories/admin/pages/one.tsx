@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
-import { fields, type Failed, page, readFields, type View } from '#core/http/page.ts'
+import { fields, page, readFields, type View } from '#core/http/page.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
@@ -51,25 +52,29 @@ export default page('/admin/feedback/:categoryId', {
         <Part name="basics" data={data} view={view}><Basics does="basics" view={view} its={its} choices={choices} /><Three does="basics" view={view} name="description" value={its.description} max={300} optional /></Part>
         <Part name="words" data={data} view={view}><Words does="words" view={view} its={its} /></Part>
         {!its.closedAt && <TryBox sought={choices.sought} view={view} editing={its.id} />}
-        <Part name="promise" data={data} view={view}>{pace && <p>{t.pace}: {paceWords(pace, language)}</p>}<PromiseFields does="promise" view={view} its={its} choices={choices} /></Part>
         <Section title={t.questions} id="questions"><QuestionList questions={its.questions} seal={data.seals.questions} view={view} /></Section>
-        <Part name="notice" data={data} view={view}><Three does="notice" view={view} name="notice" value={its.notice} max={500} long hint={t.hints.notice} optional /></Part>
-        <Part name="stopper" data={data} view={view}><StopperFields does="stopper" view={view} its={its} choices={choices} /></Part>
-        <Section title={t.ending} id="ending">
-          <p>{its.closedAt ? t.closedLead : t.closeLead}</p>
-          <ActionForm does={its.closedAt ? 'reopen' : 'close'} className="inline"><Button kind={its.closedAt ? 'main' : 'danger'} icon={its.closedAt ? 'restored' : 'no'}>{its.closedAt ? t.reopen : t.close}</Button></ActionForm>
+        <Section title={t.more} id="more">
+          <Part folds name="promise" data={data} view={view}>{pace && <p>{t.pace}: {paceWords(pace, language)}</p>}<PromiseFields does="promise" view={view} its={its} choices={choices} /></Part>
+          <Part folds name="notice" data={data} view={view}><Three does="notice" view={view} name="notice" value={its.notice} max={500} long hint={t.hints.notice} optional /></Part>
+          <Part folds name="stopper" data={data} view={view}><StopperFields does="stopper" view={view} its={its} choices={choices} /></Part>
+          <details className="fold" id="ending"><summary>{its.closedAt ? t.reopen : t.ending}</summary>
+            <p>{its.closedAt ? t.closedLead : t.closeLead}</p>
+            <ActionForm does={its.closedAt ? 'reopen' : 'close'} className="inline"><Button kind={its.closedAt ? 'main' : 'danger'} icon={its.closedAt ? 'restored' : 'no'}>{its.closedAt ? t.reopen : t.close}</Button></ActionForm>
+          </details>
         </Section>
       </div>
     )
   },
 })
 
-function Part({ name, data, view, children }: { name: PartName; data: ToKeep; view: View & { failed?: Failed }; children: React.ReactNode }) {
+/** The form of a part; one that `folds` is open when it has just been saved or is to be mended. */
+function Part({ name, data, view, folds, children }: { name: PartName; data: ToKeep; view: View; folds?: boolean; children: ReactNode }) {
   const t = keepWords(view.language)
-  return (
-    <Section title={t[name]} id={name}>
+  const form = (
+    <>
       <ErrorSummary failed={view.failed} does={name} labels={t.labels} words={t.problems} language={view.language} />
       <ActionForm does={name} label={t[name]}><input type="hidden" name="seal" value={data.seals[name]} />{children}<p className="actions"><Button kind="main">{t.save}</Button></p></ActionForm>
-    </Section>
+    </>
   )
+  return folds ? <details className="fold" id={name} open={view.failed?.form === name || view.query.get('saved') === name}><summary>{t[name]}</summary>{form}</details> : <Section title={t[name]} id={name}>{form}</Section>
 }

@@ -1,9 +1,11 @@
+import { forgetPhotos, keepPhotos, keptPhotos, putPhotosBack } from './kept-photos.ts'
+import { showRest } from './offline-steps.ts'
 import './similar.ts'
 
 /**
  * What is being written stays on the device until it is sent. A form says `data-draft="name"`; its texts are kept as they
  * are typed, put back when the form is opened again, and erased when the server has taken them. A send without a
- * connection waits and goes by itself when there is one, from whichever page is open then.
+ * connection waits and goes by itself when there is one, from whichever page is open then. Photos are kept beside it.
  */
 type Draft = { fields: [string, string][]; at: number; /** to be sent: where to, and what to say on another page */ queued?: { to: string; page: string; words: Words } }
 type Words = { sent: string; stuck: string; open: string }
@@ -16,13 +18,13 @@ function read(key: string): Draft | null {
 }
 const keys = () => { try { return Object.keys(localStorage) } catch { return [] } }
 function write(key: string, draft: Draft | null) {
-  try { if (draft) localStorage.setItem(key, JSON.stringify(draft)); else localStorage.removeItem(key) } catch { /* a full or forbidden store keeps nothing, and the form still works */ }
+  try { if (draft) localStorage.setItem(key, JSON.stringify(draft)); else { localStorage.removeItem(key); void forgetPhotos(key) } } catch { /* a full or forbidden store keeps nothing, and the form still works */ }
 }
 /** Where a form goes, and the page that it stands on. */
 const targetOf = (form: HTMLFormElement) => form.getAttribute('action') || location.pathname
 
 const fieldsOf = (form: HTMLFormElement): [string, string][] =>
-  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && !/^(kept|drop|alt)\d$/.test(name) ? [[name, value] as [string, string]] : []))
+  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && !/^(kept|drop)\d$/.test(name) ? [[name, value] as [string, string]] : []))
 /** Did the person write anything? Choices alone are not worth keeping. */
 const written = (form: HTMLFormElement) => [...form.elements].some((each) => (each instanceof HTMLTextAreaElement || (each instanceof HTMLInputElement && ['text', 'email', 'search', 'url'].includes(each.type))) && each.name !== 'email' && each.name !== 'name' && each.value.trim() !== '')
 
@@ -43,6 +45,7 @@ function putBack(form: HTMLFormElement) {
       if (value && field instanceof HTMLElement) field.closest('details')?.setAttribute('open', '')
     }
   }
+  void putPhotosBack(keyOf(form), form)
   note(form, 'restored', true)
   form.dispatchEvent(new Event('draft:restored', { bubbles: true }))
 }
@@ -54,6 +57,10 @@ document.addEventListener('input', (event) => {
   if (!form) return
   clearTimeout(timer)
   timer = window.setTimeout(() => { const queued = read(keyOf(form))?.queued; if (form.isConnected) keep(form, queued ? { queued } : {}) }, 300)
+})
+document.addEventListener('change', (event) => {
+  const form = draftForm(event.target)
+  if (form && event.target instanceof HTMLInputElement && event.target.type === 'file') void keepPhotos(keyOf(form), form)
 })
 addEventListener('pagehide', () => { for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) if (written(form) && !read(keyOf(form))?.queued) keep(form) })
 
@@ -81,9 +88,9 @@ document.addEventListener('submit', (event) => {
   if (navigator.onLine) { keep(form); return }
   event.preventDefault()
   event.stopImmediatePropagation()
-  queue(form)
+  if (!showRest(form)) queue(form)
 }, true)
-addEventListener('turbo:fetch-request-error', (event) => { const form = draftForm(event.target); if (form) { event.preventDefault(); queue(form) } })
+addEventListener('turbo:fetch-request-error', (event) => { const form = draftForm(event.target); if (form) { event.preventDefault(); if (!showRest(form)) queue(form) } })
 addEventListener('turbo:submit-end', (event) => {
   const form = draftForm(event.target)
   if (!form || !(event as CustomEvent<{ success?: boolean }>).detail.success) return
@@ -105,7 +112,7 @@ async function sendQueued() {
     if (here) { note(here, 'queued', false); here.requestSubmit(); continue }
     try {
       const body = new FormData()
-      for (const [name, value] of draft.fields) body.append(name, value)
+      for (const [name, value] of [...draft.fields, ...await keptPhotos(key)]) body.append(name, value)
       const answer = await fetch(queued.to, { method: 'POST', body, headers: { accept: 'text/html' } })
       if (answer.ok && answer.redirected) { write(key, null); tell(queued.words.sent, queued.words.open, answer.url) } else tell(queued.words.stuck, queued.words.open, queued.page)
     } catch { write(key, draft) }

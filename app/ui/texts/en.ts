@@ -21,7 +21,7 @@ export const en: Texts = {
     fold: 'Add photos', hint: 'At most four photos. We remove location and camera details from them.', photo: (n) => `Photo ${n}`,
     description: 'What does the photo show?', descriptionHint: 'Read aloud to those who do not see the photo.', kept: (n) => `Photo ${n} is saved`, remove: 'Leave the photo out',
   },
-  draft: { restored: 'Continue where you left off. Your draft was kept on this device.', clear: 'Clear', queued: 'This will be sent when you are back online. What you wrote is kept on this device. Add the photos again if you close the page.', sent: 'What you wrote offline has now been sent.', stuck: 'What you wrote is still waiting to be sent.', open: 'Open' },
+  draft: { restored: 'Continue where you left off. Your draft was kept on this device.', clear: 'Clear', queued: 'This will be sent when you are back online. What you wrote is kept on this device.', sent: 'What you wrote offline has now been sent.', stuck: 'What you wrote is still waiting to be sent.', open: 'Open' },
   more: 'Show more', back: 'Back', cancel: 'Cancel', save: 'Save', close: 'Close', newest: 'To the newest',
   share: 'Share', shareAddress: 'Address', copy: 'Copy the address', copied: 'The address is copied.', byMail: 'Send by e-mail',
   refused: {

@@ -19,7 +19,7 @@ export const fi = {
     fold: 'Lisää kuvia', hint: 'Enintään neljä kuvaa. Poistamme kuvista paikkatiedot ja kameran tiedot.', photo: (n: number) => `Kuva ${n}`,
     description: 'Mitä kuvassa on?', descriptionHint: 'Luetaan ääneen sille, joka ei näe kuvaa.', kept: (n: number) => `Kuva ${n} on tallessa`, remove: 'Jätä kuva pois',
   },
-  draft: { restored: 'Jatka siitä, mihin jäit. Luonnos oli tallessa tällä laitteella.', clear: 'Tyhjennä', queued: 'Lähetetään, kun yhteys palaa. Kirjoittamasi on tallessa tällä laitteella. Lisää kuvat uudelleen, jos suljet sivun.', sent: 'Ilman yhteyttä kirjoittamasi on nyt lähetetty.', stuck: 'Kirjoittamasi odottaa vielä lähetystä.', open: 'Avaa' },
+  draft: { restored: 'Jatka siitä, mihin jäit. Luonnos oli tallessa tällä laitteella.', clear: 'Tyhjennä', queued: 'Lähetetään, kun yhteys palaa. Kirjoittamasi on tallessa tällä laitteella.', sent: 'Ilman yhteyttä kirjoittamasi on nyt lähetetty.', stuck: 'Kirjoittamasi odottaa vielä lähetystä.', open: 'Avaa' },
   more: 'Näytä lisää', back: 'Takaisin', cancel: 'Peruuta', save: 'Tallenna', close: 'Sulje', newest: 'Uusimpaan',
   share: 'Jaa', shareAddress: 'Osoite', copy: 'Kopioi osoite', copied: 'Osoite on kopioitu.', byMail: 'Lähetä sähköpostilla',
   refused: {

@@ -21,7 +21,7 @@ export const sv: Texts = {
     fold: 'Lägg till bilder', hint: 'Högst fyra bilder. Vi tar bort plats- och kamerauppgifter ur bilderna.', photo: (n) => `Bild ${n}`,
     description: 'Vad syns på bilden?', descriptionHint: 'Läses upp för den som inte ser bilden.', kept: (n) => `Bild ${n} är sparad`, remove: 'Ta bort bilden',
   },
-  draft: { restored: 'Fortsätt där du slutade. Utkastet fanns sparat på den här enheten.', clear: 'Töm', queued: 'Skickas när anslutningen är tillbaka. Det du skrev är sparat på den här enheten. Lägg till bilderna på nytt om du stänger sidan.', sent: 'Det du skrev utan anslutning har nu skickats.', stuck: 'Det du skrev väntar ännu på att skickas.', open: 'Öppna' },
+  draft: { restored: 'Fortsätt där du slutade. Utkastet fanns sparat på den här enheten.', clear: 'Töm', queued: 'Skickas när anslutningen är tillbaka. Det du skrev är sparat på den här enheten.', sent: 'Det du skrev utan anslutning har nu skickats.', stuck: 'Det du skrev väntar ännu på att skickas.', open: 'Öppna' },
   more: 'Visa fler', back: 'Tillbaka', cancel: 'Avbryt', save: 'Spara', close: 'Stäng', newest: 'Till det nyaste',
   share: 'Dela', shareAddress: 'Adress', copy: 'Kopiera adressen', copied: 'Adressen är kopierad.', byMail: 'Skicka per e-post',
   refused: {

@@ -5,6 +5,7 @@ import { ActionForm, Button, ErrorSummary, TextArea, TextField } from '#ui/form.
 import { PhotoFields } from '#ui/photo-fields.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { uiWords } from '#ui/texts/index.ts'
+import { MeTooForm } from '../map/known-list.tsx'
 import { WhereField } from '../map/where-field.tsx'
 import { CategoryPart } from './category-part.tsx'
 import type { ToWrite } from './new.server.ts'
@@ -34,15 +35,17 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
   const held = failed ?? { form: 'send', problems: {}, values: its.values }
   const values = held.values
   const stopped = isStopped(chosen)
+  // the field says "fill this in", the summary what else can be done
+  const summed = failed && { ...failed, problems: { ...mend, ...(mend.where === 'required' ? { where: 'whereNeeded' } : {}) } }
   const common = { does: 'send', failed: held, language, words: t.problems }
   return (
     <>
-      <ActionForm does="send" id="send-form" upload className="stack wide" data={{ ...draftData('feedback', failed, language), 'data-suggest': view.href('/feedback/suggest') }}>
+      <ActionForm does="send" id="send-form" upload className="stack wide" data={{ ...draftData('feedback', failed, language), 'data-suggest': view.href('/feedback/suggest'), 'data-last': t.send }}>
         {/* what Enter presses: the first button of a form */}
         <button type="submit" name="at" value={step} className="visually-hidden" tabIndex={-1} aria-hidden="true">{t.next}</button>
         <DraftNotes language={language} />
         <Steps names={t.steps} at={steps.indexOf(step)} row language={language} />
-        {Object.keys(mend).length > 0 && <ErrorSummary failed={failed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={t.problems} language={language} />}
+        {Object.keys(mend).length > 0 && <ErrorSummary failed={summed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={t.problems} language={language} />}
         {mend.form && <p id="send-form-problem" className="visually-hidden">{t.problems[mend.form]}</p>}
         <input type="hidden" name="sendKey" value={values.sendKey || its.sendKey} />
         <input type="hidden" name="chosen" value={values.chosen ?? ''} />
@@ -56,8 +59,8 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
         </section>
         {step === 'where' && <h2 className="visually-hidden" tabIndex={-1} data-step-title>{t.where}</h2>}
         <section className="stack" hidden={step !== 'where' || stopped} data-step="where">
-          {step === 'where' ? <WhereField does="send" view={view as View} failed={held} />
-            : <><TextField {...common} name="where" label={t.where} optional max={120} />{carried.map((name) => <input key={name} type="hidden" name={name} value={values[name] ?? ''} />)}</>}
+          {step === 'where' ? <WhereField does="send" view={view as View} failed={held} near={its.places} />
+            : <><p className="said quiet" role="status" data-offline-rest hidden>{t.offlineRest}</p><p className="actions"><button type="button" className="btn small" data-offline-here={t.located}>{t.here}</button></p><TextField {...common} name="where" label={t.where} optional max={120} />{carried.map((name) => <input key={name} type="hidden" name={name} value={values[name] ?? ''} />)}</>}
         </section>
         <section className="stack tight" hidden={step === 'send'} data-suggest-here aria-label={t.category}>
           <CategoryPart sorting={screen} categories={its.categories} view={view} failed={held} />
@@ -74,7 +77,7 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
           {step !== 'what' && <Button kind="quiet" name="back" value={step === 'send' ? 'where' : 'what'}>{t.back}</Button>}
         </p>
       </ActionForm>
-      <form id="me-too" method="post" hidden />
+      <MeTooForm id="me-too" />
     </>
   )
 }

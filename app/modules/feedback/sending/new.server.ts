@@ -7,6 +7,7 @@ import { addressOf } from '#core/http/asker-address.server.ts'
 import { type Done, type FormHandler, readFields } from '#core/http/page.ts'
 import { visitorOf } from '#core/identity/visitor.server.ts'
 import { allowAnyone, may } from '#core/permissions/permissions.ts'
+import { placesOf } from '#core/trail/facets.server.ts'
 import { readAsset } from '../assets/near.server.ts'
 import { readAnswers } from '../categories/answers.server.ts'
 import { categoriesOf, type Category } from '../categories/categories.server.ts'
@@ -19,6 +20,7 @@ import { type From, sendReport } from './send.server.ts'
 export type ToWrite = {
   sendKey: string; /** all that are offered */ categories: Pick<Category, 'id' | 'name' | 'group'>[]; screen: Screen
   /** what the address brought with it */ values: Record<string, string>; /** may write down what someone else said */ behalf: boolean
+  /** known places to choose from */ places: { id: string; name: string; longitude: number; latitude: number }[]
 }
 
 /** What the form of a new report shows first. An address may bring words, a category by its key, a place and a thing: a sign on a lamp leads here. */
@@ -33,6 +35,7 @@ export async function showNew(ctx: Ctx, query: URLSearchParams): Promise<ToWrite
   }
   return {
     sendKey: ctx.newId(), categories: categories.map(({ id, name, group }) => ({ id, name, group })), screen: plain('what', await sortingOf(ctx, values)), values, behalf: may(ctx, can.sendForOther),
+    places: (await placesOf(ctx)).map(({ id, name, longitude, latitude }) => ({ id, name, longitude, latitude })),
   }
 }
 
@@ -82,7 +85,7 @@ export async function goOn(ctx: Ctx, form: FormData, photos: Photos, from: From)
   if (located === 'farAway') return on('where', { where: 'farAway' })
   const picked = await readAsset(ctx, category.assetKind, form)
   const asset = 'asset' in picked ? picked.asset : undefined
-  if (!where.place && !where.address && where.longitude === undefined && !asset && !noPlace) return on('where', { where: 'whereNeeded' })
+  if (!where.place && !where.address && where.longitude === undefined && !asset && !noPlace) return on('where', { where: 'required' })
   const last = (problems?: Problems) => lastScreen(ctx, sorting, { ...located, address: where.address }).then((screen) => show(screen, problems))
   if (at === 'where') return last()
 

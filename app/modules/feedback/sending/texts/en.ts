@@ -10,6 +10,7 @@ export const en: Texts = {
   promised: (days) => (days === 0 ? 'We look at this today.' : days === 1 ? 'We promise to answer by tomorrow.' : `We promise to answer within ${days} days.`),
   privateCategory: 'This report is not shown in public. Only those who handle it and you read it.',
   changed: 'I changed the topic, continue', where: 'Where is it?', noPlace: 'This has no place',
+  offlineRest: 'There is no network right now. Fill in the rest, and the report goes when you are back online.', here: 'Use my location', located: 'Location chosen',
   known: 'Is this already known?', knownLead: 'These have been told of nearby. If yours is the same, say “me too”: it rises in the queue and you need not send your own.', knownNone: 'None of these? Send yours.',
   check: 'Before you send', change: 'Change', noPlaceGiven: 'No place', photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
   public: 'Everyone sees the report on the map. Your name and contact details are not shown.', privateWish: 'Do not show the report to others',

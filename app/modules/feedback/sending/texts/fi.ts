@@ -8,6 +8,7 @@ export const fi = {
   promised: (days: number) => (days === 0 ? 'Katsomme tämän vielä tänään.' : days === 1 ? 'Lupaamme vastata huomiseen mennessä.' : `Lupaamme vastata ${days} päivässä.`),
   privateCategory: 'Tätä palautetta ei näytetä julkisesti. Sen lukevat vain sen hoitajat ja sinä.',
   changed: 'Vaihdoin aiheen, jatka', where: 'Missä se on?', noPlace: 'Tällä ei ole paikkaa',
+  offlineRest: 'Verkkoa ei nyt ole. Täytä loputkin, niin palaute lähtee, kun yhteys palaa.', here: 'Käytä sijaintiani', located: 'Sijainti valittu',
   known: 'Onko tämä jo tiedossa?', knownLead: 'Näistä on jo kerrottu lähellä. Jos sinun on sama, sano ”minäkin”, niin se nousee jonossa eikä sinun tarvitse lähettää omaa.', knownNone: 'Ei mikään näistä? Lähetä omasi.',
   check: 'Ennen kuin lähetät', change: 'Muuta', noPlaceGiven: 'Ei paikkaa', photos: (count: number) => (count === 1 ? '1 kuva' : `${count} kuvaa`),
   public: 'Palaute näkyy kartalla kaikille. Nimeäsi tai yhteystietojasi ei näytetä.', privateWish: 'Älä näytä palautetta muille',

@@ -10,6 +10,7 @@ export const sv: Texts = {
   promised: (days) => (days === 0 ? 'Vi tittar på detta redan i dag.' : days === 1 ? 'Vi lovar svara senast i morgon.' : `Vi lovar svara inom ${days} dagar.`),
   privateCategory: 'Den här responsen visas inte offentligt. Den läses bara av dem som sköter ärendet och av dig.',
   changed: 'Jag bytte ämne, fortsätt', where: 'Var är det?', noPlace: 'Detta har ingen plats',
+  offlineRest: 'Det finns ingen anslutning just nu. Fyll i resten, så skickas responsen när anslutningen är tillbaka.', here: 'Använd min plats', located: 'Platsen vald',
   known: 'Är detta redan känt?', knownLead: 'Det här har redan berättats om i närheten. Om ditt är detsamma, säg ”jag också”, så stiger det i kön och du behöver inte skicka en egen.', knownNone: 'Inget av dessa? Skicka din egen.',
   check: 'Innan du skickar', change: 'Ändra', noPlaceGiven: 'Ingen plats', photos: (count) => (count === 1 ? '1 bild' : `${count} bilder`),
   public: 'Responsen syns för alla på kartan. Ditt namn och dina kontaktuppgifter visas inte.', privateWish: 'Visa inte responsen för andra',

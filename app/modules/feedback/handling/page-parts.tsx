@@ -27,7 +27,7 @@ export function ReportBody({ its, view }: Its) {
           {its.owed.late && <LateMark language={language} />}
           <Fact icon={its.category.icon}>{its.category.name}</Fact>
           {place && <Fact icon="place">{its.area ? <a href={view.href(`/areas/${encodeURIComponent(its.area)}`)}>{place}</a> : place}</Fact>}
-          {its.point && its.visibility === 'public' && <span><a href={view.href(`/feedback?${new URLSearchParams({ at: `${its.point.longitude},${its.point.latitude}` })}`)}><Icon name="map" /> {t.onMap}</a></span>}
+          {its.point && its.visibility === 'public' && <span><a href={view.href(`/feedback?${new URLSearchParams({ near: `${its.point.longitude.toFixed(5)},${its.point.latitude.toFixed(5)}`, view: 'map' })}`)}><Icon name="map" /> {t.onMap}</a></span>}
           <Fact icon="calendar"><time dateTime={its.sentAt.toISOString()}>{day(its.sentAt, language, now)}</time></Fact>
           <Fact icon="key">{t.reference} {its.reference}</Fact>
           {its.name && <Fact icon="person">{t.by(its.name)}</Fact>}
@@ -48,11 +48,16 @@ export function ReportBody({ its, view }: Its) {
           <Linked links={its.links} view={view} />
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
           {its.mine.sent && <SenderPowers its={its} view={view} />}
-          {!its.open && !its.mine.sent && its.visibility === 'public' && <Card><p><b>{t.again}</b> {t.againHint}</p><p className="actions"><LinkButton icon="plus" to={view.href(`/feedback/new?${new URLSearchParams({ category: its.category.id, again: its.id })}`)}>{t.againLink}</LinkButton></p></Card>}
+          {!its.open && !its.mine.sent && its.visibility === 'public' && <Card><p><b>{t.again}</b> {t.againHint}</p><p className="actions"><LinkButton icon="plus" to={view.href(againPath(its))}>{t.againLink}</LinkButton></p></Card>}
         </div>
       </div>
     </>
   )
+}
+
+/** A new report of the same thing begins with its category and place; what is known there, this one too, is shown before sending. */
+function againPath({ category, place, address, point }: ShownReport): string {
+  return `/feedback/new?${new URLSearchParams({ category: category.id, ...(place ? { place } : {}), ...(address ? { address } : {}), ...(point ? { longitude: String(point.longitude), latitude: String(point.latitude) } : {}) })}`
 }
 
 function nextOf(its: ShownReport, t: ReturnType<typeof handlingWords>): string | null {

@@ -8,7 +8,7 @@ export const en: Texts = {
   by: (name) => `Sent by ${name}`, sentAt: 'Sent', onMap: 'On the map', meToos: (count) => (count === 0 ? 'Nobody else has told of the same yet' : `${many(count, 'other person has', 'others have')} noticed the same`),
   meToo: 'I noticed the same', saidMeToo: 'You noticed the same', follow: 'Follow', following: 'You follow this', flag: 'Report improper content', handle: 'Handle', passOnly: 'Pass to the right unit',
   next: { received: 'we read the report and tell what we will do', planned: 'the work is done', underWay: 'the work is finished', elsewhere: 'whose matter it is answers', done: 'the sender tells whether it was fixed', cannot: null, merged: null },
-  again: 'Is it broken again?', againLink: 'Report again', againHint: 'The new report is linked to this one, so you need not explain everything anew.',
+  again: 'Is it broken again?', againLink: 'Report again', againHint: 'The category and the place are filled in, so just tell what is wrong now.',
   state: { received: 'Received', planned: 'Planned', underWay: 'Under way', elsewhere: 'Forwarded', done: 'Done', cannot: 'Will not be done', merged: 'Merged' },
   privateNote: 'Only its sender and those who handle it see this report.',
   hiddenBy: 'A moderator has hidden this report.', hiddenWaits: 'A moderator reads the report before others see it.', why: 'Reason:', appeal: 'Ask for another look',

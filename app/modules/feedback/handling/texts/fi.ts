@@ -6,7 +6,7 @@ export const fi = {
   by: (name: string) => `Lähettäjä: ${name}`, sentAt: 'Lähetetty', onMap: 'Kartalla', meToos: (count: number) => (count === 0 ? 'Kukaan muu ei ole vielä kertonut samaa' : `${many(count, 'muu', 'muuta')} huomasi saman`),
   meToo: 'Huomasin saman', saidMeToo: 'Huomasit saman', follow: 'Seuraa', following: 'Seuraat tätä', flag: 'Ilmoita asiaton sisältö', handle: 'Käsittele', passOnly: 'Siirrä oikeaan yksikköön',
   next: { received: 'luemme palautteen ja kerromme, mitä teemme', planned: 'työ tehdään', underWay: 'työ valmistuu', elsewhere: 'asian omistaja vastaa', done: 'lähettäjä kertoo, korjautuiko se', cannot: null, merged: null } as Record<string, string | null>,
-  again: 'Vika on täällä taas?', againLink: 'Ilmoita uudelleen', againHint: 'Uusi palaute liitetään tähän, eikä sinun tarvitse selittää kaikkea alusta.',
+  again: 'Vika on täällä taas?', againLink: 'Ilmoita uudelleen', againHint: 'Luokka ja paikka ovat valmiina, joten kerro vain, mitä nyt on vialla.',
   state: { received: 'Vastaanotettu', planned: 'Suunniteltu', underWay: 'Työn alla', elsewhere: 'Välitetty eteenpäin', done: 'Valmis', cannot: 'Ei tehdä', merged: 'Yhdistetty' },
   privateNote: 'Tätä palautetta eivät näe muut kuin lähettäjä ja käsittelijät.',
   hiddenBy: 'Valvoja on piilottanut tämän palautteen.', hiddenWaits: 'Valvoja lukee palautteen ennen kuin se näkyy muille.', why: 'Perustelu:', appeal: 'Pyydä uutta arviota',

@@ -8,7 +8,7 @@ export const sv: Texts = {
   by: (name) => `Avsändare: ${name}`, sentAt: 'Skickad', onMap: 'På kartan', meToos: (count) => (count === 0 ? 'Ingen annan har ännu berättat om samma sak' : `${many(count, 'annan', 'andra')} har märkt samma sak`),
   meToo: 'Jag märkte samma sak', saidMeToo: 'Du märkte samma sak', follow: 'Följ', following: 'Du följer detta', flag: 'Anmäl osakligt innehåll', handle: 'Behandla', passOnly: 'Flytta till rätt enhet',
   next: { received: 'vi läser responsen och berättar vad vi gör', planned: 'arbetet utförs', underWay: 'arbetet blir klart', elsewhere: 'den som ansvarar svarar', done: 'avsändaren berättar om det blev åtgärdat', cannot: null, merged: null },
-  again: 'Är felet tillbaka?', againLink: 'Anmäl på nytt', againHint: 'Den nya responsen kopplas till den här, så du behöver inte förklara allt från början.',
+  again: 'Är felet tillbaka?', againLink: 'Anmäl på nytt', againHint: 'Kategorin och platsen är ifyllda, så berätta bara vad som är fel nu.',
   state: { received: 'Mottagen', planned: 'Planerad', underWay: 'Under arbete', elsewhere: 'Skickad vidare', done: 'Klar', cannot: 'Görs inte', merged: 'Sammanslagen' },
   privateNote: 'Den här responsen ser bara avsändaren och de som behandlar den.',
   hiddenBy: 'En moderator har dolt den här responsen.', hiddenWaits: 'En moderator läser responsen innan andra ser den.', why: 'Motivering:', appeal: 'Be om en ny bedömning',

@@ -18,7 +18,7 @@ const { house, categories, units } = koivula
 const ask = (path: string, headers: Record<string, string> = {}) => site.get(`/open311/${path}`, 'guest', { accept: '*/*', ...headers })
 const both = ['json', 'xml'] as const
 const db = house.database.owner
-const send = (its: Partial<NewReport> = {}, who = koivula) => who.someone(guest).does(keepReport, { categoryId: who.categories.road, text: 'Kadussa on kuoppa.', channel: 'web', sender: {}, longitude: 23.5961, latitude: 61.5563, ...its } as NewReport)
+const send = (its: { [name in keyof NewReport]?: NewReport[name] | undefined } = {}, who = koivula) => who.someone(guest).does(keepReport, { categoryId: who.categories.road, text: 'Kadussa on kuoppa.', channel: 'web', sender: {}, longitude: 23.5961, latitude: 61.5563, ...its } as NewReport)
 const at = (time: string) => { house.time = new Date(time) }
 const references = async (query: string) => (await strictly('requests', await ask(`v2/requests.json${query}`))).map((each) => each.service_request_id)
 const made: Record<string, string> = {}

@@ -143,7 +143,7 @@ test('FixMyStreet’s day: services, definition, send, token or id, then updates
   const services = await strictly('services', await get(path('services.xml') + '?jurisdiction_id=koivula'))
   for (const each of services.filter(({ metadata }) => metadata)) await strictly('service_definition', await get(path(`services/${each.service_code}.xml`)))
   const answer = await post(path('requests.xml'), { jurisdiction_id: 'koivula', api_key: keys.send, service_code: 'road', lat: '61.5563', long: '23.5961', description: 'title: Iso kuoppa\r\n\r\ndetail: Tiessä.\r\n\r\nurl: http://example.com/report/1\r\n\r\nSubmitted via FixMyStreet\r\n', email: 'maija@example.fi', first_name: 'Maija', last_name: 'M', phone: '040', 'attribute[easting]': '1' })
-  const [{ service_request_id: id }] = await strictly('made', answer) as [{ service_request_id: string }]
+  const id = (await strictly('made', answer))[0]!.service_request_id
   const row = await stateOf(id)
   expect((await strictly('token', await get(`tokens/${row.id}.xml`)))[0]!.service_request_id).toBe(id)
   const poll = async (since: Date, until: Date) => (await strictly('updates', await get(`servicerequestupdates.xml?${new URLSearchParams({ jurisdiction_id: 'koivula', api_key: keys.send, start_date: since.toISOString().slice(0, 19) + 'Z', end_date: until.toISOString().slice(0, 19) + 'Z' })}`))).filter((each) => each.service_request_id === id)

@@ -3,6 +3,7 @@ import type { Cell } from '#core/text/csv.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { openSubjects } from '#core/trail/open.server.ts'
 import { openComments } from '#modules/discussion/server'
+import { openReports, reportColumns } from '#modules/feedback/server'
 import { openIdeas } from '#modules/ideas/server'
 import { openMatters } from '#modules/preparation/server'
 import { openTrail } from './open-trail.server.ts'
@@ -13,7 +14,7 @@ export type OpenSet = {
   columns: readonly string[]
   page(ctx: Ctx, after: string | undefined, limit: number): Promise<Record<string, Cell>[]>
 }
-export type SetName = 'subjects' | 'ideas' | 'matters' | 'comments' | 'trail'
+export type SetName = 'subjects' | 'ideas' | 'matters' | 'reports' | 'comments' | 'trail'
 const at = (moment: Date | null) => moment?.toISOString() ?? null
 
 /** What is public of every followable thing, whatever its module. */
@@ -37,6 +38,7 @@ export const sets: Record<SetName, OpenSet> = {
     columns: ['id', 'url', 'language', 'title', 'thought', 'date', 'moved', 'stage', 'phase', 'phaseEnds', 'topic', 'unit', 'place', 'area', 'areaName', 'longitude', 'latitude', 'comments', 'due', 'law', 'money', 'time', 'notOpen', 'ask', 'caseNumber', 'decidingBody', 'meeting', 'decision', 'decisionUrl'],
     page: async (ctx, after, limit) => (await openMatters(ctx, { after, limit })).map((row) => ({ ...row, date: at(row.date), moved: at(row.moved), due: at(row.due), url: ctx.address(subjectPath('matter', row.id)) })),
   },
+  reports: { name: 'reports', columns: reportColumns, page: (ctx, after, limit) => openReports(ctx, { after, limit }) },
   comments: {
     name: 'comments',
     columns: ['id', 'subject', 'url', 'parent', 'text', 'stance', 'date', 'edited', 'author', 'unit'],

@@ -12,7 +12,7 @@ import { element, xml } from '#core/text/xml.ts'
 
 /** Subjects in one part: with three languages 30 000 addresses, under the protocol's 50 000. */
 const partSize = 10_000
-const ownPages = ['/', '/participate', '/topics', '/services', '/community', '/open-data', '/api', '/moderation/statistics']
+const ownPages = ['/', '/participate', '/topics', '/services', '/community', '/open-data', '/api', '/open311', '/moderation/statistics']
 const head = '<?xml version="1.0" encoding="utf-8"?>\n'
 const names = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 

@@ -42,6 +42,7 @@ export default page('/open-data', {
         ))}
         <Section title={t.feed} id="feed"><p>{t.feedText}</p><p className="actions"><LinkButton to={view.href('/ideas.atom')} icon="feed">{t.feedLink}</LinkButton></p></Section>
         <Section title={t.api} id="api"><p>{t.apiText}</p><p className="actions"><LinkButton to={view.href('/api')} icon="linked">{t.apiLink}</LinkButton></p></Section>
+        <Section title={t.open311} id="open311"><p>{t.open311Text}</p><p className="actions"><LinkButton to={view.href('/open311')} icon="linked">{t.open311Link}</LinkButton></p></Section>
         <Card label={t.licence}><h2>{t.licence}</h2><p>{t.licenceText(municipality)}</p><p><a className="touch" href={licence} rel="license">{t.licenceLink}</a></p></Card>
       </div>
     )

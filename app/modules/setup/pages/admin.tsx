@@ -21,7 +21,7 @@ export default page('/admin', {
       { to: '/admin/templates', title: t.admin.templates, text: t.admin.templatesText, icon: 'routed' as const }, { to: '/admin/people', title: t.admin.people, text: t.admin.peopleText, icon: 'people' as const },
       { to: '/admin/meetings', title: t.admin.meetings, text: t.admin.meetingsText, icon: 'calendar' as const }, { to: '/admin/initiatives', title: t.admin.initiatives, text: t.admin.initiativesText, icon: 'sign' as const }, { to: '/admin/population', title: t.admin.population, text: t.admin.populationText, icon: 'people' as const },
       { to: '/admin/feedback', title: t.admin.feedback, text: t.admin.feedbackText, icon: 'inbox' as const }, { to: '/admin/assets', title: t.admin.assets, text: t.admin.assetsText, icon: 'lamp' as const },
-      { to: '/ideas/import', title: t.admin.importing, text: t.admin.importingText, icon: 'imported' as const }, { to: '/admin/notices', title: t.admin.notices, text: t.admin.noticesText, icon: 'bell' as const }, { to: '/open-data', title: t.admin.openData, text: t.admin.openDataText, icon: 'download' as const },
+      { to: '/ideas/import', title: t.admin.importing, text: t.admin.importingText, icon: 'imported' as const }, { to: '/admin/notices', title: t.admin.notices, text: t.admin.noticesText, icon: 'bell' as const }, { to: '/open-data', title: t.admin.openData, text: t.admin.openDataText, icon: 'download' as const }, { to: '/admin/open311', title: t.admin.open311, text: t.admin.open311Text, icon: 'key' as const },
       ...(view.me?.installationAdmin ? [{ to: '/admin/municipalities', title: t.admin.municipalities, text: t.admin.municipalitiesText, icon: 'home' as const }] : []),
     ]
     const rule = { does: 'rules', failed, language, words: t.problems }

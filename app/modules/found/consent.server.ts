@@ -51,7 +51,7 @@ async function ideaOf(ctx: Ctx, id: string): Promise<string | null> {
   return row?.visibility ?? null
 }
 
-export const consentAnswer = z.object({ answer: z.enum(answers, 'chooseAnswer') })
+const consentAnswer = z.object({ answer: z.enum(answers, 'chooseAnswer') })
 
 /**
  * The sender answers: `named`, an idea in their own name (signed in at once, else when the address is proven by the ideas'

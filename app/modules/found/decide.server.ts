@@ -20,7 +20,7 @@ import { foundWords } from './texts/index.ts'
 import { type FoundRow, judged, mustBeLive, unitOf } from './whose.server.ts'
 
 /** So many days a sender's silence is waited for before an official may write an idea in own words. */
-export const daysToAnswer = 14
+const daysToAnswer = 14
 
 /** What is proposed to the sender: title, text, and whether it is an idea or a need. */
 export const proposed = z.object({ title: proposal.shape.title, text: proposal.shape.text, kind: z.enum(['idea', 'need'], 'invalid') })

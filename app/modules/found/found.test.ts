@@ -252,7 +252,7 @@ describe('not an idea', () => {
 
 describe('the list', () => {
   test('is narrowed by state, score, kind, topic and area', async () => {
-    const need = await send(aino, { text: 'Ei ole mitään nuorille täällä.', place: 'Keijärvi', longitude: undefined, latitude: undefined } as Partial<NewReport>)
+    const need = await send(aino, { text: 'Ei ole mitään nuorille täällä.', longitude: 23.58, latitude: 61.55 })
     const of = async (query: string) => (await jari.sees(listFound, new URLSearchParams(query))).lines.map((each) => each.id)
     expect(await of('kind=need')).toContain(need)
     expect(await of('kind=idea')).not.toContain(need)

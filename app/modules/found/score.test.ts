@@ -17,7 +17,7 @@ describe('what a sentence says', () => {
     ['Ei ole mitään nuorille täällä.', 'need'],
     ['Tampereella on suojateillä valot maassa, sellaiset voisi tehdä meillekin.', 'idea'],
     ['Missä viipyy auraus?', null],
-    ['Kaivataan kylälle kokoontumistilaa.', 'need'],
+    ['Kaivataan nuorille kokoontumistilaa.', 'need'],
     ['Miksei bussipysäkillä voisi olla pyöräteline?', 'idea'],
     ['Jag föreslår en bänk vid stranden.', 'idea'],
     ['Lampan är trasig.', null],

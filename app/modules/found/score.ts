@@ -1,8 +1,7 @@
 import { tellingWords, rootOf } from '#core/text/roots.ts'
 import { bias, type Signal, signals } from './signals.ts'
 
-export const foundKinds = ['idea', 'need'] as const
-export type FoundKind = (typeof foundKinds)[number]
+export type FoundKind = 'idea' | 'need'
 /** Why: a signal's name, or a learned word as `word:root`; how much it moved the odds of an idea or a need, up or down. */
 export type Hit = { name: string; weight: number }
 export type Reading = { kind: FoundKind | null; /** how likely it holds an idea or a need, 0–1 */ score: number; sentence: string; hits: Hit[] }
@@ -10,11 +9,12 @@ export type Reading = { kind: FoundKind | null; /** how likely it holds an idea 
 export type Learned = ReadonlyMap<string, number>
 
 const letter = '[\\p{L}\\p{N}]'
-/** A signal's words as one expression: whole words only, `*` any letters, `…` up to three words. */
+/** A signal's words as one expression: whole words only, `^` at the beginning, `*` any letters, `…` up to three words. */
 function expression(words: string): RegExp {
   const each = words.split('|').map((phrase) => {
-    const from = /^[\p{L}*]/u.test(phrase) ? `(?<!${letter})` : ''
-    return from + phrase.replace(/[.+?^${}()[\]\\]/g, '\\$&').replaceAll('*', `${letter}*`).replace(/ … /g, `(?:\\s+${letter}+){0,3}\\s+`).replace(/ +/g, '\\s+') + `(?!${letter})`
+    const first = phrase.startsWith('^'), rest = phrase.replace('^', '')
+    const from = first ? '^[^\\p{L}]*' : /^[\p{L}*]/u.test(phrase) ? `(?<!${letter})` : ''
+    return from + rest.replace(/[.+?^${}()[\]\\]/g, '\\$&').replaceAll('*', `${letter}*`).replace(/ … /g, `(?:[\\s,]+${letter}+){0,3}[\\s,]+`).replace(/ +/g, '\\s+') + `(?!${letter})`
   })
   return new RegExp(each.join('|'), 'u')
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { held, tuning } from '../app/modules/found/labelled/labelled.ts'
-import { measure } from '../app/modules/found/labelled/measure.ts'
-import { asLearned, fewestJudged, learn } from '../app/modules/found/learn.ts'
-import { threshold } from '../app/modules/found/signals.ts'
+import { afterwards, held, tuning } from './labelled/labelled.ts'
+import { measure } from './labelled/measure.ts'
+import { asLearned, fewestJudged, learn } from './learn.ts'
+import { threshold } from './signals.ts'
 
 // npm run bench -- found [--json]: how well ideas and needs are found in labelled reports, on the half that nothing was tuned with.
 const json = process.argv.includes('--json')
@@ -25,8 +25,11 @@ for (const count of [fewestJudged, 50, 100, judged.length]) {
   tell(`after ${count} confirmations`, { ...of(measure(held, asLearned(weights))), 'weights learned': weights.length })
 }
 
+const late = measure(afterwards)
+tell(`${afterwards.length} reports written afterwards`, { ...of(late), 'right kind': share(late.kindRight), 'right sentence': share(late.sentenceRight) })
+
 if (!json) {
-  for (const [name, wrong] of [['neither, taken for one', all.falseAlarms], ['missed', all.missed], ['idea and need mixed', all.mixed]] as const) {
+  for (const [name, wrong] of [['neither, taken for one', all.falseAlarms], ['missed', all.missed], ['missed, of those written afterwards', late.missed], ['idea and need mixed', all.mixed]] as const) {
     console.log(`\n${name} (${wrong.length})`)
     for (const each of wrong.slice(0, 10)) console.log(`  ${each.reading.score.toFixed(2)} ${each.label}: ${each.text}  [${each.reading.hits.map((hit) => `${hit.name} ${hit.weight}`).join(', ')}]`)
   }

@@ -23,7 +23,7 @@ function languageOf(ctx: Ctx, locale: string | undefined) {
 }
 
 /** What the municipality is known by as a jurisdiction: its short name first, its code, the hosts it lives at. */
-export function jurisdictionsOf(its: Municipality, baseUrl: string): string[] {
+function jurisdictionsOf(its: Municipality, baseUrl: string): string[] {
   const home = new URL(municipalityAddress(baseUrl, its))
   const hosts = [...its.hosts, ...(its.hosts.length || its.primary ? [home.host] : [])].flatMap((host) => [host, host.replace(/:\d+$/, '')])
   return [...new Set([its.slug, ...(its.code ? [its.code] : []), ...hosts.flatMap((host) => [host, host.replace(/^www\./, '')])].map((each) => each.toLowerCase()))]

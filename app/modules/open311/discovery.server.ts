@@ -11,7 +11,7 @@ import { changeset } from './schema.server.ts'
 import { open311Words } from './texts/index.ts'
 
 /** Where programs find the calls: the address that discovery names. It ends in a slash, which some programs need and none minds. */
-export const endpointOf = (ctx: Ctx, baseUrl: string) => `${municipalityAddress(baseUrl, ctx.municipality)}/open311/v2/`
+const endpointOf = (ctx: Ctx, baseUrl: string) => `${municipalityAddress(baseUrl, ctx.municipality)}/open311/v2/`
 
 /** The discovery document: which interface there is, where, and since when its services are as they are. */
 export async function discovery(ctx: Ctx, baseUrl: string): Promise<Value> {

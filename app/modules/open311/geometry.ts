@@ -5,7 +5,7 @@ const line = z.array(position).min(2).max(2000)
 const ring = z.array(position).min(4).max(2000)
 
 /** GeoJSON (RFC 7946) that a report may have for its place: a point, a line, an area, or several of them. */
-export const geometrySchema = z.discriminatedUnion('type', [
+const geometrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Point'), coordinates: position }),
   z.object({ type: z.literal('MultiPoint'), coordinates: z.array(position).min(1).max(500) }),
   z.object({ type: z.literal('LineString'), coordinates: line }),

@@ -40,7 +40,7 @@ export async function sendRequest(house: House, its: Asked, form: FormData, send
     }
     const kept = await keepReport(tx, {
       categoryId: category.id, text: said.text, answers: said.answers, pictures: photos, channel: 'open311', sendKey: mine,
-      ...(title ? { title } : {}), ...(point ?? {}), ...(address ? { address } : {}), ...(assetId ? { assetId } : {}),
+      ...(title ? { title } : {}), ...point, ...(address ? { address } : {}), ...(assetId ? { assetId } : {}),
       sender: { ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}) },
     })
     const { addressId, objectId, objectType, geometry } = said

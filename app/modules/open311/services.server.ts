@@ -10,7 +10,7 @@ type Question = CategoryRow['questions'][number]
 const datatypes: Record<Question['type'], string> = { text: 'string', number: 'number', choice: 'singlevaluelist', many: 'multivaluelist', date: 'datetime' }
 
 /** Is a category a service? An open one whose reports can be sent: one that is stopped (call 112, not ours and nobody to forward to) is not. */
-export const isService = (row: CategoryRow): boolean => !row.closedAt && (!row.stopper || readable(row, 'fi').stopper!.sendable)
+const isService = (row: CategoryRow): boolean => !row.closedAt && (!row.stopper || readable(row, 'fi').stopper!.sendable)
 
 /** The service list: every category that a report can be sent of, in the admin's order. */
 export async function serviceList(ctx: Ctx): Promise<Value> {

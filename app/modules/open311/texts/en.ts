@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
-  title: 'Open311', lead: 'An interface from which programs read the municipality’s reports, and to which they send new ones. The same as in other cities.',
+  title: 'The Open311 interface', lead: 'An interface from which programs read the municipality’s reports, and to which they send new ones. The same as in other cities.',
   crumb: 'Open data', more: 'For makers of programs',
   what: 'What it is',
   whatText: 'Open311 GeoReport v2 is an international agreement on how a municipality’s reporting service speaks with programs. With it come the extensions of the six largest Finnish cities (CitySDK and 6Aika) and the updates that FixMyStreet uses. Reading needs no key.',

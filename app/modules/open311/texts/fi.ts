@@ -1,5 +1,5 @@
 export const fi = {
-  title: 'Open311', lead: 'Rajapinta, josta ohjelmat lukevat kunnan palautteet ja johon ne lähettävät uusia. Sama rajapinta kuin muissa kaupungeissa.',
+  title: 'Open311-rajapinta', lead: 'Rajapinta, josta ohjelmat lukevat kunnan palautteet ja johon ne lähettävät uusia. Sama rajapinta kuin muissa kaupungeissa.',
   crumb: 'Avoin data', more: 'Tietoa ohjelmien tekijöille',
   what: 'Mitä se on',
   whatText: 'Open311 GeoReport v2 on kansainvälinen sopimus siitä, miten kunnan palautepalvelu puhuu ohjelmien kanssa. Mukana ovat kuuden suurimman kaupungin laajennukset (CitySDK ja 6Aika) sekä päivitykset, joita FixMyStreet käyttää. Lukemiseen ei tarvita avainta.',

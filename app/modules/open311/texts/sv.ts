@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
-  title: 'Open311', lead: 'Ett gränssnitt där program läser kommunens respons och skickar ny. Samma gränssnitt som i andra städer.',
+  title: 'Gränssnittet Open311', lead: 'Ett gränssnitt där program läser kommunens respons och skickar ny. Samma gränssnitt som i andra städer.',
   crumb: 'Öppna data', more: 'För den som gör program',
   what: 'Vad det är',
   whatText: 'Open311 GeoReport v2 är en internationell överenskommelse om hur kommunens responstjänst talar med program. Med finns de sex största städernas tillägg (CitySDK och 6Aika) och de uppdateringar som FixMyStreet använder. Läsa kan man utan nyckel.',

@@ -17,7 +17,7 @@ export const en: Texts = {
   forExcel: 'CSV for Finnish Excel', columns: 'Columns', column: 'Column', meaning: 'What it tells',
   feed: 'Feed', feedText: 'Follow new ideas in a feed reader. The filters of the list work in the feed too.', feedLink: 'Atom feed of ideas',
   api: 'API', apiText: 'Read ideas and comments with a program, or send them with a key of your own.', apiLink: 'Description of the API',
-  open311: 'Open311', open311Text: 'Reports on the map: read and send them with the same interface as in other cities.', open311Link: 'The Open311 interface',
+  open311: 'Interface of reports', open311Text: 'Reports on the map: read and send them with the same interface as in other cities.', open311Link: 'The Open311 interface',
   description: {
     state: 'State: received, planned, underWay, elsewhere (forwarded), done, cannot (will not be done) or merged.', category: 'Lasting key of its category.', categoryName: 'Name of its category.', open: 'Whether it still waits.', sent: 'When it was sent (UTC).', changed: 'When its state last changed (UTC).', closed: 'When it was closed (UTC).', address: 'Street address.', meToos: 'How many have met the same.', pictures: 'Addresses of its pictures.', mergedInto: 'The earlier report that this was merged into (UUID).',
     thought: 'What is being planned.', phase: 'The open phase.', phaseEnds: 'The day until which the open phase lasts.', law: 'Boundary condition: law.', money: 'Boundary condition: money.', time: 'Boundary condition: time.', notOpen: 'What is not open.', ask: 'What people are asked.', caseNumber: 'Case number.', decidingBody: 'Deciding body.', meeting: 'Day of the meeting.', decision: 'What was decided.', decisionUrl: 'Address of the decision.',

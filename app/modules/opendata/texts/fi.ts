@@ -15,7 +15,7 @@ export const fi = {
   forExcel: 'CSV suomalaiseen Exceliin', columns: 'Sarakkeet', column: 'Sarake', meaning: 'Mitä se kertoo',
   feed: 'Syöte', feedText: 'Seuraa uusia ideoita lukuohjelmalla. Sama rajaus kuin listalla toimii myös syötteessä.', feedLink: 'Ideoiden Atom-syöte',
   api: 'Rajapinta', apiText: 'Hae ideoita ja kommentteja ohjelmallisesti, tai lähetä niitä omalla avaimellasi.', apiLink: 'Rajapinnan kuvaus',
-  open311: 'Open311', open311Text: 'Palautteet kartalla: lue ja lähetä niitä samalla rajapinnalla kuin muissa kaupungeissa.', open311Link: 'Open311-rajapinta',
+  open311: 'Palautteiden rajapinta', open311Text: 'Palautteet kartalla: lue ja lähetä niitä samalla rajapinnalla kuin muissa kaupungeissa.', open311Link: 'Open311-rajapinta',
   description: {
     state: 'Tila: received (vastaanotettu), planned (suunniteltu), underWay (työn alla), elsewhere (välitetty), done (valmis), cannot (ei tehdä) tai merged (yhdistetty).', category: 'Luokan pysyvä avain.', categoryName: 'Luokan nimi.', open: 'Odottaako se vielä.', sent: 'Milloin lähetetty (UTC).', changed: 'Milloin tila viimeksi vaihtui (UTC).', closed: 'Milloin suljettu (UTC).', address: 'Katuosoite.', meToos: 'Kuinka moni on kohdannut saman.', pictures: 'Kuvien osoitteet.', mergedInto: 'Aiempi palaute, johon tämä yhdistettiin (UUID).',
     thought: 'Mitä ajatellaan tehdä.', phase: 'Avoin vaihe.', phaseEnds: 'Mihin päivään avoin vaihe kestää.', law: 'Reunaehto: laki.', money: 'Reunaehto: raha.', time: 'Reunaehto: aika.', notOpen: 'Mikä ei ole auki.', ask: 'Mitä ihmisiltä kysytään.', caseNumber: 'Diaarinumero.', decidingBody: 'Päättävä toimielin.', meeting: 'Kokouspäivä.', decision: 'Mitä päätettiin.', decisionUrl: 'Päätöksen osoite.',

@@ -17,7 +17,7 @@ export const sv: Texts = {
   forExcel: 'CSV för finländsk Excel', columns: 'Kolumner', column: 'Kolumn', meaning: 'Vad den berättar',
   feed: 'Flöde', feedText: 'Följ nya idéer i en flödesläsare. Samma urval som i listan fungerar också i flödet.', feedLink: 'Atom-flöde med idéer',
   api: 'Gränssnitt', apiText: 'Hämta idéer och kommentarer med ett program, eller skicka dem med din egen nyckel.', apiLink: 'Beskrivning av gränssnittet',
-  open311: 'Open311', open311Text: 'Respons på kartan: läs och skicka den med samma gränssnitt som i andra städer.', open311Link: 'Gränssnittet Open311',
+  open311: 'Responsens gränssnitt', open311Text: 'Respons på kartan: läs och skicka den med samma gränssnitt som i andra städer.', open311Link: 'Gränssnittet Open311',
   description: {
     state: 'Läge: received (mottagen), planned (planerad), underWay (under arbete), elsewhere (skickad vidare), done (klar), cannot (görs inte) eller merged (sammanfogad).', category: 'Kategorins beständiga nyckel.', categoryName: 'Kategorins namn.', open: 'Om den ännu väntar.', sent: 'När den skickades (UTC).', changed: 'När läget senast ändrades (UTC).', closed: 'När den stängdes (UTC).', address: 'Gatuadress.', meToos: 'Hur många som har mött samma sak.', pictures: 'Bildernas adresser.', mergedInto: 'Den tidigare respons som denna sammanfogades med (UUID).',
     thought: 'Vad som planeras.', phase: 'Det pågående skedet.', phaseEnds: 'Till vilken dag det pågående skedet varar.', law: 'Ramvillkor: lag.', money: 'Ramvillkor: pengar.', time: 'Ramvillkor: tid.', notOpen: 'Vad som inte är öppet.', ask: 'Vad invånarna tillfrågas om.', caseNumber: 'Diarienummer.', decidingBody: 'Beslutande organ.', meeting: 'Mötesdag.', decision: 'Vad som beslutades.', decisionUrl: 'Beslutets adress.',

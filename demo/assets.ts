@@ -1,18 +1,8 @@
+import { numbers } from './numbers.ts'
 import type { Told } from './told.ts'
 
 /** A thing as a register has it: its number, where it is, and what else is known of it. */
 export type ToldAsset = { key: string; name: string; longitude: number; latitude: number; properties: Record<string, string> }
-
-/** The same numbers every time (mulberry32), so that the demonstration is the same everywhere. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const lamps = 150, rinks = 12, bins = 60
 const streets = ['Kuruntie', 'Soppeentie', 'Mikkolantie', 'Koulutie', 'Räikäntie', 'Elotie', 'Viljakkalantie', 'Asemantie', 'Kirkkotie', 'Rantatie']

@@ -5,6 +5,7 @@ import { municipality as municipalities } from '#core/identity/schema.server.ts'
 import { notice } from '#core/notices/schema.server.ts'
 import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
+import { tellAddresses } from './addresses.server.ts'
 import { tellCategories } from './categories.server.ts'
 import { tellFollows } from './follows.server.ts'
 import { tellInitiatives } from './initiatives.server.ts'
@@ -12,6 +13,7 @@ import { tellMatters } from './matters.server.ts'
 import { tellMeetings } from './meetings.server.ts'
 import { nokia } from './nokia.ts'
 import { settle } from './settle.server.ts'
+import { tellReports } from './reports.server.ts'
 import { Teller } from './teller.server.ts'
 import { type Settled, tellTogether } from './together.server.ts'
 import type { Told } from './told.ts'
@@ -49,10 +51,12 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
   const people = await settle(db, told, { municipality, units, begins })
   // What follows is written as any request would: by the role that sees only this municipality's rows.
   await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
+  await tellAddresses(house, db, told, municipality)
   await tellCategories(house, db, told, municipality, { units, topics, people }, begins)
   const teller = new Teller(house, db, told, municipality, { units, topics, people }, now)
   await teller.tell()
   await tellMatters(house, db, municipality, { units, topics, people }, teller.ideas, now)
+  await tellReports(house, db, told, municipality, { units, people }, now)
   await tellFollows(house, db, told, municipality, { units, topics, people }, now)
   await tellInitiatives(house, db, municipality, { units, people }, now)
   await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)

@@ -26,6 +26,8 @@ export type Told = {
   officials: Official[]; trusted: Trusted[]; representatives: Representative[]; residents: Resident[]
   organisations: { name: string; kind: 'association' | 'company'; businessId?: string }[]
   ideas: ToldIdea[]
+  /** streets, on which doors are generated: name, where it begins, its direction and length (demo/ylojarvi/streets.ts) */ streets?: [name: string, longitude: number, latitude: number, direction: number, metres: number][]
+  /** crews of field workers, and a year of made-up map feedback */ reports?: { crews: { unit: string; name: string; members: string[] }[] }
   /** what map feedback is sorted by; the starting categories where it is not told */ categories?: Written[]
   /** who meets and what is on their tables */ meetings?: ToldMeetings
   /** how many of the crowd follow what */ crowdFollows?: (ToldTarget & { howMany: number })[]

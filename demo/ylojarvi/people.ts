@@ -14,7 +14,7 @@ export const people = {
     { name: 'Päivi Mäkelä', units: [{ key: 'early-education', lead: true }] },
     { name: 'Hannu Rinne', units: [{ key: 'basic-education', lead: true }] },
     { name: 'Noora Vainio', persona: true, units: [{ key: 'leisure', lead: true }] },
-    { name: 'Pekka Hakala', units: [{ key: 'technical', lead: true }] },
+    { name: 'Pekka Hakala', persona: true, units: [{ key: 'technical', lead: true }] },
     { name: 'Sanna Ojala', units: [{ key: 'technical' }] },
     { name: 'Ilkka Tammi', units: [{ key: 'building-control', lead: true }] },
     { name: 'Marko Kallio', units: [{ key: 'water', lead: true }] },

@@ -8,5 +8,6 @@ import { poster } from './pages/poster.tsx'
 
 /** What the rest of the house may use of short questions. */
 export const satisfactionRoutes: Route[] = [asks, make, kiosk, kioskTakes, ask, keep, poster]
+export { keepPastAnswers } from './keep-history.server.ts'
 export { forgetVisits } from './answer.server.ts'
-export { type Listed, listQuestions } from './questions.server.ts'
+export { keepQuestion, type Listed, listQuestions, questionForm } from './questions.server.ts'

@@ -10,17 +10,18 @@ import { category, report } from '#modules/feedback/server'
 import { can } from './permissions.ts'
 import { order, orderReport } from './schema.server.ts'
 
-export type Candidate = { id: string; reference: string; title: string; text: string; place: string | null; private: boolean; metres: number | null; stage: (typeof subject.$inferSelect)['stage']; sign: ReturnType<typeof stageSign>; categoryId: string; category: string; unitId: string | null; priority: number; point: Point | null; /** the order it is in */ orderId: string | null }
+export type Candidate = { id: string; reference: string; title: string; text: string; place: string | null; private: boolean; metres: number | null; stage: (typeof subject.$inferSelect)['stage']; sign: ReturnType<typeof stageSign>; categoryId: string; category: string; unitId: string | null; priority: number; point: Point | null; /** the open order it is in */ orderId: string | null }
 
 const columns = {
   id: report.id, reference: report.reference, text: report.text, priority: report.priority, categoryId: report.categoryId, category: category.name, title: subject.title, stage: subject.stage, visibility: subject.visibility, unitId: subject.ownerUnitId,
-  placeName: subject.placeName, address: report.address, longitude: subject.longitude, latitude: subject.latitude, authorPersonId: subject.authorPersonId, orderId: orderReport.orderId,
+  placeName: subject.placeName, address: report.address, longitude: subject.longitude, latitude: subject.latitude, authorPersonId: subject.authorPersonId, orderId: order.id,
 }
 const openOnes = sql`${report.state} in ('received', 'planned', 'underWay', 'elsewhere')`
 const select = (ctx: Ctx) => ctx.db.select(columns).from(report)
   .innerJoin(subject, and(eq(subject.municipalityId, report.municipalityId), eq(subject.id, report.id), inArray(subject.visibility, ['public', 'private'])))
   .innerJoin(category, and(eq(category.municipalityId, report.municipalityId), eq(category.id, report.categoryId)))
-  .leftJoin(orderReport, and(eq(orderReport.municipalityId, report.municipalityId), eq(orderReport.reportId, report.id))).$dynamic()
+  .leftJoin(orderReport, and(eq(orderReport.municipalityId, report.municipalityId), eq(orderReport.reportId, report.id)))
+  .leftJoin(order, and(eq(order.municipalityId, report.municipalityId), eq(order.id, orderReport.orderId), sql`${order.state} in ('new', 'planned', 'underWay')`)).$dynamic()
 type Row = Awaited<ReturnType<typeof select>>[number]
 /** A report as who may make work of it sees it; null when it is private and not theirs. */
 function candidate(ctx: Ctx, row: Row, from: Point | null): Candidate | null {
@@ -47,7 +48,7 @@ export async function alsoNearby(ctx: Ctx, chosen: Candidate[], most = 20): Prom
   if (!from) return []
   const box = boxAround(from, usual)
   const rows = await select(ctx).where(and(
-    eq(report.municipalityId, ctx.scope.municipalityId), inArray(report.categoryId, [...new Set(chosen.map((each) => each.categoryId))]), openOnes, isNull(orderReport.orderId), notInArray(report.id, chosen.map((each) => each.id)),
+    eq(report.municipalityId, ctx.scope.municipalityId), inArray(report.categoryId, [...new Set(chosen.map((each) => each.categoryId))]), openOnes, isNull(order.id), notInArray(report.id, chosen.map((each) => each.id)),
     between(subject.longitude, box.west, box.east), between(subject.latitude, box.south, box.north),
   )).limit(200)
   return rows.flatMap((row) => candidate(ctx, row, from) ?? []).filter((each) => each.metres! <= usual).sort((a, b) => a.metres! - b.metres!).slice(0, most)

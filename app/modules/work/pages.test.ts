@@ -5,6 +5,7 @@ import { picturesOf } from '#core/files/pictures.server.ts'
 import { notice } from '#core/notices/schema.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
+import { subject } from '#core/trail/schema.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { keepReport, report } from '#modules/feedback/server'
 import { web } from '../../../tests/web.ts'
@@ -70,6 +71,19 @@ test('a private order is its unit\'s alone: nothing of it is on its page, in its
   expect(seen).not.toContain('huudettiin')
   expect((await site.post(`/fi/work/${id}`, 'leena', { _do: 'show', to: 'all' })).status).toBe(422)
   expect((await site.guest.sees(subjectOf, id)).visibility).toBe('private')
+})
+
+test('a report that is made private or taken back while it is in a public order says nothing to others', async () => {
+  const [a, b] = [await send(site.aino, 'Naapuri jättää auton aina tielle.'), await send(site.otso, 'Perun tämän pian.')]
+  const { id } = await site.jari.does(makeOrder, { title: 'Pysäköinti', unitId: site.units.sports, reports: [a, b] })
+  await db.update(subject).set({ visibility: 'private', title: { fi: 'Kuoppa tai vaurio tiessä' } }).where(eq(subject.id, a))
+  await db.update(subject).set({ visibility: 'withdrawn' }).where(eq(subject.id, b))
+  expect(plain(await text(`/fi/work/${id}`))).toContain('Tällä työllä korjataan yksi palaute')
+  const [mine, theirs] = [plain(await text(`/fi/work/${id}`, 'jari')), plain(await text(`/fi/work/${id}`, 'leena'))]
+  expect(mine).toContain('Lähettäjä perui palautteen')
+  expect(theirs).not.toContain('Kuoppa tai vaurio tiessä')
+  for (const seen of [mine, theirs]) expect(seen).not.toContain('jättää auton')
+  expect(await site.jari.does(moveOrder, id, { to: 'done', sentence: 'Merkki siirretty.' })).toEqual({ reports: 1 })
 })
 
 test('done without a word or a picture comes back; with a picture it is proof that every sender gets', async () => {

@@ -60,7 +60,7 @@ const officialPart: Panel['read'] = async (ctx, { id, ownerUnitId }) => {
           <div className="card stack">
             <p className="actions"><LinkButton kind="main" icon="plus" to={view.href(`/work/new?reports=${id}`)}>{t.make}</LinkButton></p>
             {nearby.length > 0 && <p className="hint">{t.nearby(nearby.length)}</p>}
-            {orders.length > 0 && <><h3>{t.orAdd}</h3>{orders.map((each) => <AddTo key={each.id} its={each} reportId={id} view={view} />)}</>}
+            {orders.length > 0 && <><h3>{t.orAdd}</h3>{orders.map((each) => <AddTo key={each.id} its={each} reportId={id} hides={free.private && !each.private} view={view} />)}</>}
           </div>
         )}
       </Section>
@@ -68,13 +68,14 @@ const officialPart: Panel['read'] = async (ctx, { id, ownerUnitId }) => {
   }
 }
 
-function AddTo({ its, reportId, view }: { its: NearOrder; reportId: string; view: View }) {
+function AddTo({ its, reportId, hides, view }: { its: NearOrder; reportId: string; /** taking it makes a public order private */ hides: boolean; view: View }) {
   const t = workWords(view.language)
   return (
     <ActionForm does="take" to={view.href(`/work/${its.id}`)} className="stack tight">
       <input type="hidden" name="reports" value={reportId} />
       <p><a className="touch" href={view.href(`/work/${its.id}`)}>{its.title}</a></p>
       <p className="meta"><StageMark stage={its.stage} sign={its.sign} language={view.language} />{Number.isSafeInteger(its.metres) && its.metres < 100_000 && <Fact icon="place">{t.metresAway(its.metres)}</Fact>}</p>
+      {hides && <p className="hint">{t.make.privateWarning}</p>}
       <p className="actions"><Button icon="linked">{t.panel.addTo(its.reference)}</Button></p>
     </ActionForm>
   )

@@ -38,9 +38,10 @@ export function Reports({ inside, view, closed }: Its & { closed: boolean }) {
             <div className="t">
               <small>{each.reference} · {day(each.sentAt, view.language, view.now)}</small>
               <a href={view.href(`/feedback/${each.id}/handle`)} lang={each.lang}>{each.title}</a>
-              {!each.private && each.text.trim() !== each.title && <p className="summary-text" lang={each.lang}>{each.text}</p>}
+              {!each.private && each.text && each.text.trim().replace(/[.…]$/, '') !== each.title && <p className="summary-text" lang={each.lang}>{each.text}</p>}
               <p className="meta">
                 <StageMark stage={each.stage} sign={each.sign} language={view.language} />
+                {each.withdrawn && <Fact icon="remove">{t.withdrawn}</Fact>}
                 {each.private && <Fact icon="hidden">{t.privateReport}</Fact>}
                 {each.place && <Fact icon="place">{each.place}</Fact>}
                 {each.metres !== null && each.metres >= 10 && <span>{workWords(view.language).metresAway(each.metres)}</span>}
@@ -65,12 +66,12 @@ export function Checklist({ inside, view }: Its) {
   return (
     <Section id="checklist" title={t.checklist} more={inside.items.length > 0 && <span className="meta">{t.checklistDone(done, inside.items.length)}</span>}>
       {inside.items.length > 0 && (
-        <ul className="card rows">{inside.items.map((each) => (
+        <ul className="card rows ticks">{inside.items.map((each) => (
           <li key={each.id}>
             {inside.may.carryOut && <ActionForm does="tick" className="inline"><input type="hidden" name="item" value={each.id} /><input type="hidden" name="done" value={each.doneAt ? 'no' : 'yes'} />
-              <button type="submit" className={each.doneAt ? 'iconbutton' : 'iconbutton empty-tick'} aria-pressed={each.doneAt !== null} aria-label={each.doneAt ? t.untick(each.text) : t.tick(each.text)}><Icon name={each.doneAt ? 'done' : 'check'} /></button></ActionForm>}
+              <button type="submit" className="iconbutton tickbox" aria-pressed={each.doneAt !== null} aria-label={each.doneAt ? t.untick(each.text) : t.tick(each.text)}>{each.doneAt && <Icon name="check" />}</button></ActionForm>}
             <div className="t"><b>{each.text}</b>{each.doneAt && <small>{t.tickedBy(each.by ?? '', dayAndTime(each.doneAt, view.language, view.now))}</small>}</div>
-            {inside.may.plan && !each.doneAt && <ActionForm does="removeItem" className="inline"><input type="hidden" name="item" value={each.id} /><button type="submit" className="iconbutton" aria-label={t.removeItem(each.text)}><Icon name="remove" /></button></ActionForm>}
+            {inside.may.plan && !each.doneAt && <ActionForm does="removeItem" className="inline"><input type="hidden" name="item" value={each.id} /><button type="submit" className="btn quiet small" aria-label={t.removeItem(each.text)}><Icon name="remove" /></button></ActionForm>}
           </li>
         ))}</ul>
       )}
@@ -96,7 +97,7 @@ export function Lines({ inside, view }: Its) {
           <li key={each.id}>
             <div className="t"><b>{each.name}</b><small>{t.kinds[each.kind]} · {amount(each.quantity, view.language)} {each.measure || (each.kind === 'hours' ? t.hours : '')}{each.cents !== null && ` × ${money(each.cents)}`}{each.by && ` · ${each.by}`}</small></div>
             <b className="n">{each.cents === null ? <small>{t.noPrice}</small> : money(lineCents(each))}</b>
-            {inside.may.carryOut && <ActionForm does="removeLine" className="inline"><input type="hidden" name="line" value={each.id} /><button type="submit" className="iconbutton" aria-label={t.removeLine(each.name)}><Icon name="remove" /></button></ActionForm>}
+            {inside.may.carryOut && <ActionForm does="removeLine" className="inline"><input type="hidden" name="line" value={each.id} /><button type="submit" className="btn quiet small" aria-label={t.removeLine(each.name)}><Icon name="remove" /></button></ActionForm>}
           </li>
         ))}</ul>
       )}

@@ -14,5 +14,5 @@ export async function reportsOf(ctx: Ctx, orderId: string) {
     .innerJoin(report, and(eq(report.municipalityId, orderReport.municipalityId), eq(report.id, orderReport.reportId)))
     .innerJoin(subject, and(eq(subject.municipalityId, orderReport.municipalityId), eq(subject.id, orderReport.reportId)))
     .where(and(eq(orderReport.municipalityId, ctx.scope.municipalityId), eq(orderReport.orderId, orderId))).orderBy(asc(report.sentAt), asc(report.id))
-  return rows.map((row) => ({ ...row, open: openStates.includes(row.state) }))
+  return rows.map((row) => ({ ...row, /** its sender has taken it back */ withdrawn: row.visibility === 'withdrawn', open: openStates.includes(row.state) && row.visibility !== 'withdrawn' }))
 }

@@ -26,7 +26,7 @@ const p = sql.placeholder
 const { municipalityId: _municipality, id: _its, position: _position, startedAt: _startedAt, ...orderColumns } = getTableColumns(order)
 const shown = once((db) => db.select({
   ...subjectColumns, ...orderColumns, unit: unit.name, crew: crew.name,
-  reports: sql<number>`(select count(*)::int from ${orderReport} r where r.municipality_id = ${p('m')} and r.order_id = ${subject.id})`,
+  reports: sql<number>`(select count(*)::int from ${orderReport} r join trail.subject s on s.municipality_id = r.municipality_id and s.id = r.report_id and s.visibility <> 'withdrawn' where r.municipality_id = ${p('m')} and r.order_id = ${subject.id})`,
   inField: sql<number>`(select count(*)::int from ${fromField} f where f.municipality_id = ${p('m')} and f.order_id = ${subject.id} and f.open)`,
 }).from(subject)
   .innerJoin(order, and(eq(order.municipalityId, subject.municipalityId), eq(order.id, subject.id)))
@@ -65,14 +65,14 @@ export async function showOrder(ctx: Ctx, id: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
 async function insideOf(ctx: Ctx, row: Row, mine: boolean) {
   const { id } = row
-  const rows = await reportsOf(ctx, id)
+  const rows = (await reportsOf(ctx, id)).filter((each) => each.visibility !== 'private' || mine) // one may become private after it was taken
   const photos = await firstPhotos(ctx, rows.map((each) => each.id))
   const here = row.longitude !== null && row.latitude !== null ? { longitude: row.longitude, latitude: row.latitude } : null
   const reports = rows.map((each) => ({
-    id: each.id, reference: each.reference, title: inLanguage(each.title, ctx.language), text: each.text, lang: each.language === ctx.language ? undefined : each.language, state: each.state, stage: each.stage, sign: stageSign('report', each.stage, ctx.language), open: each.open,
+    id: each.id, reference: each.reference, title: inLanguage(each.title, ctx.language), text: each.withdrawn ? '' : each.text, withdrawn: each.withdrawn, lang: each.language === ctx.language ? undefined : each.language, state: each.state, stage: each.stage, sign: stageSign('report', each.stage, ctx.language), open: each.open,
     private: each.visibility === 'private', sentAt: each.sentAt, place: each.address ?? each.placeName, meToos: each.supports, picture: photos.get(each.id) ?? null,
     metres: here && each.longitude !== null && each.latitude !== null ? metresBetween(here, { longitude: each.longitude, latitude: each.latitude }) : null,
-    /** where it would be if it had gone along with its order */ apart: orderRules[row.state].report !== null && each.state !== orderRules[row.state].report,
+    /** where it would be if it had gone along with its order */ apart: !each.withdrawn && orderRules[row.state].report !== null && each.state !== orderRules[row.state].report,
   }))
   const its = (table: typeof checkItem | typeof line | typeof note) => and(eq(table.municipalityId, ctx.scope.municipalityId), eq(table.orderId, id))
   const items = await ctx.db.select({ id: checkItem.id, text: checkItem.text, doneAt: checkItem.doneAt, by: person.name }).from(checkItem).leftJoin(person, and(eq(person.municipalityId, checkItem.municipalityId), eq(person.id, checkItem.doneBy))).where(its(checkItem)).orderBy(asc(checkItem.position), asc(checkItem.id))

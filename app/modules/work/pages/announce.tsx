@@ -88,7 +88,7 @@ function Announce({ data: { its, units, categories }, view }: { data: Data; view
           <div className="pairs"><TextField {...field} name="endDay" type="date" label={t.endDay} value={to?.day} /><TextField {...field} name="endTime" label={t.endTime} hint={t.timeHint} value={to ? clock(to.time) : undefined} max={5} /></div>
           <WhereField does="announce" view={view} failed={view.failed} {...(its?.point ? { values: { ...its.point, ...(its.place ? { place: its.place } : {}) } } : {})} />
           <TextField {...field} name="metres" type="number" label={t.metres} hint={t.metresHint} value={String(its?.announced?.metres ?? 500)} max={5} />
-          <fieldset className="field"><legend>{t.answers}</legend><p className="hint">{t.answersHint}</p><div className="choices">{categories.map((each) => <Checkbox key={each.id} name="answers" value={each.key} label={each.name} checked={answers.includes(each.key)} />)}</div></fieldset>
+          <details className="fold" open={answers.length > 0}><summary>{t.answers}</summary><fieldset className="field"><legend className="visually-hidden">{t.answers}</legend><p className="hint">{t.answersHint}</p><div className="choices">{categories.map((each) => <Checkbox key={each.id} name="answers" value={each.key} label={each.name} checked={answers.includes(each.key)} />)}</div></fieldset></details>
         </div>
         <p className="actions"><Button kind="main" icon="sent">{its ? t.save : t.submit}</Button></p>
       </ActionForm>

@@ -61,7 +61,7 @@ function WrongUnit({ its, inside, view }: { its: ShownOrder; inside: Inside; vie
 }
 
 function Take({ data: { its, near }, view }: { data: Data; view: View }) {
-  const { arrange: t, says, metresAway, problems, inside: words } = workWords(view.language)
+  const { arrange: t, says, metresAway, problems, inside: words, make } = workWords(view.language)
   return (
     <Section title={t.take} id="take">
       {near.length === 0 ? <p className="hint">{t.noneToTake}</p> : (
@@ -69,7 +69,8 @@ function Take({ data: { its, near }, view }: { data: Data; view: View }) {
           <p className="hint">{t.takeHint}</p>
           <ErrorSummary failed={view.failed} does="take" labels={{ reports: words.reports }} words={problems} language={view.language} />
           <ActionForm does="take" label={t.take} className="card stack">
-            <div id="take-reports" className="choices">{near.map((each) => <Checkbox key={each.id} name="reports" value={each.id} label={<>{each.title}<small>{[each.reference, each.place, each.metres === null ? null : metresAway(each.metres)].filter(Boolean).join(' · ')}</small></>} />)}</div>
+            <div id="take-reports" className="choices">{near.map((each) => <Checkbox key={each.id} name="reports" value={each.id} label={<>{each.title}<small>{[each.reference, each.place, each.metres === null ? null : metresAway(each.metres), each.private ? words.privateReport : null].filter(Boolean).join(' · ')}</small></>} />)}</div>
+            {its.visibility === 'public' && near.some((each) => each.private) && <p className="hint">{make.privateWarning}</p>}
             {its.state !== 'new' && <ToldField does="take" says={says.take} first view={view} its={its} hearing={near.length} optional />}
             <p className="actions"><Button icon="linked">{t.submitTake}</Button></p>
           </ActionForm>

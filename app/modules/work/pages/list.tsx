@@ -4,6 +4,7 @@ import { atWallClock } from '#core/time/local.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Empty, Fact, LinkButton, PageHead } from '#ui/layout.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
+import { fieldWords } from '../field/texts/index.ts'
 import { listPath, shows } from '../list-address.ts'
 import { listOrders, type OrderLine } from '../list.server.ts'
 import { workWords } from '../texts/index.ts'
@@ -23,7 +24,7 @@ export default page('/work', {
       <>
         <PageHead title={words.works} crumbs={[{ to: view.href('/desk'), name: words.desk }]}>
           <p className="lead">{t.lead}</p>
-          <p className="actions"><LinkButton kind="main" icon="plus" to={view.href('/work/new')}>{words.newOrder}</LinkButton><LinkButton icon="danger" to={view.href('/work/announce')}>{words.announce}</LinkButton><LinkButton icon="people" to={view.href('/work/crews')}>{words.crewsTitle}</LinkButton></p>
+          <p className="actions"><LinkButton kind="main" icon="plus" to={view.href('/work/new')}>{words.newOrder}</LinkButton><LinkButton icon="danger" to={view.href('/work/announce')}>{words.announce}</LinkButton><LinkButton icon="work" to={view.href('/work/field')}>{fieldWords(view.language).title}</LinkButton><LinkButton icon="people" to={view.href('/work/crews')}>{words.crewsTitle}</LinkButton></p>
         </PageHead>
         {data.units.length === 0 ? <Empty icon="inbox">{t.noUnits}</Empty> : (
           <div className="stack wide">
@@ -32,7 +33,7 @@ export default page('/work', {
             </nav>
             <Narrow data={data} view={view} />
             {rows.length === 0
-              ? <Empty icon={narrowed ? 'filter' : 'inbox'} action={narrowed ? <LinkButton to={view.href(listPath({ unit: address.unit }))}>{t.all}</LinkButton> : <LinkButton to={view.href('/feedback')}>{words.panel.title}</LinkButton>}>{narrowed ? t.emptyHere : t.empty}</Empty>
+              ? <Empty icon={narrowed ? 'filter' : 'inbox'} action={narrowed ? <LinkButton to={view.href(listPath({ unit: address.unit }))}>{t.all}</LinkButton> : <LinkButton to={view.href('/feedback')}>{words.face.crumb}</LinkButton>}>{narrowed ? t.emptyHere : t.empty}</Empty>
               : <ul className="card rows">{rows.map((each) => <Row key={each.id} its={each} view={view} />)}</ul>}
             {(address.page > 1 || data.more) && (
               <nav className="pager" aria-label={t.pages}>

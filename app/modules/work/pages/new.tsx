@@ -77,7 +77,7 @@ function Form({ data: { units, chosen, near, crews }, view }: { data: Data; view
       <ErrorSummary failed={view.failed} does="make" labels={{ title: t.name, instructions: t.instructions, reports: t.reports, unitId: t.unit, crewId: t.crew, dueOn: t.due, plannedFor: t.planned, checklist: t.checklist, where: t.where, priority: t.urgency }} words={words.problems} language={view.language} />
       <div className="stack">
         {chosen.some((each) => each.private) && <Card tone="late" label={t.privateWarning}><p><Icon name="hidden" /> {t.privateWarning}</p></Card>}
-        {chosen.length > 0 && <fieldset className="field" id="make-reports"><legend>{t.reports}</legend><div className="choices">{chosen.map((each) => <Pick key={each.id} its={each} view={view} checked={each.orderId === null || chosen.length === 1} />)}</div></fieldset>}
+        {chosen.length > 0 && <fieldset className="field" id="make-reports"><legend>{t.reports}</legend><div className="choices">{chosen.map((each) => <Pick key={each.id} its={each} view={view} checked={each.orderId === null} />)}</div></fieldset>}
         {near.length > 0 && <fieldset className="field"><legend>{t.nearby(near.length)}</legend><div className="choices">{near.map((each) => <Pick key={each.id} its={each} view={view} checked={false} />)}</div></fieldset>}
         <TextField {...field} name="title" label={t.name} hint={t.nameHint} value={suggested} max={140} />
         <TextArea {...field} name="instructions" label={t.instructions} hint={t.instructionsHint} rows={3} max={4000} optional />

@@ -17,7 +17,7 @@ import { workWords } from '../texts/index.ts'
 export default page('/work/:orderId', {
   read: (ctx, { orderId }) => showOrder(ctx, orderId),
   forms: orderForms,
-  head: (its, { language }) => ({ title: its.title, description: workWords(language).face.lead(its.reports), place: its.inside ? 'desk' : 'services', live: its.id, hidden: its.visibility !== 'public' }),
+  head: (its, { language }) => ({ title: its.title, description: workWords(language).face.lead(its.reports), place: its.inside ? 'desk' : 'services', live: its.id, wide: true, hidden: its.visibility !== 'public' }),
   view: (its, view) => {
     const t = workWords(view.language)
     const { inside } = its
@@ -27,16 +27,14 @@ export default page('/work/:orderId', {
       <>
         {said && !view.failed && <Said>{typeof said === 'function' ? said(Number(view.query.get('n')) || 0) : said}</Said>}
         {(['take', 'release'] as const).map((does) => <ErrorSummary key={does} failed={view.failed} does={does} labels={{ reports: t.inside.reports }} words={t.problems} language={view.language} />)}
-        <PageHead title={its.title} lang={its.lang} crumbs={inside ? [{ to: view.href('/work'), name: t.works }] : [{ to: view.href('/feedback'), name: t.panel.title }]}>
+        <PageHead title={its.title} lang={its.lang} crumbs={inside ? [{ to: view.href('/work'), name: t.works }] : [{ to: view.href('/feedback'), name: t.face.crumb }]}>
           <p className="meta"><StageMark stage={its.stage} sign={its.sign} language={view.language} />{its.owed.late && <LateMark language={view.language} />}{its.visibility !== 'public' && <span className="stage is-quiet"><Icon name="hidden" />{t.private}</span>}<span>{t.reference(its.reference)}</span></p>
           {its.kind === 'task' && <p className="lead">{t.face.lead(its.reports)}</p>}
         </PageHead>
         <div className="beside trailing">
-          <div className="stack">
-            <Trail items={its.trail} owed={its.owed} stage={its.stage} language={view.language} now={view.now} />
-            <Facts its={its} view={view} />
-          </div>
+          <Trail items={its.trail} owed={its.owed} stage={its.stage} language={view.language} now={view.now} />
           <div className="stack wide">
+            <Facts its={its} view={view} />
             {its.visibility !== 'public' && <p className="hint">{t.face.privateNote}</p>}
             {its.announced && <Announced its={its} view={view} />}
             {its.reason && <Card label={t.face.why}><p><b>{t.face.why}</b></p><Prose text={its.reason} /></Card>}
@@ -53,7 +51,7 @@ export default page('/work/:orderId', {
                 <Notes inside={inside} view={view} />
                 {inside.may.plan && <EditPart its={its} inside={inside} view={view} />}
                 <p className="actions">
-                  {(inside.may.plan || inside.may.pass) && !its.closed && <LinkButton icon="split" to={view.href(`/work/${its.id}/arrange`)}>{t.inside.arrange}</LinkButton>}
+                  {(inside.may.plan || inside.may.pass) && !its.closed && <><LinkButton icon="routed" to={view.href(`/work/${its.id}/arrange#pass`)}>{t.arrange.wrongUnit}</LinkButton><LinkButton icon="split" to={view.href(`/work/${its.id}/arrange`)}>{t.inside.arrange}</LinkButton></>}
                   <LinkButton icon="download" to={view.href(`/work/${its.id}/sheet.pdf`)}>{t.inside.sheet}</LinkButton>
                 </p>
               </>
@@ -77,7 +75,7 @@ function Facts({ its, view }: { its: ShownOrder; view: View }) {
   return (
     <section className="card stack tight" aria-label={t.inside.title}>
       <dl className="facts">{rows.map(([name, value]) => <div className="fact" key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      {point && <p><a className="touch" href={view.href(`/feedback?view=map&longitude=${point.longitude.toFixed(5)}&latitude=${point.latitude.toFixed(5)}`)}><Icon name="map" /> {t.face.map}</a></p>}
+      {point && <p><a className="touch" href={view.href(`/feedback?state=all&near=${point.longitude.toFixed(5)},${point.latitude.toFixed(5)}&view=map`)}><Icon name="map" /> {t.face.map}</a></p>}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
   works: 'Arbeten', order: 'Arbetsorder', reference: (its) => `Arbete ${its}`, newOrder: 'Nytt arbete', crewsTitle: 'Arbetslag', announcedTitle: 'Arbetsplatser och störningar', announce: 'Meddela om arbete eller störning', noTitle: 'Arbetets namn',
-  priority: ['Ingen brådska', 'Normalt', 'Brådskande', 'Genast'], metresAway: (metres) => `${distance(metres, 'sv')} bort`, private: 'Inte offentligt', desk: 'Arbetsbord',
+  priority: ['Ingen brådska', 'Normalt', 'Brådskande', 'Genast'], metresAway: (metres) => `${distance(metres, 'sv')} bort`, private: 'Inte offentligt', desk: 'Skrivbordet',
   list: {
     lead: 'Din enhets arbeten. De försenade först, sedan de mest brådskande.', show: { open: 'Öppna', late: 'Försenade', new: 'Nya', planned: 'Planerade', underWay: 'Pågående', closed: 'Stängda' },
     filters: 'Visa', narrow: 'Avgränsa', search: 'Sök', unit: 'Enhet', allUnits: 'Alla', crew: 'Arbetslag', allCrews: 'Alla', noCrew: 'Utan arbetslag', area: 'Område', allAreas: 'Alla', urgency: 'Brådska', anyUrgency: 'Alla', apply: 'Visa',
@@ -18,7 +18,7 @@ export const sv: Texts = {
     inOrder: 'Finns redan i ett annat öppet arbete', gone: 'En del av responserna är redan stängda eller inte dina att handlägga. De lämnades bort.', fold: 'Dag, arbetslag och minneslista', hidden: 'Visa bara för enheten',
   },
   face: {
-    lead: (count) => (count === 0 ? 'Kommunens eget arbete.' : count === 1 ? 'Med det här arbetet åtgärdas en respons.' : `Med det här arbetet åtgärdas ${count} responser.`), where: 'Plats', map: 'Visa på kartan', unit: 'Utförare', doneOn: 'Görs', from: 'Börjar', until: 'Slutar', reach: 'Gäller', reachOf: (metres) => (metres === 0 ? 'bara denna plats' : `inom ${distance(metres, 'sv')}`),
+    crumb: 'Responser', lead: (count) => (count === 0 ? 'Kommunens eget arbete.' : count === 1 ? 'Med det här arbetet åtgärdas en respons.' : `Med det här arbetet åtgärdas ${count} responser.`), where: 'Plats', map: 'Visa på kartan', unit: 'Utförare', doneOn: 'Görs', from: 'Börjar', until: 'Slutar', reach: 'Gäller', reachOf: (metres) => (metres === 0 ? 'bara denna plats' : `inom ${distance(metres, 'sv')}`),
     after: 'Efter arbetet', before: 'Före arbetet', over: 'Över', coming: 'På kommande', on: 'Pågår', why: 'Varför inte', privateNote: 'Bara enheten ser det här arbetet, för det har en respons som inte är offentlig eller enheten har bestämt så.', answersKinds: 'Visas före dessa responser', linked: 'Hör ihop med',
   },
   inside: {
@@ -26,7 +26,7 @@ export const sv: Texts = {
     lines: 'Tid och kostnader', noLines: 'Inga anteckningar ännu.', lineKind: 'Vad', kinds: { hours: 'Arbetstid', material: 'Material', cost: 'Annan kostnad' }, lineName: 'Beskrivning', quantity: 'Mängd', quantityHint: 'Till exempel 2,5', measure: 'Enhet', measureHint: 'h, kg, st…', price: 'Pris, €', priceHint: 'Per enhet. Kan lämnas tomt.', addLine: 'Lägg till rad', removeLine: (name) => `Ta bort: ${name}`, sum: 'Sammanlagt', hoursSum: 'Arbetstid', hours: 'h', noPrice: 'pris saknas', unpriced: 'Pris saknas för en del, så summan är minst denna.', newLine: 'Ny rad',
     photos: 'Bilder', addPhotos: 'Lägg till bilder', role: 'Vad bilderna visar', roles: { before: 'Före arbetet', after: 'Efter arbetet' }, rolesHint: { before: 'Syns bara för personalen.', after: 'Syns för alla och går till avsändarna när arbetet är klart.' }, savePhotos: 'Spara bilderna', removePhoto: 'Ta bort bilden',
     notes: 'Anteckningar', noNotes: 'Här talar personalen med varandra. Andra ser inte detta.', note: 'Ny anteckning', addNote: 'Spara', sheet: 'Skriv ut arbetslapp (PDF)', edit: 'Ändra namn, anvisning eller brådska', save: 'Spara', arrange: 'Dela, slå ihop eller flytta', handle: 'Handlägg', met: (count) => `${count} andra har märkt samma sak`,
-    release: 'Lösgör', releaseOf: (title) => `Lösgör responsen: ${title}`, apart: 'I annat läge än arbetet', privateReport: 'Inte offentlig', fromField: (count) => (count === 1 ? 'En uppgift från fältet väntar på en blick.' : `${count} uppgifter från fältet väntar på en blick.`), look: 'Titta', showAll: 'Visa för alla', hide: 'Visa bara för enheten', changeAnnouncement: 'Ändra meddelandet', endNow: 'Avsluta meddelandet nu', announcement: 'Meddelande',
+    withdrawn: 'Avsändaren tog tillbaka responsen', release: 'Lösgör', releaseOf: (title) => `Lösgör responsen: ${title}`, apart: 'I annat läge än arbetet', privateReport: 'Inte offentlig', fromField: (count) => (count === 1 ? 'En uppgift från fältet väntar på en blick.' : `${count} uppgifter från fältet väntar på en blick.`), look: 'Titta', showAll: 'Visa för alla', hide: 'Visa bara för enheten', changeAnnouncement: 'Ändra meddelandet', endNow: 'Avsluta meddelandet nu', announcement: 'Meddelande',
     reopened: (count) => (count === 1 ? 'En avsändare säger att detta inte är i skick.' : `${count} avsändare säger att detta inte är i skick.`), reopenedHint: 'Öppna arbetet på nytt eller gör ett nytt arbete av de öppna responserna.', newFromOpen: 'Gör ett nytt arbete',
   },
   acts: {

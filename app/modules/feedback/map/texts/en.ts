@@ -32,7 +32,7 @@ export const en: Texts = {
     when: 'Sent', anyTime: 'At any time', span: { 7: 'Within 7 days', 30: 'Within 30 days', 365: 'Within a year' }, from: 'From', to: 'To', where: 'Near what? An address or a place', filterNow: 'Show', clear: 'Clear',
     nearestTo: (name) => `Nearest first: ${name}`, nearestToYou: 'Nearest first', unknownPlace: (name) => `The place “${name}” was not found. The newest are first.`, sayWhere: 'Open Narrow and write near what. Until then the newest are first.',
     meToos: people, away: (far) => `${far} away`, doneOn: (day) => `done ${day}`, more: 'More', toStart: 'To the start', paging: 'Pages',
-    emptyAfter: 'No more reports.', emptyNarrowed: 'No reports are like that.', emptyOpen: 'Nothing waits to be mended. Tell us if you notice something.', emptyAll: 'There are no reports yet.', feed: 'This list as a feed', data: 'Open data',
+    worksNow: 'Works and outages now', emptyAfter: 'No more reports.', emptyNarrowed: 'No reports are like that.', emptyOpen: 'Nothing waits to be mended. Tell us if you notice something.', emptyAll: 'There are no reports yet.', feed: 'This list as a feed', data: 'Open data',
   },
   map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', label: 'Reports on the map', failed: 'The map could not be opened. The reports are listed below.', many: '# reports close together', one: 'One report', chosen: 'Chosen reports', inView: 'Reports in view: #', noneInView: 'No reports in view.', listBelow: 'The same reports are listed below the map.' },
   data: {

@@ -32,7 +32,7 @@ export const fi = {
     when: 'Lähetetty', anyTime: 'Milloin vain', span: { 7: '7 päivän sisällä', 30: '30 päivän sisällä', 365: 'Vuoden sisällä' } as Record<number, string>, from: 'Alkaen', to: 'Päättyen', where: 'Minkä lähellä? Osoite tai paikka', filterNow: 'Näytä', clear: 'Poista rajaukset',
     nearestTo: (name: string) => `Lähimmät ensin: ${name}`, nearestToYou: 'Lähimmät ensin', unknownPlace: (name: string) => `Paikkaa ”${name}” ei löytynyt. Uusimmat ovat ensin.`, sayWhere: 'Avaa Rajaa ja kirjoita, minkä lähellä. Siihen asti uusimmat ovat ensin.',
     meToos: people, away: (far: string) => `${far} päässä`, doneOn: (day: string) => `valmis ${day}`, more: 'Lisää', toStart: 'Alkuun', paging: 'Sivut',
-    emptyAfter: 'Ei enempää palautteita.', emptyNarrowed: 'Näillä rajauksilla ei löytynyt palautteita.', emptyOpen: 'Mikään ei odota korjaamista. Jos huomaat jotain, kerro.', emptyAll: 'Palautteita ei vielä ole.', feed: 'Tämä lista syötteenä', data: 'Avoin data',
+    worksNow: 'Työmaat ja häiriöt nyt', emptyAfter: 'Ei enempää palautteita.', emptyNarrowed: 'Näillä rajauksilla ei löytynyt palautteita.', emptyOpen: 'Mikään ei odota korjaamista. Jos huomaat jotain, kerro.', emptyAll: 'Palautteita ei vielä ole.', feed: 'Tämä lista syötteenä', data: 'Avoin data',
   },
   map: { ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna', label: 'Palautteet kartalla', failed: 'Karttaa ei saatu auki. Palautteet ovat luettelona alla.', many: '# palautetta lähekkäin', one: 'Yksi palaute', chosen: 'Valitut palautteet', inView: 'Tässä näkymässä palautteita: #', noneInView: 'Tässä näkymässä ei ole palautteita.', listBelow: 'Samat palautteet ovat luettelona kartan alla.' },
   data: {

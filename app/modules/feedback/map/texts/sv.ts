@@ -32,7 +32,7 @@ export const sv: Texts = {
     when: 'Skickat', anyTime: 'När som helst', span: { 7: 'Inom 7 dagar', 30: 'Inom 30 dagar', 365: 'Inom ett år' }, from: 'Från', to: 'Till', where: 'Nära vad? Adress eller plats', filterNow: 'Visa', clear: 'Ta bort avgränsningar',
     nearestTo: (name) => `Närmast först: ${name}`, nearestToYou: 'Närmast först', unknownPlace: (name) => `Platsen ”${name}” hittades inte. De nyaste är först.`, sayWhere: 'Öppna Avgränsa och skriv nära vad. Tills dess är de nyaste först.',
     meToos: people, away: (far) => `${far} bort`, doneOn: (day) => `klart ${day}`, more: 'Mer', toStart: 'Till början', paging: 'Sidor',
-    emptyAfter: 'Inga fler responser.', emptyNarrowed: 'Inga responser med de här avgränsningarna.', emptyOpen: 'Inget väntar på att åtgärdas. Berätta om du märker något.', emptyAll: 'Det finns ingen respons ännu.', feed: 'Listan som flöde', data: 'Öppna data',
+    worksNow: 'Arbetsplatser och störningar nu', emptyAfter: 'Inga fler responser.', emptyNarrowed: 'Inga responser med de här avgränsningarna.', emptyOpen: 'Inget väntar på att åtgärdas. Berätta om du märker något.', emptyAll: 'Det finns ingen respons ännu.', feed: 'Listan som flöde', data: 'Öppna data',
   },
   map: { ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut', label: 'Respons på kartan', failed: 'Kartan gick inte att öppna. Responsen finns som lista nedan.', many: '# responser nära varandra', one: 'En respons', chosen: 'Valda responser', inView: 'Responser i vyn: #', noneInView: 'Ingen respons i vyn.', listBelow: 'Samma responser finns som lista under kartan.' },
   data: {

@@ -21,7 +21,16 @@ const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'u
 const site = await web(undefined, { assets: { script: `/${manifest['app/client.ts']!.file}`, style: `/${manifest['app/ui/style.css']!.file}` }, folder })
 const db = site.house.database.of(site.municipality.id)
 const port = await freePort()
-const server = serve({ fetch: site.app.fetch, port })
+/** What the network does to requests of some addresses: keeps them waiting, or loses the answer on its way back. */
+const line: { slow?: RegExp; loses?: RegExp } = {}
+const server = serve({ port, fetch: async (request: Request, env: unknown) => {
+  const { pathname } = new URL(request.url)
+  if (line.slow?.test(pathname)) await new Promise((resolve) => setTimeout(resolve, 9000))
+  const answer = await site.app.fetch(request, env as never)
+  if (!line.loses?.test(pathname)) return answer
+  delete line.loses
+  return new Response('the line broke', { status: 502 })
+} })
 const url = `http://localhost:${port}`
 const browser = await openBrowser()
 afterAll(async () => { await browser?.close(); server.close(); (server as unknown as { closeAllConnections(): void }).closeAllConnections() })
@@ -154,6 +163,60 @@ describe.skipIf(!browser)('a crew in the field', () => {
     await context.close()
   })
 
+  test('the answer is lost on its way back: what was taken is sent again and taken once', async () => {
+    const its = await given(2, 'Aita kaatunut')
+    const { context, page } = await phoneOf('saara')
+    await openDay(page)
+    line.loses = /\/work\/field\/sync$/
+    await page.getByRole('link', { name: its.title }).click()
+    await page.getByRole('textbox', { name: 'Huomautus' }).fill('Kerran vain.')
+    await page.getByRole('button', { name: 'Lisää huomautus' }).click()
+    await expect.poll(async () => (await db.select().from(note).where(eq(note.orderId, its.id))).length).toBe(1)
+    await waiting(page).filter({ hasText: 'Odottaa verkkoa: 1' }).waitFor()
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click()
+    await waiting(page).waitFor({ state: 'detached' })
+    expect(await db.select().from(note).where(eq(note.orderId, its.id))).toHaveLength(1)
+    await context.close()
+  })
+
+  test('the view is closed before the network returns: the browser sends what waits by itself', async () => {
+    const its = await given(0, 'Roskis täynnä')
+    const { context, page } = await phoneOf('saara')
+    await openDay(page)
+    await context.setOffline(true)
+    await page.getByRole('link', { name: its.title }).click()
+    await page.locator('input[name=photo]').nth(1).setInputFiles({ name: 'kuva.jpg', mimeType: 'image/jpeg', buffer: await photoOf(2000, 1500) })
+    await waiting(page).waitFor()
+    expect(await page.locator('.photos img').last().evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)), 'the photo is seen where it waits').toBe(1600)
+    await page.goto('about:blank')
+    await context.setOffline(false)
+    const devtools = await context.newCDPSession(page)
+    const registered = new Promise<string>((resolve) => devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => { const its = registrations.find((each) => each.scopeURL.startsWith(url)); if (its) resolve(its.registrationId) }))
+    await devtools.send('ServiceWorker.enable')
+    await devtools.send('ServiceWorker.dispatchSyncEvent', { origin: url, registrationId: await registered, tag: 'nousu-field', lastChance: false })
+    await expect.poll(async () => (await db.select().from(pictures).where(eq(pictures.subjectId, its.id))).length).toBe(1)
+    await context.close()
+  })
+
+  test('the network hardly answers: the day opens from the phone; signing out takes it from there', async () => {
+    const its = await given(1, 'Portti jumissa')
+    const { context, page } = await phoneOf('saara')
+    await openDay(page)
+    line.slow = /\/work\/field(\/data)?$/
+    await page.reload()
+    await page.getByRole('link', { name: its.title }).waitFor({ timeout: 8500 })
+    delete line.slow
+    await page.goto(`${url}/fi/sign-out`)
+    await page.evaluate(() => { document.addEventListener('submit', (event) => event.preventDefault()) })
+    await page.locator('main form button').click()
+    await expect.poll(() => page.evaluate(async () => [(await indexedDB.databases()).map((each) => each.name).includes('nousu-field'), (await caches.keys()).includes('nousu-field-pictures'), localStorage.getItem('nousu-field-owner')])).toEqual([false, false, null])
+    await context.setOffline(true)
+    await page.goto(`${url}/fi/work/field`)
+    await page.getByText('Töitä ei ole vielä tässä puhelimessa').waitFor()
+    expect(await page.locator('main').textContent()).not.toContain(its.title)
+    await context.close()
+  })
+
   test('the order of the day: dragged with a finger, moved by buttons, by route from the phone’s place', async () => {
     await given(0, 'Ensin tehtävä'); await given(1, 'Sitten tämä'); await given(2, 'Viimeiseksi')
     const { context, page } = await phoneOf('jari', { permissions: ['geolocation'], geolocation: { longitude: 23.5605, latitude: 61.5702 } })
@@ -162,11 +225,12 @@ describe.skipIf(!browser)('a crew in the field', () => {
     const before = await titles()
     await page.locator('.day > li').first().evaluate((row) => row.scrollIntoView())
     const from = (await page.locator('.day .handle').nth(2).boundingBox())!, to = (await page.locator('.day > li').first().boundingBox())!
-    await page.mouse.move(from.x + 20, from.y + 20)
-    await page.mouse.down()
-    await page.mouse.move(from.x + 20, from.y - 40, { steps: 4 })
-    await page.mouse.move(from.x + 20, to.y + 10, { steps: 6 })
-    await page.mouse.up()
+    const finger = await context.newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) => finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: from.x + 20, y }] })
+    await touch('touchStart', from.y + 20)
+    for (let y = from.y + 10; y > to.y + 10; y -= 25) await touch('touchMove', y)
+    await touch('touchMove', to.y + 10)
+    await touch('touchEnd')
     await expect.poll(titles).toEqual([before[2], before[0], before[1], ...before.slice(3)])
     await page.getByRole('button', { name: `Siirrä alas: ${before[2]}` }).click()
     await expect.poll(titles).toEqual([before[0], before[2], before[1], ...before.slice(3)])
@@ -175,7 +239,7 @@ describe.skipIf(!browser)('a crew in the field', () => {
     expect(await titles()).toEqual([before[0], before[2], before[1], ...before.slice(3)])
     await page.getByRole('link', { name: 'Reitti' }).click()
     await page.getByText('Reitti lähtee siitä, missä olet.').waitFor()
-    expect((await titles())[0]).toMatch(/Viimeiseksi/)
+    expect(await page.locator('.day > li').first().textContent()).toContain('Soppeentie 1')
     await picture(page, 'field-route')
     await context.close()
   })

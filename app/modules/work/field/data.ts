@@ -15,8 +15,8 @@ export type FieldOrder = {
   pictures: FieldPicture[]; reports: FieldReport[]
   /** on a phone: how many of its acts wait there */ waits?: number
 }
-/** What came from this phone and met a change: it waits for a choice. */
-export type FieldConflict = { clientId: string; orderId: string; title: string; what: string; /** as it is said */ at: string; told: Told[]; words: string; pictures: number; /** the order may be opened again and closed as was meant */ reopens: boolean }
+/** What came from a phone and met a change: it waits for a choice. `who`: someone else's, on the page of its order; null: the reader's own. */
+export type FieldConflict = { clientId: string; who: string | null; orderId: string; title: string; what: string; /** as it is said */ at: string; told: Told[]; words: string; pictures: number; /** the order may be opened again and closed as was meant */ reopens: boolean }
 export type FieldData = {
   person: { id: string; name: string }
   /** the house's clock when this was read; a phone's own may be anything */ asOf: string

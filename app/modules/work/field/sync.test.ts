@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import pg from 'pg'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Ctx } from '#core/context/context.server.ts'
@@ -130,6 +131,7 @@ test('closed otherwise meanwhile: a conflict that keeps words and photo, shown t
   expect(await stateOf(id)).toMatchObject({ state: 'cannot' })
   expect(await notesOf(id)).toEqual(['Paikattu murskeella.'])
   expect(await t.jari.sees(openFromField, id)).toMatchObject([{ clientId: 'conflict-0001', who: 'Saara Lehto', what: 'done', words: 'Paikattu murskeella.', pictures: 1, reopens: true }])
+  expect(await (await t.get(`/fi/work/field/${id}`, 'jari')).text(), 'the unit sees it on the order').toContain('Saara Lehto: Valmis. Sitä ei voitu ottaa sellaisenaan')
   const now = await phoneOf('saara')
   expect(now.conflicts).toMatchObject([{ clientId: 'conflict-0001', orderId: id, reopens: true, words: 'Paikattu murskeella.' }])
   later()
@@ -270,4 +272,18 @@ test('the shell that phones keep names nobody', async () => {
   expect((await t.get('/fi/work/field/offline')).status).toBe(200)
   expect(await (await t.get('/fi/work/field/offline', 'guest')).text()).not.toMatch(/Saara|data-me=|Kuoppa/)
   expect(shell).toContain('is-land')
+})
+
+test('the day and an order ask the database few times, however many there are', async () => {
+  const { id } = await given()
+  const asked = async (path: string) => {
+    let count = 0
+    const real = pg.Client.prototype.query
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) { count++; return (real as (...all: unknown[]) => unknown).apply(this, args) } as never
+    try { expect((await t.get(path, 'saara')).status).toBe(200) } finally { pg.Client.prototype.query = real }
+    return count
+  }
+  await asked('/fi/work/field')
+  expect(await asked('/fi/work/field')).toBeLessThanOrEqual(13)
+  expect(await asked(`/fi/work/field/${id}`)).toBeLessThanOrEqual(16)
 })

@@ -16,7 +16,7 @@ import { category, report } from '#modules/feedback/server'
 import { can } from '../permissions.ts'
 import { checkItem, crew, crewMember, line, note, order, orderReport } from '../schema.server.ts'
 import type { FieldData, FieldOrder, FieldPicture, FieldReport } from './data.ts'
-import { waiting } from './resolve.server.ts'
+import { openFromField, waiting } from './resolve.server.ts'
 import { sealOf } from './seal.server.ts'
 
 /** More than this is nobody's day. */
@@ -46,7 +46,8 @@ export async function readField(ctx: Ctx, also?: string): Promise<FieldData> {
     .leftJoin(crew, and(eq(crew.municipalityId, order.municipalityId), eq(crew.id, order.crewId)))
     .where(and(eq(order.municipalityId, here), also ? or(listed, eq(order.id, also)) : listed)).orderBy(asc(order.position), desc(order.priority), asc(subject.dueAt), asc(order.id)).limit(most)
   const ids = rows.map((row) => row.id)
-  const [reports, parts, conflicts, unitNames] = await Promise.all([reportsOfAll(ctx, ids), partsOf(ctx, ids), waiting(ctx, { personId: me.id }), unitsOf(ctx)])
+  const [reports, parts, own, theirs, unitNames] = await Promise.all([reportsOfAll(ctx, ids), partsOf(ctx, ids), waiting(ctx, { personId: me.id }), also ? openFromField(ctx, also) : [], unitsOf(ctx)])
+  const conflicts = [...own, ...theirs.filter((each) => each.personId !== me.id)]
   const pictures = await picturesOfAll(ctx, [...ids, ...[...reports.values()].flat().filter((each) => each.text !== null).map((each) => each.id)])
   const asOf = ctx.now.toISOString()
   const titles = await titlesOf(ctx, conflicts.map((each) => each.orderId))
@@ -61,7 +62,7 @@ export async function readField(ctx: Ctx, also?: string): Promise<FieldData> {
         items: parts.items.get(row.id) ?? [], notes: parts.notes.get(row.id) ?? [], lines: parts.lines.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [], reports: its,
       }
     }),
-    conflicts: conflicts.map(({ clientId, orderId, what, at, told, words, pictures: count, reopens }) => ({ clientId, orderId, title: titles.get(orderId) ?? '', what, at: dayAndTime(at, ctx.language, ctx.now), told, words, pictures: count, reopens })),
+    conflicts: conflicts.map(({ clientId, orderId, personId, who, what, at, told, words, pictures: count, reopens }) => ({ clientId, orderId, who: personId === me.id ? null : who, title: titles.get(orderId) ?? '', what, at: dayAndTime(at, ctx.language, ctx.now), told, words, pictures: count, reopens })),
   }
 }
 

@@ -8,18 +8,21 @@ export type WaitingAct = {
   /** why the server did not take it: it waits for someone to mend or remove it */ problem?: string
 }
 
-/** The day as it looks on this phone: what the server last said, with what waits here done on it. */
-export function withActs(data: FieldData, acts: WaitingAct[]): FieldData {
+/** The day as it looks on this phone: what the server last said, with what waits here done on it. `photoOf`: where the photo of an act is seen. */
+export function withActs(data: FieldData, acts: WaitingAct[], photoOf: (act: WaitingAct) => string | null = () => null): FieldData {
   let orders = data.orders
   let conflicts = data.conflicts
   for (const act of acts) {
     if (act.problem) continue
     if (act.what === 'arrange') { const ids = (act.fields.ids ?? '').split(' '); orders = orders.map((each) => ({ ...each, position: ids.includes(each.id) ? ids.indexOf(each.id) + 1 : each.position })) }
     else if (act.what === 'resolve') conflicts = conflicts.filter((each) => each.clientId !== act.fields.conflict)
-    else orders = orders.map((each) => (each.id === act.orderId ? { ...afterAct(each, act), waits: (each.waits ?? 0) + 1 } : each))
+    else orders = orders.map((each) => (each.id === act.orderId ? { ...withPhoto(afterAct(each, act), act, photoOf(act)), waits: (each.waits ?? 0) + 1 } : each))
   }
   return { ...data, orders, conflicts }
 }
+
+const withPhoto = (its: FieldOrder, { fields }: WaitingAct, at: string | null): FieldOrder =>
+  (at ? { ...its, pictures: [...its.pictures, { small: at, large: at, description: '', role: fields.role === 'before' ? 'before' : 'after' }] } : its)
 
 function afterAct(its: FieldOrder, { what, fields, clientId }: WaitingAct): FieldOrder {
   const words = fields.ready || fields.sentence || ''

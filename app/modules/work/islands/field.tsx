@@ -9,7 +9,7 @@ import type { FieldSight } from '../field/shown/sight.ts'
 import { closing, Waiting } from '../field/shown/waiting.tsx'
 import type { Texts } from '../field/texts/fi.ts'
 import { fill } from '../field/told.ts'
-import { withActs } from '../field/with-acts.ts'
+import { type WaitingAct, withActs } from '../field/with-acts.ts'
 import { useField } from './use-field.ts'
 
 type At = { order: string | null; sort: FieldSort }
@@ -25,6 +25,13 @@ function keptDepot(base: string): Point | null {
   try { return JSON.parse(localStorage.getItem(depotKey(base)) ?? 'null') as Point | null } catch { return null }
 }
 
+const seen = new Map<string, string>()
+/** Where a waiting photo is seen on this phone: one address for each, for as long as the view is open. */
+function photoOf({ clientId, photo }: WaitingAct): string | null {
+  if (photo && !seen.has(clientId)) seen.set(clientId, URL.createObjectURL(photo))
+  return seen.get(clientId) ?? null
+}
+
 /** The field view on a phone: the day and each order in it, with a network and without one. Without script it is its first rendering, whose forms the server reads. */
 export default function Field({ words: t, language, base, data: first, at: begin }: Props) {
   const [at, setAt] = useState(begin)
@@ -36,7 +43,7 @@ export default function Field({ words: t, language, base, data: first, at: begin
   const field = useField(base, first, at.order)
   const { ready, acts } = field
   const mine = useMemo(() => acts.filter((each) => each.person === field.data?.person.id), [acts, field.data])
-  const data = useMemo(() => (field.data ? withActs(field.data, mine) : null), [field.data, mine])
+  const data = useMemo(() => (field.data ? withActs(field.data, mine, photoOf) : null), [field.data, mine])
 
   useEffect(() => {
     const look = () => setAt(whereAmI(base))
@@ -53,6 +60,9 @@ export default function Field({ words: t, language, base, data: first, at: begin
     scrollTo(0, 0)
     root.current?.querySelector<HTMLElement>('h1')?.focus()
   }, [at.order])
+
+  const left = useRef(0)
+  useEffect(() => { if (left.current > 0 && mine.length === 0) say(t.allSent); left.current = mine.length }, [mine.length])
 
   function locate() {
     if (!navigator.geolocation || watch.current !== null) return

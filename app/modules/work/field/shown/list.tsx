@@ -62,10 +62,10 @@ function Row({ sight, its, ids, first, last, link }: { sight: FieldSight; its: F
       {sort === 'mine' && sight.arrange && open && <Drag id={its.id} ids={ids} arrange={sight.arrange} />}
       <div className="t">
         <a className="go" {...link}>{its.title}</a>
-        <p className="where"><Icon name="place" /> {its.where ?? t.noPlace}{metres !== null && point && here && <> · <b>{metres < 25 ? t.here : fill(t.away, { metres: distance(metres, language), wind: t.winds[windTo(here, point)]! })}</b></>}</p>
+        <p className="where"><Icon name="place" /> {its.where ?? t.noPlace}{metres !== null && point && here && <> · <b>{metres < 25 ? t.here : `${distance(metres, language)} ${t.winds[windTo(here, point)]}`}</b></>}</p>
         <p className="meta">
           <StateMark its={its} t={t} />
-          {its.priority === 3 && open && <span className="stage is-late"><Icon name="danger" />{t.priority[3]}</span>}
+          {open && t.priority[its.priority] && <span className={its.priority === 3 ? 'stage is-late' : 'stage is-developing'}><Icon name="danger" />{t.priority[its.priority]}</span>}
           {its.due && open && <span className={its.late ? 'late' : undefined}><Icon name="clock" /> {fill(its.late ? t.late : t.due, { day: its.due })}</span>}
           {its.reports.length > 0 && <span><Icon name="comment" /> {its.reports.length === 1 ? t.report : fill(t.reports, { n: its.reports.length })}</span>}
         </p>

@@ -24,7 +24,7 @@ export function OrderSight({ sight, its }: { sight: FieldSight; its: FieldOrder 
       <header className="stack tight">
         <p className="meta crumbs"><span><a {...back}>{t.back}</a> <span aria-hidden="true">›</span></span></p>
         <h1 tabIndex={-1}>{its.title}</h1>
-        <p className="meta"><StateMark its={its} t={t} />{its.priority === 3 && open && <span className="stage is-late"><Icon name="danger" />{t.priority[3]}</span>}{its.due && open && <span className={its.late ? 'late' : undefined}><Icon name="clock" /> {fill(its.late ? t.late : t.due, { day: its.due })}</span>}<span>{its.reference}</span></p>
+        <p className="meta"><StateMark its={its} t={t} />{open && t.priority[its.priority] && <span className={its.priority === 3 ? 'stage is-late' : 'stage is-developing'}><Icon name="danger" />{t.priority[its.priority]}</span>}{its.due && open && <span className={its.late ? 'late' : undefined}><Icon name="clock" /> {fill(its.late ? t.late : t.due, { day: its.due })}</span>}<span>{its.reference}</span></p>
       </header>
       <Conflicts sight={sight} orderId={its.id} />
       <Where sight={sight} its={its} />
@@ -50,7 +50,7 @@ function Where({ sight, its }: { sight: FieldSight; its: FieldOrder }) {
   return (
     <section className="card stack tight" aria-label={t.where}>
       <p className="iconed"><Icon name="place" /><b>{its.where ?? t.noPlace}</b></p>
-      {metres !== null && point && here && <p>{metres < 25 ? t.here : fill(t.away, { metres: distance(metres, language), wind: t.winds[windTo(here, point)]! })}</p>}
+      {metres !== null && point && here && <p>{metres < 25 ? t.here : `${distance(metres, language)} ${t.winds[windTo(here, point)]}`}</p>}
       {point && <>
         <p><a className="btn big" href={`geo:${point.latitude.toFixed(6)},${point.longitude.toFixed(6)}`}><Icon name="map" />{t.openMap}</a></p>
         <p className="meta"><span>{t.coordinates} {point.latitude.toFixed(5)}, {point.longitude.toFixed(5)}</span></p>
@@ -98,12 +98,15 @@ function Pictures({ sight, its }: { sight: FieldSight; its: FieldOrder }) {
   return its.pictures.length === 0 ? null : <Section id="pictures" title={sight.words.pictures}><Photos sight={sight} pictures={its.pictures} /></Section>
 }
 
+/** A photo that waits on this phone has an address of its own. */
+const at = (base: string, path: string) => (path.startsWith('blob:') ? path : base + path)
+
 function Photos({ sight: { base, words: t }, pictures }: { sight: FieldSight; pictures: FieldPicture[] }) {
   if (pictures.length === 0) return null
   return (
     <ul className={pictures.length === 1 ? 'photos one' : 'photos'}>
       {pictures.map((each) => (
-        <li key={each.small}><figure><a href={base + each.large}><img src={base + each.small} alt={each.description || t.enlarge} loading="lazy" width="480" height="360" /></a>{each.role && <figcaption className="meta">{t.pictureRole[each.role]}</figcaption>}</figure></li>
+        <li key={each.small}><figure><a href={at(base, each.large)}><img src={at(base, each.small)} alt={each.description || t.enlarge} loading="lazy" width="480" height="360" /></a>{each.role && <figcaption className="meta">{t.pictureRole[each.role]}</figcaption>}</figure></li>
       ))}
     </ul>
   )

@@ -54,7 +54,7 @@ function Around({ props, id, problem, children }: { props: FieldProps; id: strin
   )
 }
 
-export function TextField({ type = 'text', autoComplete, list, inputMode, max, autoFocus, ...props }: FieldProps & { type?: 'text' | 'email' | 'url' | 'date' | 'search' | 'number'; autoComplete?: string; list?: string; inputMode?: 'numeric' | 'url'; max?: number; autoFocus?: boolean }) {
+export function TextField({ type = 'text', autoComplete, list, inputMode, max, autoFocus, ...props }: FieldProps & { type?: 'text' | 'email' | 'url' | 'date' | 'search' | 'number'; autoComplete?: string; list?: string; inputMode?: 'numeric' | 'decimal' | 'url'; max?: number; autoFocus?: boolean }) {
   const { id, problem, value, aria } = parts(props)
   return <Around props={props} id={id} problem={problem}><input id={id} name={props.name} type={type} defaultValue={value} autoComplete={autoComplete} list={list} inputMode={inputMode} maxLength={max} required={!props.optional} {...(autoFocus ? { autoFocus } : {})} {...aria} /></Around>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
 import { sqlState } from '#core/db/open.server.ts'
 import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { unit } from '#core/identity/schema.server.ts'
@@ -76,7 +77,7 @@ export async function stepCategory(ctx: Ctx, id: string, way: 'up' | 'down'): Pr
 /** A category's row, held until the transaction ends. Throws NotFound. */
 export async function lockedCategory(ctx: Ctx, id: string): Promise<CategoryKept> {
   await oneAtATime(ctx, 'categories')
-  const [its] = await ctx.db.select().from(category).where(and(here(ctx), eq(category.id, id))).for('update')
+  const [its] = isId(id) ? await ctx.db.select().from(category).where(and(here(ctx), eq(category.id, id))).for('update') : []
   if (!its) throw new NotFound()
   return its
 }

@@ -18,7 +18,7 @@ function Question({ question, view, does, failed, values }: Its & { question: As
   const field = { does, name, label: question.label, failed, language: view.language, optional: !question.required, words: t.problems, ...(question.hint ? { hint: question.hint } : {}), ...(values?.[name] === undefined ? {} : { value: values[name] }) }
   switch (question.type) {
     case 'text': return <TextArea {...field} rows={2} max={2000} />
-    case 'number': return <TextField {...field} inputMode="numeric" max={20} />
+    case 'number': return <TextField {...field} inputMode="decimal" max={20} />
     case 'choice': return <Choice {...field} options={question.options?.map((each) => ({ value: each.key, label: each.name })) ?? []} />
     case 'many': return <Many {...field} options={question.options ?? []} />
     case 'date': return <div className="pairs"><TextField {...field} type="date" /><TextField does={does} name={`${name}_at`} label={t.time} hint={t.timeHint} failed={failed} language={view.language} optional max={5} value={values?.[`${name}_at`]} /></div>

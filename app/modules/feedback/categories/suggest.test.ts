@@ -148,9 +148,56 @@ const percent = (part: number) => `${(part * 100).toFixed(1)} %`
 
 test('what people write suggests what they mean: in the half that the words were never tuned with', () => {
   const tuned = accuracy(half(0)), held = accuracy(half(1))
-  if (process.env.SHOW) console.log(tuned.wrong.join('\n'))
   console.log(`categories suggested: first of ${held.of} held ${percent(held.first)}, among three ${percent(held.three)}; of ${tuned.of} tuned ${percent(tuned.first)}, ${percent(tuned.three)}`)
   expect(sentences.length).toBeGreaterThanOrEqual(60)
   expect(held.first).toBeGreaterThanOrEqual(0.85)
   expect(held.three).toBeGreaterThanOrEqual(0.95)
+})
+
+const sort = (id: string, ...keywords: string[]) => ({ id, name: null, keywords })
+const first = (text: string, ...among: ReturnType<typeof sort>[]) => rankCategories(text, among)[0]
+
+test('a beginning finds every form, a whole word its other forms, a compound its parts, and dots may be left out', () => {
+  for (const text of ['kuoppa', 'Kuoppia!', 'kuopat,', 'KUOPAN']) expect(first(text, sort('a', 'kuop'))?.id, text).toBe('a')
+  for (const text of ['lampun', 'lamppuja', 'lamput']) expect(first(text, sort('a', 'lamppu'))?.id, text).toBe('a')
+  expect(first('pihakatuvalaistus', sort('a', 'valais'))?.id).toBe('a')
+  expect(first('paallyste irtoaa', sort('a', 'päällyst'))?.id).toBe('a')
+  expect(first('kattolamppu', sort('a', 'lam'))).toBeUndefined()
+})
+test('words of a phrase are found together in any order, and not apart', () => {
+  expect(first('tiellä on paljon vettä', sort('a', 'vettä tie'))?.id).toBe('a')
+  expect(first('vettä', sort('a', 'vettä tie'))).toBeUndefined()
+  expect(first('vettä tuli hanasta koko yön, ja aamulla huomasin että tie', sort('a', 'vettä tie'))).toBeUndefined()
+})
+test('=word is that very word, -word counts for nothing', () => {
+  expect(first('puuttuu', sort('a', '=puu'))).toBeUndefined()
+  expect(first('puu kaatui', sort('a', '=puu'))?.id).toBe('a')
+  expect(first('liitin valokuvan', sort('a', 'valo', '-valokuv'))).toBeUndefined()
+  expect(first('valokuvan mukaan valo ei pala', sort('a', 'valo', '-valokuv'))?.id).toBe('a')
+})
+test('a tie is given in the order of the categories and is not sure; a clear one is', () => {
+  const tied = rankCategories('kuoppa ja lamppu', [sort('a', 'kuoppa'), sort('b', 'lamppu')])
+  expect(tied.map((each) => [each.id, each.sure])).toEqual([['a', false], ['b', false]])
+  expect(first('syvä kuoppa', sort('a', 'kuoppa'), sort('b', 'lamppu'))).toMatchObject({ id: 'a', sure: true, words: ['kuoppa'] })
+})
+test('a word counts once for a category however many keywords find it, and a shared keyword is shared', () => {
+  expect(rankCategories('bussi kuoppa', [sort('bus', 'bus', 'buss', 'bussi'), sort('pothole', 'kuoppa')])[0]!.id).toBe('pothole')
+  expect(rankCategories('kenttä', [sort('a', 'kenttä'), sort('b', 'kenttä', 'jää')])[0]!.score).toBeLessThan(first('kenttä', sort('a', 'kenttä'))!.score)
+})
+test('nothing known, nothing at all and a very long text suggest quietly', () => {
+  for (const text of ['', '   ', '!!! ???', 'xyzzy', '\ud83d']) expect(rankCategories(text, offered), text).toEqual([])
+  const began = performance.now()
+  rankCategories('kuoppa tiellä '.repeat(100_000), offered)
+  expect(performance.now() - began).toBeLessThan(500)
+})
+test('the starting set alone knows the usual things', () => {
+  const starting = starterCategories.map((each) => ({ id: each.key, name: each.name, keywords: each.keywords }))
+  for (const [text, key] of [['Katuvalo ei pala', 'light'], ['Kuoppa tiessä', 'pothole'], ['Tie on liukas', 'winter'], ['Keinu on rikki', 'playground'], ['Roskis on täynnä', 'litter'], ['Kolari, joku loukkaantui', 'danger']] as const) expect(rankCategories(text, starting)[0]?.id, text).toBe(key)
+  for (const each of starterCategories) for (const text of [each.name, each.group, each.description, each.notice, each.autoAnswer, each.stopper?.text, ...each.questions?.flatMap((one) => [one.label, one.hint, ...one.options?.map((option) => option.name) ?? []]) ?? []]) if (text) expect(Object.keys(text).sort(), each.key).toEqual(['en', 'fi', 'sv'])
+})
+test('only what is offered here is suggested, to anyone', async () => {
+  const t = await town()
+  expect(await t.guest.sees(suggestCategories, 'Iso monttu tiessä')).toEqual([{ id: t.categories.road, sure: true }])
+  const there = await town({ house: t.house, name: 'Naapurila' })
+  expect((await there.guest.sees(suggestCategories, 'Iso monttu tiessä')).map((each) => each.id)).toEqual([there.categories.road])
 })

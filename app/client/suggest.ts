@@ -21,6 +21,8 @@ async function ask(form: HTMLFormElement) {
     const focused = document.activeElement?.id
     here.replaceChildren(...[...part.childNodes].map((each) => document.importNode(each, true)))
     if (focused && !document.activeElement?.id) document.getElementById(focused)?.focus()
+    const name = form.querySelector('[data-suggest-name]')
+    if (name && part.dataset.name) name.textContent = part.dataset.name
     const status = form.querySelector('[data-suggest-said]')
     if (status && status.textContent !== part.dataset.said) status.textContent = part.dataset.said ?? ''
   } catch { /* without a network the server suggests when the form goes */ }

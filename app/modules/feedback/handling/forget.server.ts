@@ -29,7 +29,7 @@ async function forget(ctx: Ctx, its: { id: string; visibility: string; title: Re
   const ofReport = eq(report.id, its.id)
   const { rows: [who] } = await ctx.db.execute<{ email: string | null; person_id: string | null }>(sql`select email, person_id from ${sender} where municipality_id = ${m} and report_id = ${its.id}`)
   await ctx.db.update(sender).set({ personId: null, name: null, email: null, phone: null, shown: false, byOfficial: null }).where(and(eq(sender.municipalityId, m), eq(sender.reportId, its.id)))
-  await ctx.db.execute(sql`delete from trail.follow where municipality_id = ${m} and subject_id = ${its.id} and (email is not null or person_id = ${who?.person_id ?? null}::uuid)`)
+  await ctx.db.execute(sql`delete from trail.follow where municipality_id = ${m} and subject_id = ${its.id} and (email is not null or device_id is not null or person_id = ${who?.person_id ?? null}::uuid)`)
   await ctx.db.execute(sql`delete from feedback.me_too where municipality_id = ${m} and report_id = ${its.id} and who = ${who?.person_id ?? ''}`)
   await ctx.db.delete(mail).where(and(eq(mail.municipalityId, m), eq(mail.subjectId, its.id), sql`${mail.sentAt} is not null`))
   await ctx.db.delete(staffNote).where(and(eq(staffNote.municipalityId, m), eq(staffNote.reportId, its.id)))

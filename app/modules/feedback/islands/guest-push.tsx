@@ -33,7 +33,7 @@ export default function GuestPush({ vapid, base, marks, words }: { vapid: string
   }
   const turnOff = async () => { const its = await subscribed(); if (its) send('endDevice', its) }
   if (state === 'unknown') return null
-  if (state === 'denied') return <p role="status">{words.denied}</p>
+  if (state === 'denied') return <p role="status" className="hint">{words.denied}</p>
   return (
     <form ref={form} method="post" className="stack tight">
       <input type="hidden" name="_do" defaultValue="device" />

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import { previewPath } from '#core/files/pictures.server.ts'
 import type { View } from '#core/http/page.ts'
+import type { Language } from '#core/text/language.ts'
 import { DraftNotes, draftData } from '#ui/draft-notes.tsx'
 import { ActionForm, Button, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { PhotoFields } from '#ui/photo-fields.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { uiWords } from '#ui/texts/index.ts'
@@ -62,9 +65,7 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
           {step === 'where' ? <WhereField does="send" view={view as View} failed={held} near={its.places} />
             : <><p className="said quiet" role="status" data-offline-rest hidden>{t.offlineRest}</p><p className="actions"><button type="button" className="btn small" data-offline-here={t.located}>{t.here}</button></p><TextField {...common} name="where" label={t.where} optional max={120} />{carried.map((name) => <input key={name} type="hidden" name={name} value={values[name] ?? ''} />)}</>}
         </section>
-        <section className="stack tight" hidden={step === 'send'} data-suggest-here aria-label={t.category}>
-          <CategoryPart sorting={screen} categories={its.categories} view={view} failed={held} />
-        </section>
+        <Sorting screen={screen} language={language}><CategoryPart sorting={screen} categories={its.categories} view={view} failed={held} /></Sorting>
         <p className="visually-hidden" role="status" data-suggest-said />
         <section className="stack" hidden={step !== 'send'} data-step="send">
           <LastPart its={its} screen={screen} view={view} failed={held} />
@@ -80,6 +81,14 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
       <MeTooForm id="me-too" />
     </>
   )
+}
+
+/** Where the category stands: open while it is being chosen, folded once it has been seen, carried at the end. */
+function Sorting({ screen: { step, chosen, folded }, language, children }: { screen: Screen; language: Language; children: ReactNode }) {
+  const t = sendingWords(language)
+  const part = <section className="stack tight" hidden={step === 'send'} data-suggest-here aria-label={t.category}>{children}</section>
+  return step === 'where' && folded && chosen && !isStopped(chosen)
+    ? <details className="fold"><summary><Icon name={chosen.icon} /><span>{t.category}: <span data-suggest-name>{chosen.name}</span></span></summary>{part}</details> : part
 }
 
 /** What the place's fields send besides its words: carried by the other screens. */

@@ -3,6 +3,7 @@ import { Checkbox, Choice, type FailedForm, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, Section } from '#ui/layout.tsx'
 import { AssetField } from '../assets/asset-field.tsx'
+import { kindIcon } from '../assets/kinds.ts'
 import { KnownList } from '../map/known-list.tsx'
 import type { ToWrite } from './new.server.ts'
 import type { Screen } from './screens.server.ts'
@@ -33,8 +34,12 @@ export function LastPart({ its, screen: { chosen, known, assets, place, step }, 
           <p className="meta"><Fact icon={chosen.icon}>{chosen.name}</Fact><Fact icon="place">{place ?? t.noPlaceGiven}</Fact>{photos > 0 && <Fact icon="camera">{t.photos(photos)}</Fact>}</p>
         </div>
       )}
-      {chosen?.assetKind && <AssetField kind={chosen.assetKind} near={assets} view={view} does="send" failed={failed} />}
-      {!chosen?.assetKind && <input type="hidden" name="assetId" value={values.assetId ?? ''} />}
+      {step === 'send' && chosen?.assetKind ? (
+        <details className="fold" open={!!(values.assetId || failed.problems.assetId)} hidden={assets.length === 0 && !failed.problems.assetId}>
+          <summary><Icon name={kindIcon(chosen.assetKind)} /> {t.pick(assets.length)}</summary>
+          <div><AssetField kind={chosen.assetKind} near={assets} view={view} does="send" failed={failed} /></div>
+        </details>
+      ) : <input type="hidden" name="assetId" value={values.assetId ?? ''} />}
       <div className="stack tight">
         {chosen?.private ? <p className="meta"><Fact icon="hidden">{t.privateCategory}</Fact></p> : <p className="meta"><Fact icon="language">{t.public}</Fact></p>}
         {chosen?.private ? <input type="hidden" name="private" value={values.private ?? ''} /> : <Checkbox name="private" label={t.privateWish} checked={values.private === 'on'} />}

@@ -1,5 +1,5 @@
 import type { Ctx } from '#core/context/context.server.ts'
-import { Invalid, type Problems, TooMuch } from '#core/errors/errors.ts'
+import { Invalid, NotFound, type Problems, TooMuch } from '#core/errors/errors.ts'
 import { takePhotos } from '#core/files/form-photos.server.ts'
 import { isPoint } from '#core/geo/geo.ts'
 import { locate } from '#core/geo/locate.server.ts'
@@ -8,14 +8,14 @@ import { type Done, type FormHandler, readFields } from '#core/http/page.ts'
 import { visitorOf } from '#core/identity/visitor.server.ts'
 import { allowAnyone, may } from '#core/permissions/permissions.ts'
 import { placesOf } from '#core/trail/facets.server.ts'
-import { readAsset } from '../assets/near.server.ts'
+import { assetOf, readAsset } from '../assets/near.server.ts'
 import { readAnswers } from '../categories/answers.server.ts'
 import { categoriesOf, type Category } from '../categories/categories.server.ts'
 import { readWhere } from '../map/where.server.ts'
 import { ownToken } from '../own.server.ts'
 import { can } from '../permissions.ts'
 import { hasMore, isStopped, lastScreen, plain, problemsOfCategory, type Screen, sending, sortingOf, type Step, stepOf, writing } from './screens.server.ts'
-import { type From, sendReport } from './send.server.ts'
+import { behalfChannels, type From, sendReport } from './send.server.ts'
 
 export type ToWrite = {
   sendKey: string; /** all that are offered */ categories: Pick<Category, 'id' | 'name' | 'group'>[]; screen: Screen
@@ -28,9 +28,11 @@ export async function showNew(ctx: Ctx, query: URLSearchParams): Promise<ToWrite
   allowAnyone(ctx, can.send)
   const categories = await categoriesOf(ctx)
   const get = (name: string, most: number) => (query.get(name) ?? '').slice(0, most)
-  const point = { longitude: Number.parseFloat(get('longitude', 20)), latitude: Number.parseFloat(get('latitude', 20)) }
+  const thing = get('asset', 40) ? await assetOf(ctx, get('asset', 40)).catch(absent) : null
+  const point = thing ?? { longitude: Number.parseFloat(get('longitude', 20)), latitude: Number.parseFloat(get('latitude', 20)) }
   const values = {
-    text: get('text', 5000), categoryId: categories.find((each) => [each.key, each.id].includes(get('category', 60)))?.id ?? '', assetId: get('asset', 40), where: get('where', 120), place: get('place', 120), address: get('address', 120),
+    text: get('text', 5000), categoryId: categories.find((each) => [each.key, each.id].includes(get('category', 60)))?.id ?? '', assetId: thing?.id ?? '', behalf: stringIn(behalfChannels, get('behalf', 20)), place: get('place', 120), address: get('address', 120),
+    where: thing ? thing.name || thing.key : get('address', 120) || get('place', 120),
     ...(isPoint(point) ? { longitude: String(point.longitude), latitude: String(point.latitude) } : {}),
   }
   return {
@@ -38,6 +40,9 @@ export async function showNew(ctx: Ctx, query: URLSearchParams): Promise<ToWrite
     places: (await placesOf(ctx)).map(({ id, name, longitude, latitude }) => ({ id, name, longitude, latitude })),
   }
 }
+
+const stringIn = (all: readonly string[], said: string) => (all.includes(said) ? said : '')
+const absent = (cause: unknown) => { if (cause instanceof NotFound) return null; throw cause }
 
 type Photos = Awaited<ReturnType<typeof takePhotos>>
 /** Goes on to the next screen, back, or sends. Photos are taken in before, with no transaction open, because that is slow. */
@@ -62,16 +67,16 @@ export async function goOn(ctx: Ctx, form: FormData, photos: Photos, from: From)
     problems: { ...problems, step: screen.step },
     values: { ...photos.values, categoryId: category?.id ?? '', otherId: '', seen: category?.id ?? '', noPlace: noPlace ? '1' : '', screen: JSON.stringify(screen), ...more },
   })
-  const on = (step: Step, problems?: Problems, more?: Record<string, string>) => show(plain(step, sorting), problems, more)
+  const on = (step: Step, problems?: Problems) => show(plain(step, sorting), problems)
   const back = stepOf(get('back'))
-  if (back) return on(back)
+  if (back) return show({ ...plain(back, sorting), folded: category !== null })
 
   const written = readFields(writing, form)
   if ('problems' in written || some(photos.problems)) return on('what', { ...('problems' in written ? written.problems : {}), ...photos.problems })
   const seen = category !== null && get('seen') === category.id
   if (at === 'what') {
     const wrong = seen ? problemsOfCategory(category, form) : {}
-    return some(wrong) ? on('what', wrong) : on('where')
+    return some(wrong) ? on('what', wrong) : show({ ...plain('where', sorting), folded: seen })
   }
 
   if (!category) return on('where', { categoryId: 'categoryNeeded' })
@@ -80,12 +85,13 @@ export async function goOn(ctx: Ctx, form: FormData, photos: Photos, from: From)
   const answered = readAnswers(category, form)
   if ('problems' in answered) return on('where', answered.problems)
   const where = await readWhere(ctx, form)
-  if ('problems' in where) return on('where', where.problems, where.values)
+  const amiss = (problems: Problems, more?: Record<string, string>) => show({ ...plain('where', sorting), folded: seen }, problems, more)
+  if ('problems' in where) return amiss(where.problems, where.values)
   const located = await locate(ctx, { name: where.place ?? where.address, longitude: where.longitude, latitude: where.latitude })
-  if (located === 'farAway') return on('where', { where: 'farAway' })
+  if (located === 'farAway') return amiss({ where: 'farAway' })
   const picked = await readAsset(ctx, category.assetKind, form)
   const asset = 'asset' in picked ? picked.asset : undefined
-  if (!where.place && !where.address && where.longitude === undefined && !asset && !noPlace) return on('where', { where: 'required' })
+  if (!where.place && !where.address && where.longitude === undefined && !asset && !noPlace) return amiss({ where: 'required' })
   const last = (problems?: Problems) => lastScreen(ctx, sorting, { ...located, address: where.address }).then((screen) => show(screen, problems))
   if (at === 'where') return last()
 

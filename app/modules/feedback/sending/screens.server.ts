@@ -23,6 +23,7 @@ export type Screen = {
   step: Step
   /** what the words suggest, best first, with the chosen one among them */ suggested: Category[]
   chosen: (Category & { pace: Pace | null }) | null
+  /** on the second screen: the category has been seen, and is folded away */ folded: boolean
   /** of the last screen */ known: Known[]; assets: Near[]; /** where it is, by name; null without a place */ place: string | null
 }
 
@@ -38,18 +39,16 @@ export async function sortingOf(ctx: Ctx, said: { text: string; categoryId?: str
 }
 
 /** A screen that needs nothing but the sorting. */
-export const plain = (step: Step, sorting: Pick<Screen, 'suggested' | 'chosen'>): Screen => ({ step, ...sorting, known: [], assets: [], place: null })
+export const plain = (step: Step, sorting: Pick<Screen, 'suggested' | 'chosen'>): Screen => ({ step, ...sorting, folded: false, known: [], assets: [], place: null })
 
 /** The last screen: what is already known at the place, what can be picked there, and what the place is called. */
 export async function lastScreen(ctx: Ctx, sorting: Pick<Screen, 'suggested' | 'chosen'>, where: Located & { address?: string | undefined }): Promise<Screen> {
   const { chosen } = sorting
   const point = where.longitude === null || where.latitude === null ? null : { longitude: where.longitude, latitude: where.latitude }
-  const [known, assets, area] = await Promise.all([
-    chosen && point ? knownNear(ctx, { categoryId: chosen.id, ...point }) : [],
-    chosen?.assetKind && point ? assetsNear(ctx, chosen.assetKind, point, nearMetres) : [],
-    areaName(ctx, where.area),
-  ])
-  return { step: 'send', ...sorting, known, assets, place: [where.address ?? where.placeName, area].filter((each, i, all) => each && all.indexOf(each) === i).join(', ') || null }
+  const known = chosen && point ? await knownNear(ctx, { categoryId: chosen.id, ...point }) : []
+  const assets = chosen?.assetKind && point ? await assetsNear(ctx, chosen.assetKind, point, nearMetres) : []
+  const area = await areaName(ctx, where.area)
+  return { step: 'send', ...sorting, folded: false, known, assets, place: [where.address ?? where.placeName, area].filter((each, i, all) => each && all.indexOf(each) === i).join(', ') || null }
 }
 
 /** May a report of this category go on? Problems by field. */

@@ -11,7 +11,7 @@ import { trailOf } from '#core/trail/trail.server.ts'
 import { town } from '../../../../tests/town.ts'
 import { web } from '../../../../tests/web.ts'
 import { idOfOwnToken, visibleReport } from '../own.server.ts'
-import { category, partner, report, sender } from '../schema.server.ts'
+import { asset, category, partner, report, sender } from '../schema.server.ts'
 import { sendReport, type ToSend } from './send.server.ts'
 
 const t = await web()
@@ -33,9 +33,11 @@ const count = async () => (await db.select({ count: sql<number>`count(*)::int` }
 const guestSends = (its: Partial<ToSend> = {}) => t.guest.does(sendReport, { categoryId: t.categories.road, text: words, ...its } as ToSend)
 const newCategory = async (its: Partial<typeof category.$inferInsert>) => {
   const id = await t.guest.sees(async (ctx: Ctx) => ctx.newId())
-  await db.insert(category).values({ ...t.guest.actor && { municipalityId: t.municipality.id }, id, key: `c${keys++}`, name: { fi: `Aihe ${keys}` }, unitId: t.units.sports, position: 50, ...its })
+  await db.insert(category).values({ municipalityId: t.municipality.id, id, key: `c${keys++}`, name: { fi: `Aihe ${keys}` }, unitId: t.units.sports, position: 50, ...its })
   return id
 }
+// there from the start: readers are shown categories as they were some seconds ago
+const lights = await newCategory({ key: 'lights', assetKind: 'streetLight', name: { fi: 'Katuvalot' } })
 
 test('three screens of one form, without script: words, place, send; the words choose the category and nothing is lost on the way', async () => {
   const first = await post('guest', { _do: 'send', at: 'what', text: words })
@@ -241,4 +243,39 @@ test('the words alone are asked for a suggestion, in the reader’s language, an
   expect(await ask({ text: 'Monttu', categoryId: t.categories.light, chosen: '1' })).toContain(`name="seen" value="${t.categories.light}"`)
   expect(await ask({})).toContain('data-said=""')
   expect((await db.select({ count: sql<number>`count(*)::int` }).from(subject).where(eq(subject.kind, 'idea')))[0]!.count).toBe(0)
+})
+
+test('an address brings words, a category and a thing with its place; the thing is what the report is of', async () => {
+  const lamp = await t.guest.sees(async (ctx: Ctx) => ctx.newId())
+  await db.insert(asset).values({ municipalityId: t.municipality.id, id: lamp, kind: 'streetLight', key: 'V-1042', name: 'Rantatie', longitude: 23.581, latitude: 61.551 })
+  const opened = await (await t.get(`/fi/feedback/new?category=lights&asset=${lamp}&text=Lamppu%20vilkkuu`)).text()
+  expect(opened).toContain('Lamppu vilkkuu')
+  expect(Object.fromEntries(['assetId', 'longitude', 'latitude', 'seen'].map((name) => [name, valueOf(opened, name)]))).toEqual({ assetId: lamp, longitude: '23.581', latitude: '61.551', seen: lights })
+  const its = { ...whole, text: 'Lamppu vilkkuu koko ajan.', categoryId: lights, seen: lights, assetId: lamp, place: '', longitude: '', latitude: '' }
+  const row = await rowOf(await idOf(await post('guest', its)))
+  expect(row).toMatchObject({ assetId: lamp, its: { longitude: 23.581, latitude: 61.551 } })
+  await db.update(asset).set({ goneAt: new Date() }).where(eq(asset.id, lamp))
+  expect((await post('guest', { ...its, text: 'Lamppu vilkkuu taas, sama.', longitude: '23.58', latitude: '61.55' })).problems).toEqual(['assetId'])
+  expect((await t.get(`/fi/feedback/new?asset=${lamp.replace(/^./, 'x')}&category=ei&longitude=abc`)).status).toBe(200)
+})
+
+test('what is known at the place is shown before sending, to be joined instead', async () => {
+  const earlier = await idOf(await post('guest', { ...whole, text: 'Routakuoppa sillan kupeessa.', longitude: '23.6', latitude: '61.56', place: '' }))
+  const near = await post('guest', { ...whole, at: 'where', text: 'Sillalla on kuoppa.', longitude: '23.6003', latitude: '61.5601', place: '' })
+  expect(near.html).toContain('Onko tämä jo tiedossa?')
+  expect(near.html).toContain('Routakuoppa sillan kupeessa')
+  expect(near.html).toContain(`formAction="/fi/feedback/${earlier}/me-too"`)
+  const far = await post('guest', { ...whole, at: 'where', text: 'Kuoppa kaukana sillasta.', longitude: '23.5', latitude: '61.5', place: '' })
+  expect(far.html).not.toContain('Onko tämä jo tiedossa?')
+  const hidden = await post('guest', { ...whole, text: 'Salainen kuoppa saaressa.', private: 'on', longitude: '23.7', latitude: '61.6', place: '' })
+  expect(hidden.to).not.toBeNull()
+  expect((await post('guest', { ...whole, at: 'where', text: 'Kuoppa saaressa.', longitude: '23.7', latitude: '61.6', place: '' })).html).not.toContain('Salainen')
+})
+
+test('what makes no sense is refused, never with a broken page', async () => {
+  for (const bad of [{ at: 'kuu' }, { at: 'what', back: 'kuu' }, { categoryId: '\u2028', otherId: 'x'.repeat(900) }, { longitude: 'NaN', latitude: '1e9' }, { kept1: 'väärä~1~2~3~4' }, { near: 'x', where_hit: '|||' }, { assetId: '../..' }, { screen: '{"step":"send"' }, { noPlace: '7' }])
+    expect((await post('guest', { ...whole, text: `Kuoppa ${JSON.stringify(bad).length} outo.`, ...bad })).status, JSON.stringify(bad)).toBeOneOf([303, 422])
+  expect((await t.post('/fi/feedback/new', 'guest', { _do: 'muu' })).status).toBe(400)
+  expect((await t.post('/fi/feedback/suggest', 'guest', { text: 'x'.repeat(9000), chosen: '1', categoryId: 'x' })).status).toBe(200)
+  for (const token of ['x', 'x.y', `${t.categories.road}.abc`, '%00']) expect((await t.get(`/fi/feedback/thanks/${token}`)).status).toBeOneOf([400, 404])
 })

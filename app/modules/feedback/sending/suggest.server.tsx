@@ -18,7 +18,7 @@ export const suggestResource = resource('/feedback/suggest', {
     const sorting = await sortingOf(ctx, { ...values, text: values.text ?? '' }, values.chosen === '1')
     const view = { language: ctx.language }
     return new Response(renderToString(
-      <div data-said={sorting.chosen ? sendingWords(ctx.language).suggested(sorting.chosen.name) : ''}>
+      <div data-name={sorting.chosen?.name ?? ''} data-said={sorting.chosen ? sendingWords(ctx.language).suggested(sorting.chosen.name) : ''}>
         <CategoryPart sorting={sorting} categories={await categoriesOf(ctx)} view={view} failed={{ form: 'send', problems: {}, values }} />
       </div>), { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } })
   },

@@ -31,7 +31,7 @@ export const en: Texts = {
   seeTalk: 'Discuss other people’s ideas', seeTalkHint: 'Support, ask, and share what you know.',
   sayTitle: 'Say or do', sayLead: 'Choose, and you are done in a minute.',
   sayIdea: 'Idea', sayIdeaHint: 'Something could be done better or in a new way.',
-  sayReport: 'Report', sayReportHint: 'Something is broken, dangerous or good. Point at it, and those who mend it get to know.',
+  sayReport: 'Report', sayReportHint: 'Something is broken or dangerous, or deserves thanks. Show the place, and those who look after it get to know.',
   sayNeed: 'Service wish', sayNeedHint: 'You need something that does not exist yet. You don’t have to know the solution.',
   sayInitiative: 'Initiative', sayInitiativeHint: 'Something the municipality must answer. Others can sign it.', sayMatter: 'New matter', sayMatterHint: 'Put the thought to people before it is decided.', sayFind: 'Search', sayFindHint: 'See whether someone has suggested the same or it already exists.',
   offline: 'No connection', offlineLead: 'The page could not be fetched. What you were writing is kept on this device and waits for the connection to come back.', again: 'Try again',

@@ -31,7 +31,7 @@ export const fi = {
   seeTalk: 'Keskustella muiden ideoista', seeTalkHint: 'Kannata, kysy ja kerro, mitä itse tiedät.',
   sayTitle: 'Sano tai tee', sayLead: 'Valitse, niin olet minuutissa valmis.',
   sayIdea: 'Idea', sayIdeaHint: 'Jotain voisi tehdä paremmin tai uudella tavalla.',
-  sayReport: 'Palaute', sayReportHint: 'Jokin on rikki, vaarassa tai hyvin. Osoita se, niin tekijät saavat tiedon.',
+  sayReport: 'Palaute', sayReportHint: 'Jokin on rikki tai vaarallista, tai ansaitsee kiitoksen. Näytä paikka, niin tekijät saavat tiedon.',
   sayNeed: 'Palvelu-unelma', sayNeedHint: 'Tarvitset jotain, mitä ei vielä ole. Ratkaisua ei tarvitse tietää.',
   sayInitiative: 'Aloite', sayInitiativeHint: 'Asia, johon kunnan on vastattava. Muut voivat allekirjoittaa sen.', sayMatter: 'Uusi asia', sayMatterHint: 'Tuo ajatus ihmisten eteen ennen kuin siitä päätetään.', sayFind: 'Etsi', sayFindHint: 'Katso, onko joku jo ehdottanut samaa tai onko asia jo olemassa.',
   offline: 'Ei verkkoyhteyttä', offlineLead: 'Sivua ei saatu haettua. Se, mitä olit kirjoittamassa, on tallessa tällä laitteella ja odottaa, että yhteys palaa.', again: 'Yritä uudelleen',

@@ -31,7 +31,7 @@ export const sv: Texts = {
   seeTalk: 'Diskutera andras idéer', seeTalkHint: 'Stöd, fråga och berätta vad du själv vet.',
   sayTitle: 'Säg eller gör', sayLead: 'Välj, så är du klar på en minut.',
   sayIdea: 'Idé', sayIdeaHint: 'Något kunde göras bättre eller på ett nytt sätt.',
-  sayReport: 'Respons', sayReportHint: 'Något är trasigt, farligt eller bra. Peka ut det, så får de som sköter det veta.',
+  sayReport: 'Respons', sayReportHint: 'Något är trasigt eller farligt, eller förtjänar ett tack. Visa platsen, så får de som sköter den veta.',
   sayNeed: 'Servicedröm', sayNeedHint: 'Du behöver något som ännu inte finns. Du behöver inte veta lösningen.',
   sayInitiative: 'Initiativ', sayInitiativeHint: 'En sak som kommunen måste svara på. Andra kan underteckna den.', sayMatter: 'Nytt ärende', sayMatterHint: 'Lägg fram tanken för invånarna innan den avgörs.', sayFind: 'Sök', sayFindHint: 'Se om någon redan har föreslagit samma sak eller om den redan finns.',
   offline: 'Ingen nätförbindelse', offlineLead: 'Sidan kunde inte hämtas. Det du höll på att skriva finns kvar på den här enheten och väntar på att förbindelsen kommer tillbaka.', again: 'Försök igen',

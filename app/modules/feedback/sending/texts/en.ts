@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
-  title: 'Send a report', lead: 'Tell us what is broken, dangerous or good. A minute is enough, and no account is needed.',
+  title: 'Send a report', lead: 'Tell us if something is broken or dangerous, or deserves thanks. A minute is enough, and no account is needed.',
   steps: ['What', 'Where', 'Send'],
   text: 'What did you notice?', textHint: 'A few words are enough: what, and exactly where.',
   next: 'Continue', back: 'Back', send: 'Send the report',
@@ -12,6 +12,7 @@ export const en: Texts = {
   changed: 'I changed the topic, continue', where: 'Where is it?', noPlace: 'This has no place',
   offlineRest: 'There is no network right now. Fill in the rest, and the report goes when you are back online.', here: 'Use my location', located: 'Location chosen',
   known: 'Is this already known?', knownLead: 'These have been told of nearby. If yours is the same, say “me too”: it rises in the queue and you need not send your own.', knownNone: 'None of these? Send yours.',
+  pick: (count) => `Choose the exact thing (${count} nearby)`,
   check: 'Before you send', change: 'Change', noPlaceGiven: 'No place', photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
   public: 'Everyone sees the report on the map. Your name and contact details are not shown.', privateWish: 'Do not show the report to others',
   hear: 'Do you want to know what happens?', hearLead: 'All of this is optional. You get a link of your own in any case, where you see how it stands.',

@@ -1,5 +1,5 @@
 export const fi = {
-  title: 'Lähetä palaute', lead: 'Kerro, mikä on rikki, vaarassa tai hyvin. Minuutti riittää, eikä tunnuksia tarvita.',
+  title: 'Lähetä palaute', lead: 'Kerro, jos jokin on rikki tai vaarallista tai ansaitsee kiitoksen. Minuutti riittää, eikä tunnuksia tarvita.',
   steps: ['Mitä', 'Missä', 'Lähetä'],
   text: 'Mitä huomasit?', textHint: 'Muutama sana riittää: mitä, ja missä kohdassa.',
   next: 'Jatka', back: 'Takaisin', send: 'Lähetä palaute',
@@ -10,6 +10,7 @@ export const fi = {
   changed: 'Vaihdoin aiheen, jatka', where: 'Missä se on?', noPlace: 'Tällä ei ole paikkaa',
   offlineRest: 'Verkkoa ei nyt ole. Täytä loputkin, niin palaute lähtee, kun yhteys palaa.', here: 'Käytä sijaintiani', located: 'Sijainti valittu',
   known: 'Onko tämä jo tiedossa?', knownLead: 'Näistä on jo kerrottu lähellä. Jos sinun on sama, sano ”minäkin”, niin se nousee jonossa eikä sinun tarvitse lähettää omaa.', knownNone: 'Ei mikään näistä? Lähetä omasi.',
+  pick: (count: number) => `Valitse tarkka kohde (${count} lähellä)`,
   check: 'Ennen kuin lähetät', change: 'Muuta', noPlaceGiven: 'Ei paikkaa', photos: (count: number) => (count === 1 ? '1 kuva' : `${count} kuvaa`),
   public: 'Palaute näkyy kartalla kaikille. Nimeäsi tai yhteystietojasi ei näytetä.', privateWish: 'Älä näytä palautetta muille',
   hear: 'Haluatko tietää, mitä tapahtuu?', hearLead: 'Kaikki tämä on vapaaehtoista. Saat joka tapauksessa oman linkin, josta näet, missä mennään.',

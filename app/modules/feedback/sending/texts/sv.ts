@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
-  title: 'Skicka respons', lead: 'Berätta vad som är trasigt, farligt eller bra. En minut räcker, och inget konto behövs.',
+  title: 'Skicka respons', lead: 'Berätta om något är trasigt eller farligt, eller förtjänar ett tack. En minut räcker, och inget konto behövs.',
   steps: ['Vad', 'Var', 'Skicka'],
   text: 'Vad har du märkt?', textHint: 'Några ord räcker: vad, och på vilket ställe.',
   next: 'Fortsätt', back: 'Tillbaka', send: 'Skicka responsen',
@@ -12,6 +12,7 @@ export const sv: Texts = {
   changed: 'Jag bytte ämne, fortsätt', where: 'Var är det?', noPlace: 'Detta har ingen plats',
   offlineRest: 'Det finns ingen anslutning just nu. Fyll i resten, så skickas responsen när anslutningen är tillbaka.', here: 'Använd min plats', located: 'Platsen vald',
   known: 'Är detta redan känt?', knownLead: 'Det här har redan berättats om i närheten. Om ditt är detsamma, säg ”jag också”, så stiger det i kön och du behöver inte skicka en egen.', knownNone: 'Inget av dessa? Skicka din egen.',
+  pick: (count) => `Välj det exakta objektet (${count} i närheten)`,
   check: 'Innan du skickar', change: 'Ändra', noPlaceGiven: 'Ingen plats', photos: (count) => (count === 1 ? '1 bild' : `${count} bilder`),
   public: 'Responsen syns för alla på kartan. Ditt namn och dina kontaktuppgifter visas inte.', privateWish: 'Visa inte responsen för andra',
   hear: 'Vill du veta vad som händer?', hearLead: 'Allt det här är frivilligt. Du får i vilket fall en egen länk där du ser läget.',

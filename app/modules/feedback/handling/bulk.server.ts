@@ -12,7 +12,7 @@ import { passReport } from './pass.server.ts'
 const most = 50
 const ids = z.array(z.string()).or(z.string().transform((one) => [one])).default([])
 export const bulkDoing = z.object({
-  ids, act: z.enum(['answer', 'move', 'merge', 'pass'], 'chooseAct'), sentence: z.string().trim().max(1000, 'tooLong').default(''), to: z.enum(reportStates).optional().or(z.literal('').transform(() => undefined)),
+  ids, act: z.enum(['answer', 'move', 'merge', 'pass', 'order'], 'chooseAct'), sentence: z.string().trim().max(1000, 'tooLong').default(''), to: z.enum(reportStates).optional().or(z.literal('').transform(() => undefined)),
   day: z.string().trim().regex(/^(\d{4}-\d{2}-\d{2})?$/, 'badDay').default(''), into: z.string().trim().max(40).default(''), unitId: z.string().default(''), categoryId: z.string().default(''),
 })
 
@@ -20,7 +20,7 @@ export const bulkDoing = z.object({
  * Does the same to several reports, in one transaction: all or, with what is to be mended, none. Each sender hears of their own.
  * Throws as the single acts do.
  */
-export async function doToMany(ctx: Ctx, input: z.input<typeof bulkDoing>): Promise<Mended | { done: number }> {
+export async function doToMany(ctx: Ctx, input: Omit<z.input<typeof bulkDoing>, 'act'> & { act: 'answer' | 'move' | 'merge' | 'pass' }): Promise<Mended | { done: number }> {
   allow(ctx, can.pass)
   const its = bulkDoing.parse(input)
   const chosen = [...new Set(its.ids)].sort()
@@ -34,7 +34,7 @@ export async function doToMany(ctx: Ctx, input: z.input<typeof bulkDoing>): Prom
   for (const id of chosen) {
     const said = its.act === 'answer' ? its.sentence ? await answerReport(ctx, id, { sentence: its.sentence, day: its.day }) : problems({ sentence: 'required' })
       : its.act === 'move' ? its.to ? await moveReport(ctx, id, { to: its.to, sentence: its.sentence, day: its.day }) : problems({ to: 'chooseState' })
-      : await passReport(ctx, id, { ...(its.categoryId ? { categoryId: its.categoryId } : {}), ...(its.unitId ? { unitId: its.unitId } : {}), note: its.sentence })
+      : await passReport(ctx, id, { ...(its.categoryId ? { categoryId: its.categoryId } : {}), ...(its.unitId ? { unitId: its.unitId } : {}) })
     if (isProblems(said)) return said.problems.seen ? problems({ ids: 'changedMeanwhile' }) : said
   }
   return { done: chosen.length }

@@ -2,6 +2,7 @@ import { previewPath } from '#core/files/pictures.server.ts'
 import type { View } from '#core/http/page.ts'
 import { wallClock } from '#core/time/local.ts'
 import { ActionForm, Button, Choice, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { Section } from '#ui/layout.tsx'
 import { hasPhotos, PhotoFields } from '#ui/photo-fields.tsx'
 import type { Handling } from './read-handling.server.ts'
@@ -46,7 +47,7 @@ export function AnswerForm({ its, view }: Its) {
   const words = handlingWords(view.language), t = words.officials
   const common = { does: 'answer', failed: view.failed, language: view.language, words: words.problems }
   return (
-    <Section title={t.answer} id="answer">
+    <details className="fold" id="answer" open={view.failed?.form === 'answer' || its.chosen?.of === 'answer'}><summary><Icon name="answered" /> {t.answer}</summary><div className="stack">
       <p className="hint">{t.answerHint}</p>
       <Templates its={its} view={view} of="answer" />
       <ActionForm does="answer" label={t.answer}>
@@ -56,7 +57,7 @@ export function AnswerForm({ its, view }: Its) {
         {its.open && <TextField {...common} name="day" type="date" label={t.day} hint={t.dayHint} optional />}
         <p className="actions"><Button kind="main" icon="sent">{t.send}</Button></p>
       </ActionForm>
-    </Section>
+    </div></details>
   )
 }
 
@@ -67,7 +68,7 @@ export function MoveForm({ its, view }: Its) {
   const common = { does: 'move', failed, language, words: words.problems }
   const chosen = its.chosen && its.chosen.of !== 'answer' ? its.chosen : null
   return (
-    <Section title={t.move} id="move">
+    <details className="fold" id="move" open={failed?.form === 'move' || chosen !== null}><summary><Icon name="arrow" /> {t.move}</summary><div className="stack">
       <p className="hint">{t.moveHint}</p>
       <Templates its={its} view={view} of="move" />
       <ActionForm does="move" upload label={t.move}>
@@ -79,6 +80,6 @@ export function MoveForm({ its, view }: Its) {
         {its.open && <details className="fold" open={failed?.form === 'move' && hasPhotos(failed)}><summary>{t.proof}</summary><div className="stack"><PhotoFields does="move" failed={failed} language={language} preview={(token) => view.href(previewPath(token))} /></div></details>}
         <p className="actions"><Button kind="main" icon="arrow">{t.moveDo}</Button></p>
       </ActionForm>
-    </Section>
+    </div></details>
   )
 }

@@ -1,6 +1,6 @@
 import type { View } from '#core/http/page.ts'
-import { day, dayAndTime } from '#core/text/format.ts'
-import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
+import { day, dayAndTime, distance } from '#core/text/format.ts'
+import { ActionForm, Button, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
 import { Linked } from '#ui/linked.tsx'
@@ -19,6 +19,7 @@ export function HandleBody({ its, view }: Its) {
   const { language, now } = view
   const said = t.done[view.query.get('said') ?? '']
   const stale = view.failed?.problems.seen === 'changedMeanwhile'
+  const cover = its.mine && its.live ? `/feedback/${its.id}` : null
   const place = [its.place, its.address].filter((each, i, all) => each && all.indexOf(each) === i).join(', ')
   return (
     <>
@@ -42,21 +43,19 @@ export function HandleBody({ its, view }: Its) {
         <div className="stack">
           <Trail items={its.trail} owed={its.owed} stage={its.stage} language={language} now={now} />
           {its.mine && its.whole && <Sender its={its} view={view} />}
-          {its.mine && <Near its={its} view={view} />}
         </div>
         <div className="stack wide">
           {!its.live && <Card tone="ask"><p><Icon name={its.visibility === 'hidden' ? 'hidden' : 'remove'} /> <b>{its.visibility === 'hidden' ? words.hiddenWaits : words.withdrawn}</b></p></Card>}
           {!its.mine && <Card tone="ask"><p>{t.notMine}</p></Card>}
           <section className="stack" aria-label={words.what}><Prose text={its.text} lang={its.textLang} />
             {its.lines.length > 0 && <dl className="facts">{its.lines.map((line) => <div key={line.label} className="fact"><dt>{line.label}</dt><dd>{line.value}</dd></div>)}</dl>}
-            <p className="count"><Icon name="support" /> {words.meToos(its.meToos)}</p></section>
-          <Photos pictures={its.before} title={words.before} view={view} />
-          <Photos pictures={its.after} title={words.after} view={view} />
-          {its.mine && its.live && its.before.length + its.after.length > 0 && <p className="actions">{[...its.before, ...its.after].map((picture, i) => <LinkButton key={picture.id} icon="hidden" to={view.href(`/feedback/${its.id}/cover/${picture.id}`)}>{t.coverOf(i + 1)}</LinkButton>)}</p>}
+            {its.meToos > 0 && <p className="count"><Icon name="support" /> {words.meToos(its.meToos)}</p>}</section>
+          <Photos pictures={its.before} title={words.before} view={view} cover={cover} />
+          <Photos pictures={its.after} title={words.after} view={view} cover={cover} />
           {its.whole && its.whole.additions.length > 0 && <Section title={t.additions}>{its.whole.additions.map((each) => <Card key={each.id}><Prose text={each.text} /><p className="meta"><Fact icon="calendar">{day(each.at, language, now)}</Fact></p></Card>)}</Section>}
-          {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
           {its.mayPass && <PassForm its={its} view={view} />}
-          {its.mine && its.live && <><AnswerForm its={its} view={view} /><MoveForm its={its} view={view} /><Settings its={its} view={view} /></>}
+          {its.mine && its.live && <div className="stack" id="doings"><AnswerForm its={its} view={view} /><MoveForm its={its} view={view} /><Near its={its} view={view} /><Settings its={its} view={view} /></div>}
+          {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
           {its.mine && <Notes its={its} view={view} />}
           <Linked links={its.links} view={view} />
         </div>
@@ -89,29 +88,29 @@ function Sender({ its, view }: Its) {
 /** Reports of the same category near by, each mergeable with one tap; and by reference. */
 function Near({ its, view }: Its) {
   const words = handlingWords(view.language), t = words.officials
-  if (!its.live || (!its.to.length && !its.open)) return null
+  if (!its.open && its.whole!.merged.length === 0) return null
   const failed = view.failed?.form === 'merge'
   return (
-    <Section title={t.merge} id="merge">
-      <p className="hint">{t.mergeHint}</p>
-      {its.open && (its.near.length === 0 ? <p>{t.noNear}</p> : (
-        <ul className="card rows">{its.near.map((each) => (
-          <li key={each.id}><div className="t"><a href={view.href(`/feedback/${each.id}`)}>{each.title}</a>
-            <p className="meta">{each.metres !== null && <Fact icon="place">{Math.round(each.metres)} m</Fact>}<Fact icon="calendar">{day(each.at, view.language, view.now)}</Fact><span>{words.state[each.state as keyof typeof words.state]}</span></p>
-            <ActionForm does="merge"><input type="hidden" name="into" value={each.id} /><p className="actions"><Button small icon="merged">{t.mergeDo}</Button></p></ActionForm></div></li>
-        ))}</ul>
-      ))}
-      {its.open && (
-        <details className="fold" open={failed}><summary>{t.mergeBy}</summary>
+    <details className="fold" id="merge" open={failed}><summary><Icon name="merged" /> {t.merge}{its.near.length > 0 && ` (${its.near.length})`}</summary>
+      <div className="stack">
+        {its.open && <p className="hint">{t.mergeHint}</p>}
+        {its.open && (its.near.length === 0 ? <p>{t.noNear}</p> : (
+          <ul className="rows">{its.near.map((each) => (
+            <li key={each.id}><div className="t"><a href={view.href(`/feedback/${each.id}`)}>{each.title}</a>
+              <p className="meta">{each.metres !== null && <Fact icon="place">{distance(each.metres, view.language)}</Fact>}<Fact icon="calendar">{day(each.at, view.language, view.now)}</Fact><span>{words.state[each.state as keyof typeof words.state]}</span></p>
+              <ActionForm does="merge"><input type="hidden" name="into" value={each.id} /><p className="actions"><Button small icon="merged">{t.mergeDo}</Button></p></ActionForm></div></li>
+          ))}</ul>
+        ))}
+        {its.open && (
           <ActionForm does="merge" label={t.mergeBy}>
             <ErrorSummary failed={view.failed} does="merge" labels={words.labels} words={words.problems} language={view.language} />
-            <div className="field"><label htmlFor="merge-into">{t.into}</label><p className="hint" id="merge-into-hint">{t.intoHint}</p><input id="merge-into" name="into" maxLength={20} autoComplete="off" aria-describedby="merge-into-hint" defaultValue={failed ? view.failed?.values.into : ''} /></div>
-            <p className="actions"><Button icon="merged">{t.mergeDo}</Button></p>
+            <TextField does="merge" name="into" label={t.into} hint={t.intoHint} failed={view.failed} words={words.problems} language={view.language} max={20} autoComplete="off" />
+            <p className="actions"><Button icon="merged">{t.mergeBy}</Button></p>
           </ActionForm>
-        </details>
-      )}
-      {its.whole && its.whole.merged.length > 0 && <p className="meta"><b>{t.merged}</b> {its.whole.merged.map((each) => <a key={each.id} className="touch" href={view.href(`/feedback/${each.id}/handle`)}>{each.reference}</a>)}</p>}
-    </Section>
+        )}
+        {its.whole!.merged.length > 0 && <p className="meta"><b>{t.merged}</b> {its.whole!.merged.map((each) => <a key={each.id} className="touch" href={view.href(`/feedback/${each.id}/handle`)}>{each.reference}</a>)}</p>}
+      </div>
+    </details>
   )
 }
 
@@ -119,19 +118,19 @@ function Near({ its, view }: Its) {
 function Settings({ its, view }: Its) {
   const words = handlingWords(view.language), t = words.officials
   return (
-    <Section title={t.visibility} id="settings">
-      <Card>
+    <details className="fold" id="settings"><summary><Icon name="settings" /> {t.visibility} · {t.priority}</summary>
+      <div className="stack">
         <p>{its.visibility === 'public' ? t.publicNow : t.privateNow}</p>
         <div className="actions">
           <ActionForm does="privacy"><Button icon={its.visibility === 'public' ? 'hidden' : 'restored'} name="to" value={its.visibility === 'public' ? 'private' : 'public'}>{its.visibility === 'public' ? t.makePrivate : t.makePublic}</Button></ActionForm>
           {view.me?.moderator && its.visibility === 'public' && <LinkButton kind="quiet" icon="shield" to={view.href(`/moderation/things/${its.id}`)}>{t.hide}</LinkButton>}
         </div>
         <ActionForm does="priority" label={t.priority}>
-          <div className="field"><label htmlFor="priority">{t.priority}</label><select id="priority" name="priority" defaultValue={its.priority}>{t.priorities.map((name, n) => <option key={name} value={n}>{name}</option>)}</select></div>
+          <Select does="priority" name="priority" label={t.priority} failed={view.failed} language={view.language} value={String(its.priority)} options={t.priorities.map((label, n) => ({ value: String(n), label }))} />
           <p className="actions"><Button>{t.setPriority}</Button></p>
         </ActionForm>
-      </Card>
-    </Section>
+      </div>
+    </details>
   )
 }
 
@@ -144,7 +143,7 @@ function Notes({ its, view }: Its) {
       {its.whole!.notes.map((each) => <Card key={each.id}><Prose text={each.text} /><p className="meta">{each.by && <Fact icon="person">{each.by}</Fact>}<Fact icon="calendar">{dayAndTime(each.at, view.language, view.now)}</Fact></p></Card>)}
       <ActionForm does="note" label={t.note}>
         <ErrorSummary failed={view.failed} does="note" labels={words.labels} words={words.problems} language={view.language} />
-        <div className="field"><label htmlFor="note-text">{t.note}</label><textarea id="note-text" name="text" rows={3} maxLength={2000} defaultValue={view.failed?.form === 'note' ? view.failed.values.text : ''} /></div>
+        <TextArea does="note" name="text" label={t.note} rows={3} max={2000} failed={view.failed} words={words.problems} language={view.language} />
         <p className="actions"><Button icon="edited">{t.noteDo}</Button></p>
       </ActionForm>
     </Section>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import type { View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import { ErrorSummary } from '#ui/form.tsx'
-import { Icon } from '#ui/icons.tsx'
+import { Icon, type IconName } from '#ui/icons.tsx'
 import { StageMark } from '#ui/stage.tsx'
+import { uiWords } from '#ui/texts/index.ts'
 import { reportStates } from '../states.ts'
 import { type InboxAddress, inboxPath, type InboxRow, inboxSorts, type readInbox } from './inbox.server.ts'
 import { handlingWords } from './texts/index.ts'
@@ -49,8 +51,8 @@ export function InboxTable({ its, view }: Its) {
   const to = (page: number) => view.href(inboxPath({ ...its.address, page }))
   return (
     <form method="post" className="stack desk" id="queue" aria-label={t.title}>
+      <input type="hidden" name="_do" value="many" />
       <ErrorSummary failed={view.failed} does="many" labels={words.labels} words={words.problems} language={view.language} />
-      <ErrorSummary failed={view.failed} does="order" labels={words.labels} words={words.problems} language={view.language} />
       <table role="table" id="many-ids">
         <caption className="visually-hidden">{t.title}</caption>
         <thead><tr role="row">
@@ -62,16 +64,15 @@ export function InboxTable({ its, view }: Its) {
       <fieldset className="card stack" id="many-act">
         <legend className="visually-hidden">{t.bulk}</legend>
         <p><b>{t.bulk}</b> <span className="hint">{t.bulkHint}</span></p>
-        <div className="narrow">
-          <label><span>{t.act}</span><select name="act" defaultValue={values.act ?? 'answer'}>{(['answer', 'move', 'pass', 'merge'] as const).map((act) => <option key={act} value={act}>{t.acts[act]}</option>)}</select></label>
-          <label><span>{t.toWhich}</span><select name="to" id="many-to" defaultValue={values.to ?? ''}><option value="">{t.none}</option>{(['planned', 'underWay', 'elsewhere', 'done', 'cannot', 'received'] as const).map((each) => <option key={each} value={each}>{words.state[each]}</option>)}</select></label>
-          <label><span>{words.officials.day}</span><input type="date" name="day" id="many-day" defaultValue={values.day ?? ''} /></label>
-          <label><span>{t.category}</span><select name="categoryId" id="many-categoryId" defaultValue={values.categoryId ?? ''}><option value="">{words.officials.sameCategory}</option>{its.categories.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}</select></label>
-          <label><span>{t.unit}</span><select name="unitId" id="many-unitId" defaultValue={values.unitId ?? ''}><option value="">{words.officials.sameUnit}</option>{its.everyUnit.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}</select></label>
-          <label><span>{t.into}</span><input name="into" id="many-into" maxLength={20} autoComplete="off" defaultValue={values.into ?? ''} /></label>
-        </div>
         <div className="field"><label htmlFor="many-sentence">{words.officials.sentence}</label><textarea id="many-sentence" name="sentence" rows={3} maxLength={1000} defaultValue={values.sentence ?? ''} /></div>
-        <div className="actions"><button type="submit" className="btn main" name="_do" value="many"><Icon name="check" />{t.doIt}</button><button type="submit" className="btn" name="_do" value="order"><Icon name="work" />{t.order1}</button></div>
+        <div className="field"><label htmlFor="many-day">{words.officials.day} <small>({uiWords(view.language).optional})</small></label><input type="date" id="many-day" name="day" defaultValue={values.day ?? ''} /></div>
+        <div className="actions"><Act act="answer" icon="sent" main>{t.acts.answer}</Act><Act act="order" icon="work">{t.order1}</Act></div>
+        <div className="doing"><label><span>{t.toWhich}</span><select name="to" id="many-to" defaultValue={values.to ?? ''}><option value="">{t.none}</option>{(['planned', 'underWay', 'elsewhere', 'done', 'cannot', 'received'] as const).map((each) => <option key={each} value={each}>{words.state[each]}</option>)}</select></label><Act act="move" icon="arrow">{t.acts.move}</Act></div>
+        <div className="doing">
+          <label><span>{t.category}</span><select name="categoryId" id="many-categoryId" defaultValue={values.categoryId ?? ''}><option value="">{words.officials.sameCategory}</option>{its.categories.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}</select></label>
+          <label><span>{t.unit}</span><select name="unitId" id="many-unitId" defaultValue={values.unitId ?? ''}><option value="">{words.officials.sameUnit}</option>{its.everyUnit.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}</select></label><Act act="pass" icon="routed">{t.acts.pass}</Act>
+        </div>
+        <div className="doing"><label><span>{t.into}</span><input name="into" id="many-into" maxLength={20} autoComplete="off" defaultValue={values.into ?? ''} /></label><Act act="merge" icon="merged">{t.acts.merge}</Act></div>
       </fieldset>
       {(its.address.page > 1 || its.more) && (
         <nav className="pager" aria-label={t.page(its.address.page)}>
@@ -81,6 +82,9 @@ export function InboxTable({ its, view }: Its) {
     </form>
   )
 }
+
+/** A button that does its act to the chosen ones. */
+const Act = ({ act, icon, main, children }: { act: string; icon: IconName; main?: boolean; children: ReactNode }) => <button type="submit" className={main ? 'btn main' : 'btn'} name="act" value={act}><Icon name={icon} />{children}</button>
 
 function Row({ row, view, manyUnits, checked }: { row: InboxRow; view: View; manyUnits: boolean; checked: boolean }) {
   const words = handlingWords(view.language), t = words.inbox

@@ -8,6 +8,7 @@ import { Share } from '#ui/share.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { Picture } from '#core/files/pictures.server.ts'
+import { senderPath } from './sender-forms.server.ts'
 import { SenderPowers } from './sender-parts.tsx'
 import type { GoneReport, ShownReport } from './show.server.ts'
 import { handlingWords } from './texts/index.ts'
@@ -18,6 +19,7 @@ type Its = { its: ShownReport; view: View }
 export function ReportBody({ its, view }: Its) {
   const t = handlingWords(view.language)
   const { language, now } = view
+  const coverPath = senderPath(its.token ? { token: its.token } : { id: its.id })
   const place = [its.place, its.address].filter((each, i, all) => each && all.indexOf(each) === i).join(', ')
   return (
     <>
@@ -42,8 +44,8 @@ export function ReportBody({ its, view }: Its) {
           <States its={its} view={view} />
           {its.visibility === 'public' && <Actions its={its} view={view} />}
           {its.text && (its.visibility !== 'withdrawn' || its.mine.sent || its.may.handle) && <section className="stack" aria-label={t.what}><Prose text={its.text} lang={its.textLang} /><Lines its={its} /></section>}
-          <Photos pictures={its.before} title={t.before} view={view} />
-          <Photos pictures={its.after} title={t.after} view={view} />
+          <Photos pictures={its.before} title={t.before} view={view} cover={its.may.change ? coverPath : null} />
+          <Photos pictures={its.after} title={t.after} view={view} cover={its.may.change ? coverPath : null} />
           {its.additions.length > 0 && <Section title={t.added}>{its.additions.map((each) => <Card key={each.id}><Prose text={each.text} lang={its.textLang} /><p className="meta"><Fact icon="calendar">{day(each.at, language, now)}</Fact>{each.hidden && <Fact icon="hidden">{t.addedWaits}</Fact>}</p></Card>)}</Section>}
           <Linked links={its.links} view={view} />
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
@@ -94,7 +96,7 @@ function Actions({ its, view }: Its) {
           : <LinkButton icon="follow" to={view.href(`/follow/${its.id}`)}>{t.follow}</LinkButton>)}
         <Share title={its.title} url={its.url} language={view.language} />
       </div>
-      <p className="count"><Icon name="support" /> {t.meToos(its.meToos)}</p>
+      {its.meToos > 0 && <p className="count"><Icon name="support" /> {t.meToos(its.meToos)}</p>}
       {!its.mine.sent && <p className="meta quiet-links"><a href={view.href(`/report?subject=${its.id}`)}><Icon name="report" /> {t.flag}</a></p>}
     </div>
   )
@@ -105,8 +107,8 @@ function Lines({ its }: { its: Pick<ShownReport, 'lines'> }) {
   return <dl className="facts">{its.lines.map((line) => <div key={line.label} className="fact"><dt>{line.label}</dt><dd>{line.value}</dd></div>)}</dl>
 }
 
-/** Photos that open large. */
-export function Photos({ pictures, title, view }: { pictures: Picture[]; title: string; view: Pick<View, 'href' | 'language'> }) {
+/** Photos that open large; for who may, with the way to cover what should not be seen in them. */
+export function Photos({ pictures, title, view, cover }: { pictures: Picture[]; title: string; view: Pick<View, 'href' | 'language'>; /** the page of the report from which each is covered */ cover: string | null }) {
   const t = handlingWords(view.language)
   if (pictures.length === 0) return null
   return (
@@ -118,6 +120,7 @@ export function Photos({ pictures, title, view }: { pictures: Picture[]; title: 
           </a>
         ))}
       </div>
+      {cover && <p className="meta quiet-links">{pictures.map((picture, i) => <a key={picture.id} href={view.href(`${cover}/cover/${picture.id}`)}><Icon name="hidden" /> {pictures.length === 1 ? t.own.cover : t.own.coverOf(i + 1)}</a>)}</p>}
     </Section>
   )
 }

@@ -117,7 +117,7 @@ test('the list of officials does the same to many, without script, and makes a w
   expect((await many({ act: 'move', to: 'cannot' })).status).toBe(422)
   expect((await many({ act: 'answer', sentence: 'Niitämme ensi viikolla.' })).headers.get('location')).toBe('/fi/feedback/inbox?q=ruoho&n=2')
   expect(await text(site.get(`/fi/feedback/${ids[1]}`))).toContain('Niitämme ensi viikolla.')
-  expect((await site.post('/fi/feedback/inbox', 'jari', { _do: 'order', ids })).headers.get('location')).toBe(`/fi/work/new?reports=${ids.join(',')}`)
+  expect((await site.post('/fi/feedback/inbox', 'jari', { _do: 'many', act: 'order', ids })).headers.get('location')).toBe(`/fi/work/new?reports=${ids.join(',')}`)
 })
 
 test('a done report offers others to tell again, and its page says who answers and by which day while it waits', async () => {

@@ -37,7 +37,6 @@ export function SenderPowers({ its, view }: Its) {
   const { failed, language } = view
   if (!its.may.change) return its.forgotten ? <p className="hint">{t.forgotten}</p> : null
   const common = { failed, language, words: words.problems }
-  const pictures = [...its.before, ...its.after]
   return (
     <Section title={t.powers} id="powers">
       <details className="fold" open={failed?.form === 'add'}><summary><Icon name="plus" /> {t.add}</summary>
@@ -49,7 +48,6 @@ export function SenderPowers({ its, view }: Its) {
           <p className="actions"><Button kind="main" icon="sent">{t.addSend}</Button></p>
         </ActionForm>
       </details>
-      {pictures.length > 0 && <details className="fold"><summary><Icon name="hidden" /> {t.cover}</summary><ul className="actions">{pictures.map((picture, i) => <li key={picture.id}><LinkButton to={view.href(`${basePath(its)}/cover/${picture.id}`)}>{t.coverOf(i + 1)}</LinkButton></li>)}</ul></details>}
       {its.token && <Letters its={its} view={view} />}
       {its.visibility === 'public' && <details className="fold"><summary><Icon name="shield" /> {t.private}</summary><div className="stack"><p>{t.privateHint}</p><ActionForm does="wishPrivate"><p className="actions"><Button icon="hidden">{t.privateDo}</Button></p></ActionForm></div></details>}
       <details className="fold" open={failed?.form === 'takeBack'}><summary><Icon name="remove" /> {t.takeBack}</summary>

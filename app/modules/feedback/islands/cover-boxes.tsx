@@ -71,7 +71,7 @@ export default function CoverBoxes({ source, description, width, height, columns
   if (!live) return <div className="cover">{picture}{squares}</div>
   return (
     <div className="stack tight">
-      <p className="hint">{words.draw} {words.keys}</p>
+      <p className="hint">{words.draw}</p>
       <div className="cover drawing">
         {picture}
         <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" role="group" aria-label={words.squares} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={() => { start.current = null; setDrawn(null) }}>
@@ -84,7 +84,7 @@ export default function CoverBoxes({ source, description, width, height, columns
         <button type="button" className="btn small" onClick={add}>{words.addBox}</button>
         {boxes.length > 0 && <button type="button" className="btn small quiet" onClick={() => drop(boxes.length - 1)}>{words.undo}</button>}
       </div>
-      <p role="status" className="visually-hidden">{said}</p>
+      <p role="status" className="hint">{said}</p>
       <details className="fold"><summary>{words.grid}</summary><div className="cover">{picture}{squares}</div></details>
     </div>
   )

@@ -1,3 +1,5 @@
+import type { Ctx } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { type Done, page, readFields } from '#core/http/page.ts'
 import { allow } from '#core/permissions/permissions.ts'
@@ -10,6 +12,12 @@ import { handlingWords } from '../texts/index.ts'
 
 const chosen = (form: FormData): string[] => form.getAll('ids').filter((each) => typeof each === 'string')
 
+/** A work order is made on its own page, of the chosen ones. */
+function orderOf(ctx: Ctx, ids: string[], values: Record<string, string>): Done {
+  allow(ctx, can.pass)
+  return ids.length ? { to: `/work/new?reports=${ids.filter(isId).slice(0, 50).join(',')}` } : { problems: { ids: 'noneChosen' }, values }
+}
+
 export default page('/feedback/inbox', {
   read: (ctx, _params, query) => readInbox(ctx, query),
   forms: {
@@ -17,15 +25,11 @@ export default page('/feedback/inbox', {
       const read = readFields(bulkDoing, form)
       const values = { ids: chosen(form).join(' ') }
       if (isProblems(read)) return { ...read, values }
-      const done = await doToMany(ctx, { ...read.input, ids: chosen(form) })
+      if (read.input.act === 'order') return orderOf(ctx, chosen(form), values)
+      const done = await doToMany(ctx, { ...read.input, act: read.input.act, ids: chosen(form) })
       if ('problems' in done) return { ...done, values }
       const to = inboxPath({ ...readInboxAddress(new URL(request.url).searchParams), page: 1 })
       return { to: `${to}${to.includes('?') ? '&' : '?'}n=${done.done}` }
-    },
-    order: async (ctx, _params, form): Promise<Done> => {
-      allow(ctx, can.pass)
-      const ids = chosen(form).slice(0, 50).filter((each) => /^[0-9a-f-]{36}$/.test(each))
-      return ids.length ? { to: `/work/new?reports=${ids.join(',')}` } : { problems: { ids: 'noneChosen' } }
     },
   },
   head: (its, { language }) => ({ title: its.unitName ? handlingWords(language).inbox.titleOf(its.unitName) : handlingWords(language).inbox.title, place: 'desk', wide: true, hidden: true }),
@@ -38,7 +42,7 @@ export default page('/feedback/inbox', {
         {count > 0 && !view.failed && <Said>{t.doneMany(count)}</Said>}
         {view.query.get('said') === 'passed' && <Said>{words.officials.done.passed}</Said>}
         <PageHead title={its.unitName ? t.titleOf(its.unitName) : t.title}>
-          <p className="actions"><LinkButton icon="plus" to={view.href('/feedback/new?behalf=phone')}>{t.toNew}</LinkButton><LinkButton icon="answered" to={view.href('/feedback/inbox/templates')}>{t.templates}</LinkButton><LinkButton icon="done" to={view.href('/feedback/inbox/fixed')}>{t.fixed}</LinkButton></p>
+          <p className="actions"><LinkButton icon="plus" to={view.href('/feedback/new')}>{t.toNew}</LinkButton><LinkButton icon="answered" to={view.href('/feedback/inbox/templates')}>{t.templates}</LinkButton><LinkButton icon="done" to={view.href('/feedback/inbox/fixed')}>{t.fixed}</LinkButton></p>
         </PageHead>
         <div className="stack tight"><InboxChips its={its} view={view} /><InboxNarrow its={its} view={view} /></div>
         {its.rows.length > 0 ? <InboxTable its={its} view={view} />

@@ -29,7 +29,7 @@ export function Results({ its, language }: { its: Result; language: Language }) 
       <ul className="facebars">
         {[...faces].reverse().map((value) => {
           const count = its.faces[value - 1]!
-          return <li key={value}><Icon name={`face${value}` as IconName} /><span className="bar"><i style={{ inlineSize: `${Math.round((count / most) * 100)}%` }} /></span><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span></li>
+          return <li key={value}><Icon name={`face${value}` as IconName} /><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span><span className="share"><i style={{ inlineSize: `${Math.round((count / most) * 100)}%` }} /></span></li>
         })}
       </ul>
     </div>

@@ -29,7 +29,7 @@ export function Results({ its, language }: { its: Result; language: Language }) 
       <ul className="facebars">
         {[...faces].reverse().map((value) => {
           const count = its.faces[value - 1]!
-          return <li key={value}><Icon name={`face${value}` as IconName} /><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span><span className="share"><i style={{ inlineSize: `${Math.round((count / most) * 100)}%` }} /></span></li>
+          return <li key={value}><Icon name={`face${value}` as IconName} /><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span><svg className="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={Math.round((count / most) * 100)} height="8" /></svg></li>
         })}
       </ul>
     </div>

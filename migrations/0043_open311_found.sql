@@ -27,7 +27,9 @@ BEGIN
   IF wanted ? 'open' THEN q := q || CASE WHEN (wanted->>'open')::boolean THEN ' AND r.closed_at IS NULL' ELSE ' AND r.closed_at IS NOT NULL' END; END IF;
   IF wanted ? 'categories' THEN q := q || ' AND r.category_id = ANY ($6)'; END IF;
   IF wanted ? 'units' THEN q := q || ' AND s.owner_unit_id = ANY ($7)'; END IF;
-  IF west IS NOT NULL THEN q := q || ' AND s.longitude IS NOT NULL AND point(s.longitude, s.latitude) <@ box(point($8, $9), point($10, $11))'; END IF;
+  -- a few streets are found by the index of points; a town's worth of them by the day, which the planner cannot know of a box
+  IF west IS NOT NULL AND (east - west) * (north - south) < 0.002 THEN q := q || ' AND s.longitude IS NOT NULL AND point(s.longitude, s.latitude) <@ box(point($8, $9), point($10, $11))';
+  ELSIF west IS NOT NULL THEN q := q || ' AND s.longitude BETWEEN $8 AND $10 AND s.latitude BETWEEN $9 AND $11'; END IF;
   IF metres IS NOT NULL THEN q := q || ' AND trail.metres(s.longitude, s.latitude, $12, $13) <= $14'; END IF;
   IF object_id IS NOT NULL THEN q := q || ' AND (r.asset_id = ANY ($15) OR EXISTS (SELECT FROM open311.sent t WHERE t.municipality_id = $1 AND t.report_id = r.id AND t.object_id = $16 AND t.object_type = $17))'; END IF;
   IF counted THEN

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Ctx } from '#core/context/context.server.ts'
+import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
 import { allow } from '#core/permissions/permissions.ts'
@@ -25,11 +25,13 @@ const shownFor = 10 * 60_000
 const keyOf = (ctx: Pick<Ctx, 'sign' | 'scope'>, id: string) => `open311_${ctx.sign(`open311 key ${ctx.scope.municipalityId}`, id)}`
 export const digest = (said: string) => createHash('sha256').update(said).digest('base64url')
 
-/** Makes a key for a program. Returns problems by field. */
+/** Makes a key for a program, by a name that no key in use has. Returns problems by field. */
 export async function makeKey(ctx: Ctx, input: z.infer<typeof keyInput>): Promise<{ id: string } | Mended> {
   allow(ctx, can.keepKeys)
   if (input.endsOn && input.endsOn < wallClock(ctx.now).day) return problems({ endsOn: 'past' })
   if (input.partnerId && !(await partnersOf(ctx)).some((each) => each.id === input.partnerId)) return problems({ partnerId: 'invalid' })
+  await oneAtATime(ctx, 'open311 keys')
+  if ((await keysOf(ctx)).some((each) => each.name.toLocaleLowerCase('fi') === input.name.toLocaleLowerCase('fi'))) return problems({ name: 'nameTaken' })
   const id = ctx.newId()
   await ctx.db.insert(key).values({ ...ctx.scope, id, name: input.name, hash: digest(keyOf(ctx, id)), scopes: input.scopes, perHour: input.perHour, partnerId: input.partnerId ?? null, endsOn: input.endsOn ?? null, createdAt: ctx.now })
   return { id }

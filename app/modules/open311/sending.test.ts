@@ -15,8 +15,9 @@ const naapurila = await town({ house: koivula.house, name: 'Naapurila' })
 const site = await web(koivula)
 const { house, antti, categories, municipality } = koivula
 const db = house.database.owner
+let keyCount = 0
 const keyFor = async (who: Someone, its: Record<string, unknown> = {}) => {
-  const made = await who.does(makeKey, keyInput.parse({ name: 'Sovellus', scopes: ['send'], ...its })) as { id: string }
+  const made = await who.does(makeKey, keyInput.parse({ name: `Sovellus ${keyCount++}`, scopes: ['send'], ...its })) as { id: string }
   return (await who.sees(newKey, made.id))!
 }
 const api_key = await keyFor(antti, { perHour: 10_000 })

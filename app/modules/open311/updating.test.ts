@@ -17,8 +17,9 @@ const koivula = await town()
 const site = await web(koivula)
 const { house, antti, jari, guest, categories, municipality, units } = koivula
 const db = house.database.owner
+let keyCount = 0
 const keyFor = async (its: Record<string, unknown>) => {
-  const made = await antti.does(makeKey, keyInput.parse({ name: 'Urakoitsija', perHour: 10_000, ...its })) as { id: string }
+  const made = await antti.does(makeKey, keyInput.parse({ name: `Urakoitsija ${keyCount++}`, perHour: 10_000, ...its })) as { id: string }
   return (await antti.sees(newKey, made.id))!
 }
 const partnerId = '00000000-0000-7000-8000-0000000000bb'

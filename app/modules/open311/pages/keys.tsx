@@ -56,7 +56,7 @@ function KeyRow({ its, view }: { its: Key; view: View }) {
 function MakeForm({ partners, view }: { partners: { id: string; name: string }[]; view: View }) {
   const { language, failed } = view
   const t = open311Words(language).keys
-  const words = { chooseScope: t.chooseScope, past: t.past }
+  const words = { chooseScope: t.chooseScope, past: t.past, nameTaken: t.nameTaken }
   const field = { does: 'make', failed, words, language }
   const mine = failed?.form === 'make' ? failed : undefined
   const chosen = mine ? [mine.values['scopes[]'] ?? mine.values.scopes ?? ''].flatMap((each) => each.split('\n')) : ['send']

@@ -29,7 +29,7 @@ export default page('/open311', {
         </Section>
         <Section title={t.read} id="read">
           <p>{t.readText}</p>
-          <dl className="stack">{calls.map(([call, says]) => <div key={call}><dt className="scroller"><code>{call}</code></dt><dd>{says}</dd></div>)}</dl>
+          <ul className="card rows">{calls.map(([call, says]) => <li key={call}><div className="t"><b><code>{call}</code></b><small>{says}</small></div></li>)}</ul>
           <Example label={t.example} text={`curl '${endpoint}requests.json?status=open&extensions=true&locale=${view.language}'`} />
           <h3>{t.filters}</h3>
           <p>{t.filtersText}</p>
@@ -44,7 +44,7 @@ export default page('/open311', {
           <Example label={t.example} text={`curl '${endpoint}servicerequestupdates.json' -d api_key=open311_… -d service_request_id=… -d status=FIXED -d update_id=1 --data-urlencode 'description=…'`} />
         </Section>
         <Section title={t.errorsTitle} id="errors"><p>{t.errorsText}</p></Section>
-        <Section title={t.differs} id="differs"><ul>{t.differences.map((each) => <li key={each}>{each}</li>)}</ul></Section>
+        <Section title={t.differs} id="differs"><ul className="card rows">{t.differences.map((each) => <li key={each}><div className="t"><p>{each}</p></div></li>)}</ul></Section>
         <p className="actions">
           <LinkButton to={view.href('/feedback')} icon="map">{t.toFeedback}</LinkButton>
           <LinkButton to={view.href('/open-data')} kind="quiet" icon="download">{t.toOpenData}</LinkButton>

@@ -13,7 +13,7 @@ import { starterCategories, type Written } from './starter/index.ts'
 type Named = { id: string; key: string; name: Translated | null }
 
 /** The one whose key or a word of whose name begins as the first possible of these beginnings. */
-export const beginningWith = (beginnings: string[], among: Named[]): Named | undefined => {
+const beginningWith = (beginnings: string[], among: Named[]): Named | undefined => {
   for (const beginning of beginnings) {
     const found = among.find((each) => each.key === beginning) ?? among.find((each) => [each.key, ...Object.values(each.name ?? {})].some((name) => name.toLocaleLowerCase('fi').split(/[^\p{L}]+/u).some((word) => word.startsWith(beginning))))
     if (found) return found

@@ -190,5 +190,5 @@ test('the page of an empty municipality offers the start, and the address "try" 
   expect(started.headers.get('location')).toBe('/fi/admin/feedback?started=1')
   expect(await (await empty.get('/fi/admin/feedback', 'antti')).text()).toContain('Kuoppa tai vaurio tiessä')
   const tried = await (await t.get('/fi/admin/feedback?try=katuvalo+on+pime%C3%A4n%C3%A4', 'antti')).text()
-  expect(tried).toMatch(/Katuvalo · Selvä/)
+  expect(tried).toMatch(/<b>Katuvalo[^/]*Selvä<.b>/)
 })

@@ -4,6 +4,7 @@ import { Checkbox, type FailedForm, Select, TextArea, TextField } from '#ui/form
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { kindNames, knownKinds } from '../../assets/kinds.ts'
 import type { CategoryKept } from '../keep.server.ts'
+import { labelsIn } from './labels.ts'
 import { categoryIcons } from './parts.ts'
 import type { Choices } from './read.server.ts'
 import { keepWords } from './texts/index.ts'
@@ -13,7 +14,7 @@ const field = ({ view, does, failed }: Pick<Its, 'view' | 'does' | 'failed'>) =>
 
 /** A text in three languages: `nameFi`, `nameSv`, `nameEn`. The first is asked for unless `optional`. */
 export function Three({ name, value, max, long, hint, optional, ...its }: Pick<Its, 'view' | 'does' | 'failed'> & { name: string; value?: Translated | null | undefined; max: number; long?: boolean; hint?: string; optional?: boolean }) {
-  const { labels } = keepWords(its.view.language)
+  const labels = labelsIn(its.view.language)
   const common = field(its)
   const one = (language: 'Fi' | 'Sv' | 'En', must: boolean) => {
     const props = { ...common, name: `${name}${language}`, label: labels[`${name}${language}`]!, value: value?.[language.toLowerCase() as 'fi' | 'sv' | 'en'], max, optional: !must, ...(language === 'Fi' && hint ? { hint } : {}) }
@@ -36,7 +37,7 @@ export function Basics({ its, choices, ...more }: Its) {
         <Select {...common} name="unitId" label={t.labels.unitId!} value={its?.unitId} options={choices.units.map((each) => ({ value: each.id, label: each.name }))} />
         <Select {...common} name="topicId" label={t.labels.topicId!} value={its?.topicId ?? ''} optional empty={t.noTopic} options={choices.topics.map((each) => ({ value: each.id, label: each.parentId ? `– ${each.name}` : each.name }))} />
       </div>
-      <details className="fold" open={!!mine?.problems.groupFi}><summary>{t.group}{its?.group && `: ${inLanguage(its.group, view.language)}`}</summary><Three {...more} name="group" value={its?.group} max={60} hint={t.hints.group} optional /></details>
+      <details className="fold" open={!!mine?.problems.groupFi}><summary>{t.texts.group}{its?.group && `: ${inLanguage(its.group, view.language)}`}</summary><Three {...more} name="group" value={its?.group} max={60} hint={t.hints.group} optional /></details>
       <details className="fold"><summary><Icon name={icon as IconName} /> {t.labels.icon}: {t.icons[icon as keyof typeof t.icons] ?? t.icons.place}</summary><fieldset className="field"><legend className="visually-hidden">{t.labels.icon}</legend>
         <div className="choices row">{categoryIcons.map((each) => <label key={each} className="choice"><input type="radio" name="icon" value={each} defaultChecked={each === icon} /><Icon name={each} /><span>{t.icons[each]}</span></label>)}</div>
       </fieldset></details>

@@ -3,6 +3,7 @@ import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, Checkbox, Choice, ErrorSummary, TextArea } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import type { Question } from '../../schema.server.ts'
+import { labelsIn } from './labels.ts'
 import { Three } from './fields.tsx'
 import { optionLines, questionTypes } from './questions.server.ts'
 import { keepWords } from './texts/index.ts'
@@ -15,14 +16,14 @@ export function QuestionList({ questions, seal, view }: { questions: Question[];
   return (
     <>
       {questions.length === 0 && <p>{t.noQuestions}</p>}
-      {(['removeQuestion', 'stepQuestion'] as const).map((does) => <ErrorSummary key={does} failed={failed} does={does} labels={t.labels} words={t.problems} language={language} />)}
+      {(['removeQuestion', 'stepQuestion'] as const).map((does) => <ErrorSummary key={does} failed={failed} does={does} labels={labelsIn(language)} words={t.problems} language={language} />)}
       {questions.map((each, i) => {
         // several forms of one kind stand on the page: what failed is shown in the one that was sent
         const mine = failed?.form === 'changeQuestion' && failed.values.key === each.key ? { ...failed, form: `question-${each.key}` } : undefined
         const label = inLanguage(each.label, language)
         return (
           <details className="fold" key={each.key} open={!!mine}><summary>{label}<small>{t.types[each.type]}</small></summary>
-            <ErrorSummary failed={mine} does={`question-${each.key}`} labels={t.labels} words={t.problems} language={language} />
+            <ErrorSummary failed={mine} does={`question-${each.key}`} labels={labelsIn(language)} words={t.problems} language={language} />
             <ActionForm does="changeQuestion" label={t.change(label)}>{hidden}<input type="hidden" name="key" value={each.key} />
               <p className="hint">{t.questionType(t.types[each.type])}</p>
               <Fields does={`question-${each.key}`} view={view} failed={mine} its={each} options={each.type === 'choice' || each.type === 'many'} />
@@ -38,7 +39,7 @@ export function QuestionList({ questions, seal, view }: { questions: Question[];
         )
       })}
       <details className="fold" open={failed?.form === 'addQuestion'}><summary>{t.addQuestion}</summary>
-        <ErrorSummary failed={failed} does="addQuestion" labels={t.labels} words={t.problems} language={language} />
+        <ErrorSummary failed={failed} does="addQuestion" labels={labelsIn(language)} words={t.problems} language={language} />
         <ActionForm does="addQuestion" label={t.addQuestion}>{hidden}
           <Choice does="addQuestion" name="type" label={t.labels.type!} failed={failed} value="text" language={language} row words={t.problems} options={questionTypes.map((type) => ({ value: type, label: t.types[type] }))} />
           <Fields does="addQuestion" view={view} failed={failed} options />

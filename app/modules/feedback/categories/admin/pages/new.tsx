@@ -1,6 +1,7 @@
 import { fields, page } from '#core/http/page.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { LinkButton, PageHead } from '#ui/layout.tsx'
+import { labelsIn } from '../labels.ts'
 import { Basics, Words } from '../fields.tsx'
 import { makeCategory } from '../make.server.ts'
 import { newForm } from '../parts.ts'
@@ -18,7 +19,7 @@ export default page('/admin/feedback/new', {
     return (
       <div className="stack">
         <PageHead title={t.add} crumbs={[{ to: view.href('/admin'), name: t.admin }, { to: view.href('/admin/feedback'), name: t.title }]}><p className="lead">{t.addLead}</p></PageHead>
-        <ErrorSummary failed={failed} does="make" labels={t.labels} words={t.problems} language={language} />
+        <ErrorSummary failed={failed} does="make" labels={labelsIn(language)} words={t.problems} language={language} />
         <ActionForm does="make">
           <Basics does="make" view={view} choices={choices} />
           <Words does="make" view={view} />

@@ -7,6 +7,7 @@ import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
 import { changeCategory, closeCategory } from '../../keep.server.ts'
 import { paceWords } from '../../pace-words.ts'
+import { labelsIn } from '../labels.ts'
 import { Basics, PromiseFields, StopperFields, Three, Words } from '../fields.tsx'
 import { type PartName, parts } from '../parts.ts'
 import { QuestionList } from '../question-list.tsx'
@@ -72,7 +73,7 @@ function Part({ name, data, view, folds, children }: { name: PartName; data: ToK
   const t = keepWords(view.language)
   const form = (
     <>
-      <ErrorSummary failed={view.failed} does={name} labels={t.labels} words={t.problems} language={view.language} />
+      <ErrorSummary failed={view.failed} does={name} labels={labelsIn(view.language)} words={t.problems} language={view.language} />
       <ActionForm does={name} label={t[name]}><input type="hidden" name="seal" value={data.seals[name]} />{children}<p className="actions"><Button kind="main">{t.save}</Button></p></ActionForm>
     </>
   )

@@ -14,7 +14,7 @@ import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
-import { askAgain, askPartners, countPaces, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
+import { askAgain, askPartners, countPaces, foldHeaps, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
 import { askModel, bindIdeas, readReports, relearn, sendWeekly } from '#modules/found/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
@@ -24,6 +24,7 @@ import { fetchAwaited, noteChanges } from '#modules/open311/server'
 import { closeHearings, passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
 import { forgetVisits } from '#modules/satisfaction/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
+import { forgetFieldActs } from '#modules/work/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
@@ -46,12 +47,14 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'note-open311-changes', cron: '*/10 * * * *', does: each(noteChanges) },
   { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
   { name: 'forget-visits', cron: '10 0 * * *', does: each(async (ctx) => { await forgetVisits(ctx); await forgetDayKeys(ctx) }) },
+  { name: 'fold-heaps', cron: '15 * * * *', does: each(foldHeaps) },
   { name: 'count-paces', cron: '30 3 * * *', does: each(countPaces) },
   { name: 'ask-again', cron: '*/10 * * * *', does: each(askAgain) },
   { name: 'forget-senders', cron: '35 3 * * *', does: each(forgetSenders) },
   { name: 'ask-language-model', cron: '* * * * *', does: (house, stopping) => askModel(house, failed('the language model'), stopping) },
   { name: 'learn-of-found', cron: '15 3 * * *', does: each(relearn) },
   { name: 'send-found', cron: '0 8 * * 1', does: each(sendWeekly) },
+  { name: 'forget-field-acts', cron: '45 3 * * *', does: each(forgetFieldActs) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 
 type Box = { x: number; y: number; width: number; height: number }
-type Words = { draw: string; keys: string; addBox: string; box: string; remove: string; undo: string; grid: string; drawing: string; row: string; column: string; squares: string; at: string; from: string; wide: string; high: string }
+type Words = { draw: string; keys: string; addBox: string; box: string; remove: string; undo: string; grid: string; row: string; column: string; squares: string; at: string; from: string; wide: string; high: string }
 type Props = { source: string; description: string; width: number; height: number; columns: number; rows: number; words: Words }
 
 /** Smaller than this was a tap, not a box; in thousandths of the picture, as all numbers here. */

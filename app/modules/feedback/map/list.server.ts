@@ -5,7 +5,7 @@ import { once } from '#core/db/open.server.ts'
 import { findPlaces } from '#core/geo/find.server.ts'
 import type { Point } from '#core/geo/geo.ts'
 import { onPlane } from '#core/geo/mercator.ts'
-import { beginningsOf } from '#core/text/roots.ts'
+import { beginningsOf, rootOf } from '#core/text/roots.ts'
 import type { Language } from '#core/text/language.ts'
 import { atWallClock, wallClock } from '#core/time/local.ts'
 import { understand } from '#core/trail/search.server.ts'
@@ -29,8 +29,10 @@ export function narrowing(ctx: Ctx, filters: Filters) {
 function wordsQuery(ctx: Ctx, text: string): string {
   const spoken = [...new Set<Language>([ctx.language, ...ctx.municipality.languages])]
   const { words } = understand(text)
-  const every = words.length ? words : text.toLocaleLowerCase('fi').match(/[\p{L}\p{N}]{2,40}/gu)?.slice(0, 8) ?? ['-']
-  return every.map((word) => (word === '-' ? `''` : `(${[...new Set([word, ...spoken.flatMap((language) => beginningsOf(word, language))])].map((each) => `${each}:*`).join('|')})`)).join(' & ')
+  if (words.length === 0) return `'·'` // a word that no text has
+  // A root of four letters is enough here, where one list is narrowed: "kuopat" are found under "kuop".
+  const forms = (word: string) => spoken.flatMap((language) => [...beginningsOf(word, language), rootOf(word, language)]).filter((each) => each.length >= 4)
+  return words.map((word) => `(${[...new Set([word, ...forms(word)])].map((each) => `${each}:*`).join('|')})`).join(' & ')
 }
 
 /** Where "near" is: the point that was given, else the place or address that was written. Null when nobody knows it. */
@@ -55,6 +57,6 @@ export async function listReports(ctx: Ctx, filters: Filters, near: Point | null
 /** Where a page goes on, when it is of this order: what comes from an address must not reach the database as another type. */
 function readCursor(after: string | undefined, sort: Sort): { value: string; id: string } | null {
   const [value, id] = after?.split('~') ?? []
-  const fits = sort === 'meToo' ? /^\d{1,9}$/ : sort === 'nearest' ? /^\d(\.\d{1,20})?(e-\d{1,2})?$/ : /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d$/
+  const fits = sort === 'meToo' ? /^\d{1,9}$/ : sort === 'nearest' ? /^\d(\.\d{1,40})?(e-\d{1,3})?$/ : /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d:\d\d$/
   return value && isId(id) && fits.test(value) && (sort === 'meToo' || sort === 'nearest' || !Number.isNaN(Date.parse(value))) ? { value, id } : null
 }

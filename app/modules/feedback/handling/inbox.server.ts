@@ -4,7 +4,6 @@ import { isId } from '#core/context/ids.server.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
-import { addLocalDays } from '#core/time/local.ts'
 import { isLate } from '#core/trail/due.server.ts'
 import { areasOf, unitsOf } from '#core/trail/facets.server.ts'
 import { stageSign } from '#core/trail/kind.ts'
@@ -72,7 +71,7 @@ export async function readInbox(ctx: Ctx, query: URLSearchParams) {
     .where(and(here, narrowing(ctx, address))).orderBy(...order[address.sort]).limit(inPage + 1).offset((address.page - 1) * inPage)
   const counted = (which: SQL) => sql<number>`count(*) filter (where ${which})::int`
   const [counts] = await ctx.db.select({
-    open: sql<number>`count(*)::int`, late: counted(sql`${subject.dueAt} < ${ctx.now}`), week: counted(sql`${subject.dueAt} between ${ctx.now} and ${addLocalDays(ctx.now, 7)}`), urgent: counted(sql`${report.priority} >= 2`), private: counted(sql`${subject.visibility} = 'private'`),
+    open: sql<number>`count(*)::int`, late: counted(sql`${subject.dueAt} < ${ctx.now}`), urgent: counted(sql`${report.priority} >= 2`), private: counted(sql`${subject.visibility} = 'private'`),
   }).from(subject).innerJoin(report, joined).where(open)
   return {
     address, units: units.map(({ id, name }) => ({ id, name })), everyUnit: all.map(({ id, name }) => ({ id, name })), unitName: chosen?.name ?? (units.length === 1 ? units[0]!.name : null), areas: await areasOf(ctx), counts: counts!,

@@ -23,8 +23,8 @@ const most = 200
 /** The ready words of units, by what they are for; with a category, only its own and those of any. */
 export async function templatesOf(ctx: Ctx, unitIds: string[], categoryId?: string): Promise<Template[]> {
   if (unitIds.length === 0) return []
-  const rows = await ctx.db.select().from(template).where(and(eq(template.municipalityId, ctx.scope.municipalityId), inArray(template.unitId, unitIds), categoryId ? or(isNull(template.categoryId), eq(template.categoryId, categoryId)) : undefined)).orderBy(asc(template.of), asc(template.name))
-  return rows.map(({ municipalityId: _, ...row }) => row as Template)
+  const rows = await ctx.db.select({ id: template.id, of: template.of, name: template.name, text: template.text, unitId: template.unitId, categoryId: template.categoryId }).from(template).where(and(eq(template.municipalityId, ctx.scope.municipalityId), inArray(template.unitId, unitIds), categoryId ? or(isNull(template.categoryId), eq(template.categoryId, categoryId)) : undefined)).orderBy(asc(template.of), asc(template.name))
+  return rows as Template[]
 }
 
 /** The units whose ready words the asker keeps: their own, an admin's all. Throws SignInNeeded, Forbidden. */

@@ -38,7 +38,7 @@ const head = (its: ToCover, { language }: View) => ({ title: `${handlingWords(la
 
 function Cover({ its, view }: { its: ToCover; view: View }) {
   const words = handlingWords(view.language), t = words.cover
-  const { title: _, lead: _lead, save: _save, back: _back, none: _none, changed: _changed, ...said } = t
+  const { title: _title, lead: _lead, save: _save, back: _back, ...said } = t
   return (
     <>
       <meta name="referrer" content="same-origin" />

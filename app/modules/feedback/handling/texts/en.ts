@@ -3,9 +3,9 @@ import type { Texts } from './fi.ts'
 const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
 export const en: Texts = {
-  reports: 'Reports', report: 'Report', reference: 'Reference', photo: (n) => `Photo ${n}`, enlarge: 'Open large',
-  before: 'Photos', after: 'How it looks now', said: 'Details', what: 'What was told', added: 'The sender added', addedWaits: 'A moderator reads this before others see it.',
-  by: (name) => `Sent by ${name}`, sentAt: 'Sent', onMap: 'On the map', meToos: (count) => (count === 0 ? 'Nobody else has told of the same yet' : `${many(count, 'other person has', 'others have')} noticed the same`),
+  reports: 'Reports', reference: 'Reference', photo: (n) => `Photo ${n}`, enlarge: 'Open large',
+  before: 'Photos', after: 'How it looks now', what: 'What was told', added: 'The sender added', addedWaits: 'A moderator reads this before others see it.',
+  by: (name) => `Sent by ${name}`, onMap: 'On the map', meToos: (count) => (count === 0 ? 'Nobody else has told of the same yet' : `${many(count, 'other person has', 'others have')} noticed the same`),
   meToo: 'I noticed the same', saidMeToo: 'You noticed the same', follow: 'Follow', following: 'You follow this', flag: 'Report improper content', handle: 'Handle', passOnly: 'Pass to the right unit',
   next: { received: 'we read the report and tell what we will do', planned: 'the work is done', underWay: 'the work is finished', elsewhere: 'whose matter it is answers', done: 'the sender tells whether it was fixed', cannot: null, merged: null },
   again: 'Is it broken again?', againLink: 'Report again', againHint: 'The category and the place are filled in, so just tell what is wrong now.',
@@ -15,8 +15,8 @@ export const en: Texts = {
   withdrawn: 'The report was taken back. Others no longer see it and it will not be answered.', mergedInto: 'There was already a report of the same thing. What happens to it concerns this one too:',
   gone: { hidden: 'This report is hidden', withdrawn: 'This report was taken back', hiddenText: (day) => `A moderator hid the report on ${day}.`, withdrawnText: (day) => `The sender took the report back on ${day}.`, others: 'Other reports' },
   own: {
-    title: 'Your own report', lead: 'This page is only for you. Keep its address: with it you see what happens to your report, without an account.', publicPage: 'How others see it',
-    powers: 'What you can do', add: 'Add to it', addHint: 'Tell more or add photos. What you told before stays.', addText: 'What you want to add', addSend: 'Add', addNothing: 'Write something or add a photo.',
+    lead: 'This page is only for you. Keep its address: with it you see what happens to your report, without an account.', publicPage: 'How others see it',
+    powers: 'What you can do', add: 'Add to it', addHint: 'Tell more or add photos. What you told before stays.', addText: 'What you want to add', addSend: 'Add',
     cover: 'Cover faces or number plates', coverOf: (n) => `Cover in photo ${n}`, private: 'Hide from others', privateHint: 'The report leaves the map and the lists. You and those who handle it still see it, and the answer comes to you.', privateDo: 'Hide the report from others',
     takeBack: 'Take the report back', takeBackHint: 'The report disappears and will not be answered. This cannot be undone.', takeBackDo: 'Take my report back', sure: 'I want to take my report back',
     letters: (email) => `We tell how it goes to ${email}.`, stopLetters: 'Stop the messages', byMail: 'Tell me by e-mail', email: 'E-mail address', emailHint: 'Only about this report. One tap stops it.', followDo: 'Send me messages',
@@ -30,8 +30,8 @@ export const en: Texts = {
   },
   cover: {
     title: 'Cover in the photo', lead: 'Cover faces, number plates and whatever tells who somebody is. What is covered is gone from the photo for good, from us too.', draw: 'Draw a cover over the spot with a finger or the mouse.',
-    keys: 'By keyboard: add a cover, move it with the arrow keys, resize it with Shift and the arrow keys, and remove it with Delete.', addBox: 'Add a cover', box: 'Cover', remove: 'Remove cover', undo: 'Remove the last one', grid: 'Choose squares instead of drawing', drawing: 'Draw instead of choosing squares', row: 'row', column: 'column', squares: 'Squares to cover',
-    save: 'Cover for good', back: 'Back to the report', none: 'Cover at least one spot first.', changed: 'The photo has changed already. Open it again.', at: 'from the left', from: 'from the top', wide: 'width', high: 'height',
+    keys: 'By keyboard: add a cover, move it with the arrow keys, resize it with Shift and the arrow keys, and remove it with Delete.', addBox: 'Add a cover', box: 'Cover', remove: 'Remove cover', undo: 'Remove the last one', grid: 'Choose squares instead of drawing', row: 'row', column: 'column', squares: 'Squares to cover',
+    save: 'Cover for good', back: 'Back to the report', at: 'from the left', from: 'from the top', wide: 'width', high: 'height',
   },
   officials: {
     title: 'Handle the report', changed: 'Somebody was first', changedText: 'This happened after you opened the page. What you wrote is kept: look at where it stands and send again.', changedBy: (who) => `Last: ${who}`,
@@ -39,15 +39,15 @@ export const en: Texts = {
     publicPage: 'Public page', wrong: 'Wrong unit?', wrongHint: 'One tap passes the report on. The sender hears and starts nothing over.', likely: (unit) => `Pass: ${unit}`, category: 'Category', unit: 'Unit', sameCategory: 'Keep the category', sameUnit: 'The category’s unit', pass: 'Pass', passNote: 'Message to who receives it', passNoteHint: 'Seen only by those who handle it.',
     answer: 'Answer', answerHint: 'The sender and the followers get the answer at once. The report stays open.', sentence: 'What the sender is told', day: 'Promised day', dayHint: 'Leave empty if the day stays.', send: 'Send the answer',
     move: 'Change the state', moveHint: 'Every sender hears at once.', to: 'New state', toHint: { planned: 'Tell the day.', underWay: 'Work has begun.', elsewhere: 'Tell whose matter it is.', done: 'Tell in a sentence or show a photo.', cannot: 'Tell why.', received: 'Back to waiting.' }, moveDo: 'Change the state', proof: 'Photos of the finished work',
-    templates: 'Ready answers', template: (name) => `Use: ${name}`, editTemplates: 'Edit ready answers',
+    templates: 'Ready answers',
     merge: 'Merge with the same thing', mergeHint: 'The sender follows the other report from now on.', mergeDo: 'Merge into this', noNear: 'There are no reports of the same category nearby.', into: 'Reference', intoHint: 'For example K7M4-3PQ9', mergeBy: 'Merge by reference', merged: 'Merged into this',
     priority: 'Urgency', priorities: ['Low', 'Normal', 'High', 'Urgent'], setPriority: 'Save', visibility: 'Visibility', makePrivate: 'Hide from others', makePublic: 'Make public', publicNow: 'Everyone sees the report.', privateNow: 'Only its sender and those who handle it see the report.', hide: 'Hide as against the rules',
-    notes: 'Notes', notesHint: 'Seen only by those who handle it.', note: 'New note', noteDo: 'Save', additions: 'What the sender added', fixedAnswers: 'Was it fixed?', coverOf: (n) => `Cover in photo ${n}`, notMine: 'The report belongs to another unit. You can pass it on if it has landed wrong.',
-    done: { answered: 'The answer was sent.', moved: 'The state was changed and the sender heard.', passed: 'The report was passed on and the sender heard.', merged: 'The reports were merged.', saved: 'Saved.', covered: 'The photo is covered. The original is erased for good.', many: 'Done.' }, history: 'What has happened',
+    notes: 'Notes', notesHint: 'Seen only by those who handle it.', note: 'New note', noteDo: 'Save', additions: 'What the sender added', fixedAnswers: 'Was it fixed?', notMine: 'The report belongs to another unit. You can pass it on if it has landed wrong.',
+    done: { answered: 'The answer was sent.', moved: 'The state was changed and the sender heard.', passed: 'The report was passed on and the sender heard.', merged: 'The reports were merged.', saved: 'Saved.', covered: 'The photo is covered. The original is erased for good.', },
   },
   inbox: {
-    title: 'Handling reports', titleOf: (unit) => `Reports: ${unit}`, open: 'Open', late: 'Late', week: 'This week', urgent: 'Urgent', private: 'Not public', all: 'All',
-    filters: 'Narrow', unit: 'Unit', allUnits: 'All my units', category: 'Category', allCategories: 'All categories', state: 'State', openStates: 'Open', allStates: 'All states', area: 'Area', allAreas: 'The whole municipality', order: 'Order', sort: { due: 'Due date', priority: 'Urgency', newest: 'Newest', meToo: 'Noticed by many' }, search: 'Search', searchHint: 'A word, an address or a reference', apply: 'Show', priority: 'Urgency at least', any: 'Any',
+    title: 'Handling reports', titleOf: (unit) => `Reports: ${unit}`, open: 'Open', late: 'Late', urgent: 'Urgent', private: 'Not public',
+    filters: 'Narrow', unit: 'Unit', allUnits: 'All my units', category: 'Category', allCategories: 'All categories', state: 'State', openStates: 'Open', allStates: 'All states', area: 'Area', allAreas: 'The whole municipality', order: 'Order', sort: { due: 'Due date', priority: 'Urgency', newest: 'Newest', meToo: 'Noticed by many' }, search: 'Search', searchHint: 'A word, an address or a reference', apply: 'Show',
     columns: { pick: 'Choose', what: 'Report', state: 'State', people: 'Noticed by', due: 'Due', priority: 'Urgency' }, pick: (title) => `Choose ${title}`, noDue: '–', empty: 'There are no such reports.', emptyAll: 'Everything is taken care of. New reports come here.', showAll: 'Show all open ones', privateMark: 'Not public',
     bulk: 'For the chosen', bulkHint: 'The same is done to each of the chosen. Every sender gets their own message.', acts: { answer: 'Answer', move: 'Change the state', merge: 'Merge', pass: 'Pass' }, order1: 'Make a work order', into: 'Merge into (reference)', toWhich: 'New state', none: 'No change', doneMany: (count) => (count === 1 ? 'Done to one report.' : `Done to ${count} reports.`),
     previous: 'Previous', next: 'Next', page: (n) => `Page ${n}`, templates: 'Ready answers', fixed: 'Was it fixed?', toNew: 'Write down a call',

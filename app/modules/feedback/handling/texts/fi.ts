@@ -1,9 +1,9 @@
 const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
 export const fi = {
-  reports: 'Palautteet', report: 'Palaute', reference: 'Tunnus', photo: (n: number) => `Kuva ${n}`, enlarge: 'Avaa suurena',
-  before: 'Kuvat', after: 'Valmiina näyttää tältä', said: 'Lisätiedot', what: 'Mitä kerrottiin', added: 'Lähettäjä täydensi', addedWaits: 'Valvoja lukee tämän ennen kuin se näkyy muille.',
-  by: (name: string) => `Lähettäjä: ${name}`, sentAt: 'Lähetetty', onMap: 'Kartalla', meToos: (count: number) => (count === 0 ? 'Kukaan muu ei ole vielä kertonut samaa' : `${many(count, 'muu', 'muuta')} huomasi saman`),
+  reports: 'Palautteet', reference: 'Tunnus', photo: (n: number) => `Kuva ${n}`, enlarge: 'Avaa suurena',
+  before: 'Kuvat', after: 'Valmiina näyttää tältä', what: 'Mitä kerrottiin', added: 'Lähettäjä täydensi', addedWaits: 'Valvoja lukee tämän ennen kuin se näkyy muille.',
+  by: (name: string) => `Lähettäjä: ${name}`, onMap: 'Kartalla', meToos: (count: number) => (count === 0 ? 'Kukaan muu ei ole vielä kertonut samaa' : `${many(count, 'muu', 'muuta')} huomasi saman`),
   meToo: 'Huomasin saman', saidMeToo: 'Huomasit saman', follow: 'Seuraa', following: 'Seuraat tätä', flag: 'Ilmoita asiaton sisältö', handle: 'Käsittele', passOnly: 'Siirrä oikeaan yksikköön',
   next: { received: 'luemme palautteen ja kerromme, mitä teemme', planned: 'työ tehdään', underWay: 'työ valmistuu', elsewhere: 'asian omistaja vastaa', done: 'lähettäjä kertoo, korjautuiko se', cannot: null, merged: null } as Record<string, string | null>,
   again: 'Vika on täällä taas?', againLink: 'Ilmoita uudelleen', againHint: 'Luokka ja paikka ovat valmiina, joten kerro vain, mitä nyt on vialla.',
@@ -13,8 +13,8 @@ export const fi = {
   withdrawn: 'Palaute on peruttu. Se ei näy enää muille eikä siihen vastata.', mergedInto: 'Samasta asiasta oli jo palaute. Sen eteneminen koskee myös tätä:',
   gone: { hidden: 'Tämä palaute on piilotettu', withdrawn: 'Tämä palaute on peruttu', hiddenText: (day: string) => `Valvoja piilotti palautteen ${day}.`, withdrawnText: (day: string) => `Lähettäjä perui palautteen ${day}.`, others: 'Muut palautteet' },
   own: {
-    title: 'Oma palautteesi', lead: 'Tämä sivu on vain sinulle. Säilytä osoite: sillä näet, mitä palautteellesi tapahtuu, ilman tunnuksia.', publicPage: 'Näin muut näkevät sen',
-    powers: 'Mitä voit tehdä', add: 'Täydennä', addHint: 'Kerro lisää tai lisää kuvia. Aiemmin kertomasi säilyy.', addText: 'Lisätietosi', addSend: 'Lisää', addNothing: 'Kirjoita jotain tai lisää kuva.',
+    lead: 'Tämä sivu on vain sinulle. Säilytä osoite: sillä näet, mitä palautteellesi tapahtuu, ilman tunnuksia.', publicPage: 'Näin muut näkevät sen',
+    powers: 'Mitä voit tehdä', add: 'Täydennä', addHint: 'Kerro lisää tai lisää kuvia. Aiemmin kertomasi säilyy.', addText: 'Lisätietosi', addSend: 'Lisää',
     cover: 'Peitä kasvot tai rekisterikilpi', coverOf: (n: number) => `Peitä kuvasta ${n}`, private: 'Piilota muilta', privateHint: 'Palaute poistuu kartalta ja listoilta. Sinä ja käsittelijät näette sen yhä, ja vastaus tulee sinulle.', privateDo: 'Piilota palaute muilta',
     takeBack: 'Peru palaute', takeBackHint: 'Palaute poistuu näkyvistä eikä siihen vastata. Tätä ei voi perua.', takeBackDo: 'Peru palautteeni', sure: 'Haluan perua palautteeni',
     letters: (email: string) => `Kerromme etenemisestä osoitteeseen ${email}.`, stopLetters: 'Lopeta viestit', byMail: 'Kerro sähköpostilla', email: 'Sähköpostiosoite', emailHint: 'Vain tästä palautteesta. Lopetat yhdellä napautuksella.', followDo: 'Tilaa viestit',
@@ -28,8 +28,8 @@ export const fi = {
   },
   cover: {
     title: 'Peitä kuvasta', lead: 'Peitä kasvot, rekisterikilvet ja muu, mistä ihmisen tunnistaa. Peitetty kohta häviää kuvasta pysyvästi, myös meiltä.', draw: 'Piirrä peite sormella tai hiirellä kohdan päälle.',
-    keys: 'Näppäimistöllä: lisää peite, siirrä sitä nuolilla, muuta kokoa nuolilla Vaihto pohjassa ja poista Delete-näppäimellä.', addBox: 'Lisää peite', box: 'Peite', remove: 'Poista peite', undo: 'Poista viimeinen', grid: 'Valitse ruutuja piirtämisen sijaan', drawing: 'Piirrä ruutujen sijaan', row: 'rivi', column: 'sarake', squares: 'Peitettävät ruudut',
-    save: 'Peitä pysyvästi', back: 'Takaisin palautteeseen', none: 'Peitä ensin ainakin yksi kohta.', changed: 'Kuvaa on jo muutettu. Avaa se uudelleen.', at: 'vasemmalta', from: 'ylhäältä', wide: 'leveys', high: 'korkeus',
+    keys: 'Näppäimistöllä: lisää peite, siirrä sitä nuolilla, muuta kokoa nuolilla Vaihto pohjassa ja poista Delete-näppäimellä.', addBox: 'Lisää peite', box: 'Peite', remove: 'Poista peite', undo: 'Poista viimeinen', grid: 'Valitse ruutuja piirtämisen sijaan', row: 'rivi', column: 'sarake', squares: 'Peitettävät ruudut',
+    save: 'Peitä pysyvästi', back: 'Takaisin palautteeseen', at: 'vasemmalta', from: 'ylhäältä', wide: 'leveys', high: 'korkeus',
   },
   officials: {
     title: 'Käsittele palaute', changed: 'Joku ehti ensin', changedText: 'Tämä tapahtui sen jälkeen, kun avasit sivun. Kirjoittamasi on tallella: katso tilanne ja lähetä uudelleen.', changedBy: (who: string) => `Viimeksi: ${who}`,
@@ -37,17 +37,17 @@ export const fi = {
     publicPage: 'Julkinen sivu', wrong: 'Väärä yksikkö?', wrongHint: 'Palaute siirtyy yhdellä napautuksella. Lähettäjä saa tiedon eikä aloita alusta.', likely: (unit: string) => `Siirrä: ${unit}`, category: 'Luokka', unit: 'Yksikkö', sameCategory: 'Pidä luokka', sameUnit: 'Luokan yksikkö', pass: 'Siirrä', passNote: 'Viesti vastaanottajalle', passNoteHint: 'Vain käsittelijät näkevät sen.',
     answer: 'Vastaa', answerHint: 'Lähettäjä ja seuraajat saavat vastauksen heti. Palaute jää auki.', sentence: 'Mitä lähettäjälle sanotaan', day: 'Luvattu päivä', dayHint: 'Jätä tyhjäksi, jos päivä ei muutu.', send: 'Lähetä vastaus',
     move: 'Muuta tilaa', moveHint: 'Jokainen lähettäjä saa tiedon heti.', to: 'Uusi tila', toHint: { planned: 'Kerro päivä.', underWay: 'Työ on aloitettu.', elsewhere: 'Kerro, kenelle asia kuuluu.', done: 'Kerro lauseella tai näytä kuva.', cannot: 'Kerro syy.', received: 'Takaisin odottamaan.' } as Record<string, string>, moveDo: 'Muuta tila', proof: 'Kuvat valmiista työstä',
-    templates: 'Valmiit vastaukset', template: (name: string) => `Käytä: ${name}`, editTemplates: 'Muokkaa valmiita vastauksia',
+    templates: 'Valmiit vastaukset',
     merge: 'Yhdistä samaan asiaan', mergeHint: 'Lähettäjä seuraa jatkossa toista palautetta.', mergeDo: 'Yhdistä tähän', noNear: 'Lähellä ei ole saman luokan palautteita.', into: 'Tunnus', intoHint: 'Esimerkiksi K7M4-3PQ9', mergeBy: 'Yhdistä tunnuksella', merged: 'Tähän yhdistetyt',
     priority: 'Kiireellisyys', priorities: ['Vähäinen', 'Tavallinen', 'Kiireinen', 'Heti'], setPriority: 'Tallenna', visibility: 'Näkyvyys', makePrivate: 'Piilota muilta', makePublic: 'Julkaise', publicNow: 'Palaute näkyy kaikille.', privateNow: 'Palautteen näkevät vain lähettäjä ja käsittelijät.', hide: 'Piilota sääntöjen vastaisena',
-    notes: 'Muistiinpanot', notesHint: 'Vain käsittelijät näkevät nämä.', note: 'Uusi muistiinpano', noteDo: 'Tallenna', additions: 'Lähettäjän lisäykset', fixedAnswers: 'Korjattiinko?', coverOf: (n: number) => `Peitä kuvasta ${n}`, notMine: 'Palaute kuuluu toiselle yksikölle. Voit siirtää sen, jos se on väärässä paikassa.',
-    done: { answered: 'Vastaus on lähetetty.', moved: 'Tila on muutettu, ja lähettäjä sai tiedon.', passed: 'Palaute on siirretty, ja lähettäjä sai tiedon.', merged: 'Palautteet on yhdistetty.', saved: 'Tallennettu.', covered: 'Kuva on peitetty. Alkuperäinen on poistettu pysyvästi.', many: 'Tehty.' } as Record<string, string>, history: 'Mitä on tapahtunut',
+    notes: 'Muistiinpanot', notesHint: 'Vain käsittelijät näkevät nämä.', note: 'Uusi muistiinpano', noteDo: 'Tallenna', additions: 'Lähettäjän lisäykset', fixedAnswers: 'Korjattiinko?', notMine: 'Palaute kuuluu toiselle yksikölle. Voit siirtää sen, jos se on väärässä paikassa.',
+    done: { answered: 'Vastaus on lähetetty.', moved: 'Tila on muutettu, ja lähettäjä sai tiedon.', passed: 'Palaute on siirretty, ja lähettäjä sai tiedon.', merged: 'Palautteet on yhdistetty.', saved: 'Tallennettu.', covered: 'Kuva on peitetty. Alkuperäinen on poistettu pysyvästi.', } as Record<string, string>,
   },
   inbox: {
-    title: 'Palautteiden käsittely', titleOf: (unit: string) => `Palautteet: ${unit}`, open: 'Avoinna', late: 'Myöhässä', week: 'Tällä viikolla', urgent: 'Kiireisiä', private: 'Ei julkisia', all: 'Kaikki',
-    filters: 'Rajaa', unit: 'Yksikkö', allUnits: 'Kaikki yksikköni', category: 'Luokka', allCategories: 'Kaikki luokat', state: 'Tila', openStates: 'Avoimet', allStates: 'Kaikki tilat', area: 'Alue', allAreas: 'Koko kunta', order: 'Järjestys', sort: { due: 'Määräpäivä', priority: 'Kiireellisyys', newest: 'Uusin', meToo: 'Moni huomannut' }, search: 'Hae', searchHint: 'Sana, osoite tai tunnus', apply: 'Näytä', priority: 'Kiireellisyys vähintään', any: 'Mikä tahansa',
+    title: 'Palautteiden käsittely', titleOf: (unit: string) => `Palautteet: ${unit}`, open: 'Avoinna', late: 'Myöhässä', urgent: 'Kiireisiä', private: 'Ei julkisia',
+    filters: 'Rajaa', unit: 'Yksikkö', allUnits: 'Kaikki yksikköni', category: 'Luokka', allCategories: 'Kaikki luokat', state: 'Tila', openStates: 'Avoimet', allStates: 'Kaikki tilat', area: 'Alue', allAreas: 'Koko kunta', order: 'Järjestys', sort: { due: 'Määräpäivä', priority: 'Kiireellisyys', newest: 'Uusin', meToo: 'Moni huomannut' }, search: 'Hae', searchHint: 'Sana, osoite tai tunnus', apply: 'Näytä',
     columns: { pick: 'Valitse', what: 'Palaute', state: 'Tila', people: 'Huomanneita', due: 'Määräpäivä', priority: 'Kiire' }, pick: (title: string) => `Valitse ${title}`, noDue: '–', empty: 'Tällä rajauksella ei ole palautteita.', emptyAll: 'Kaikki on hoidettu. Uudet palautteet tulevat tähän.', showAll: 'Näytä kaikki avoimet', privateMark: 'Ei julkinen',
-    bulk: 'Valituille', bulkHint: 'Sama tehdään jokaiselle valitulle. Jokainen lähettäjä saa oman viestinsä.', acts: { answer: 'Vastaa', move: 'Muuta tila', merge: 'Yhdistä samaan', pass: 'Siirrä' }, order1: 'Tee työmääräys', into: 'Mihin yhdistetään (tunnus)', toWhich: 'Uusi tila', none: 'Ei muutosta', doneMany: (count: number) => (count === 1 ? 'Tehty yhdelle palautteelle.' : `Tehty ${count} palautteelle.`),
+    bulk: 'Valituille', bulkHint: 'Sama tehdään jokaiselle valitulle. Jokainen lähettäjä saa oman viestinsä.', acts: { answer: 'Vastaa', move: 'Muuta tila', merge: 'Yhdistä', pass: 'Siirrä' }, order1: 'Tee työmääräys', into: 'Mihin yhdistetään (tunnus)', toWhich: 'Uusi tila', none: 'Ei muutosta', doneMany: (count: number) => (count === 1 ? 'Tehty yhdelle palautteelle.' : `Tehty ${count} palautteelle.`),
     previous: 'Edelliset', next: 'Seuraavat', page: (n: number) => `Sivu ${n}`, templates: 'Valmiit vastaukset', fixed: 'Korjattiinko?', toNew: 'Kirjaa puhelusta',
   },
   templates: {

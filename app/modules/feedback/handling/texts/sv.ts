@@ -3,9 +3,9 @@ import type { Texts } from './fi.ts'
 const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
 export const sv: Texts = {
-  reports: 'Respons', report: 'Respons', reference: 'Kod', photo: (n) => `Bild ${n}`, enlarge: 'Öppna stor',
-  before: 'Bilder', after: 'Så här ser det ut nu', said: 'Tilläggsuppgifter', what: 'Vad som berättades', added: 'Avsändaren kompletterade', addedWaits: 'En moderator läser detta innan andra ser det.',
-  by: (name) => `Avsändare: ${name}`, sentAt: 'Skickad', onMap: 'På kartan', meToos: (count) => (count === 0 ? 'Ingen annan har ännu berättat om samma sak' : `${many(count, 'annan', 'andra')} har märkt samma sak`),
+  reports: 'Respons', reference: 'Kod', photo: (n) => `Bild ${n}`, enlarge: 'Öppna stor',
+  before: 'Bilder', after: 'Så här ser det ut nu', what: 'Vad som berättades', added: 'Avsändaren kompletterade', addedWaits: 'En moderator läser detta innan andra ser det.',
+  by: (name) => `Avsändare: ${name}`, onMap: 'På kartan', meToos: (count) => (count === 0 ? 'Ingen annan har ännu berättat om samma sak' : `${many(count, 'annan', 'andra')} har märkt samma sak`),
   meToo: 'Jag märkte samma sak', saidMeToo: 'Du märkte samma sak', follow: 'Följ', following: 'Du följer detta', flag: 'Anmäl osakligt innehåll', handle: 'Behandla', passOnly: 'Flytta till rätt enhet',
   next: { received: 'vi läser responsen och berättar vad vi gör', planned: 'arbetet utförs', underWay: 'arbetet blir klart', elsewhere: 'den som ansvarar svarar', done: 'avsändaren berättar om det blev åtgärdat', cannot: null, merged: null },
   again: 'Är felet tillbaka?', againLink: 'Anmäl på nytt', againHint: 'Kategorin och platsen är ifyllda, så berätta bara vad som är fel nu.',
@@ -15,8 +15,8 @@ export const sv: Texts = {
   withdrawn: 'Responsen är återtagen. Andra ser den inte längre och den besvaras inte.', mergedInto: 'Det fanns redan en respons om samma sak. Det som händer med den gäller också den här:',
   gone: { hidden: 'Den här responsen är dold', withdrawn: 'Den här responsen är återtagen', hiddenText: (day) => `En moderator dolde responsen ${day}.`, withdrawnText: (day) => `Avsändaren tog tillbaka responsen ${day}.`, others: 'Andra responser' },
   own: {
-    title: 'Din egen respons', lead: 'Den här sidan är bara för dig. Spara adressen: med den ser du vad som händer med din respons, utan konto.', publicPage: 'Så här ser andra den',
-    powers: 'Vad du kan göra', add: 'Komplettera', addHint: 'Berätta mer eller lägg till bilder. Det du berättat tidigare finns kvar.', addText: 'Dina tilläggsuppgifter', addSend: 'Lägg till', addNothing: 'Skriv något eller lägg till en bild.',
+    lead: 'Den här sidan är bara för dig. Spara adressen: med den ser du vad som händer med din respons, utan konto.', publicPage: 'Så här ser andra den',
+    powers: 'Vad du kan göra', add: 'Komplettera', addHint: 'Berätta mer eller lägg till bilder. Det du berättat tidigare finns kvar.', addText: 'Dina tilläggsuppgifter', addSend: 'Lägg till',
     cover: 'Täck ansikten eller registerskyltar', coverOf: (n) => `Täck i bild ${n}`, private: 'Dölj för andra', privateHint: 'Responsen försvinner från kartan och listorna. Du och de som behandlar den ser den fortfarande, och svaret kommer till dig.', privateDo: 'Dölj responsen för andra',
     takeBack: 'Ta tillbaka responsen', takeBackHint: 'Responsen syns inte längre och besvaras inte. Detta kan inte ångras.', takeBackDo: 'Ta tillbaka min respons', sure: 'Jag vill ta tillbaka min respons',
     letters: (email) => `Vi berättar hur det går till adressen ${email}.`, stopLetters: 'Avsluta meddelandena', byMail: 'Berätta per e-post', email: 'E-postadress', emailHint: 'Bara om den här responsen. Du avslutar med ett tryck.', followDo: 'Beställ meddelanden',
@@ -30,8 +30,8 @@ export const sv: Texts = {
   },
   cover: {
     title: 'Täck i bilden', lead: 'Täck ansikten, registerskyltar och annat som en människa känns igen på. Det som täcks försvinner ur bilden för gott, också hos oss.', draw: 'Rita en täckning över stället med fingret eller musen.',
-    keys: 'Med tangentbordet: lägg till en täckning, flytta den med piltangenterna, ändra storleken med Skift och piltangenterna och ta bort den med Delete.', addBox: 'Lägg till täckning', box: 'Täckning', remove: 'Ta bort täckning', undo: 'Ta bort den senaste', grid: 'Välj rutor i stället för att rita', drawing: 'Rita i stället för att välja rutor', row: 'rad', column: 'kolumn', squares: 'Rutor att täcka',
-    save: 'Täck för gott', back: 'Tillbaka till responsen', none: 'Täck först minst ett ställe.', changed: 'Bilden har redan ändrats. Öppna den på nytt.', at: 'från vänster', from: 'uppifrån', wide: 'bredd', high: 'höjd',
+    keys: 'Med tangentbordet: lägg till en täckning, flytta den med piltangenterna, ändra storleken med Skift och piltangenterna och ta bort den med Delete.', addBox: 'Lägg till täckning', box: 'Täckning', remove: 'Ta bort täckning', undo: 'Ta bort den senaste', grid: 'Välj rutor i stället för att rita', row: 'rad', column: 'kolumn', squares: 'Rutor att täcka',
+    save: 'Täck för gott', back: 'Tillbaka till responsen', at: 'från vänster', from: 'uppifrån', wide: 'bredd', high: 'höjd',
   },
   officials: {
     title: 'Behandla responsen', changed: 'Någon hann före', changedText: 'Detta hände efter att du öppnade sidan. Det du skrev finns kvar: se läget och skicka på nytt.', changedBy: (who) => `Senast: ${who}`,
@@ -39,15 +39,15 @@ export const sv: Texts = {
     publicPage: 'Offentlig sida', wrong: 'Fel enhet?', wrongHint: 'Responsen flyttas med ett tryck. Avsändaren får veta det och börjar inte om.', likely: (unit) => `Flytta: ${unit}`, category: 'Kategori', unit: 'Enhet', sameCategory: 'Behåll kategorin', sameUnit: 'Kategorins enhet', pass: 'Flytta', passNote: 'Meddelande till mottagaren', passNoteHint: 'Syns bara för dem som behandlar responsen.',
     answer: 'Svara', answerHint: 'Avsändaren och följarna får svaret genast. Responsen förblir öppen.', sentence: 'Vad som sägs till avsändaren', day: 'Utlovad dag', dayHint: 'Lämna tomt om dagen inte ändras.', send: 'Skicka svaret',
     move: 'Ändra läge', moveHint: 'Varje avsändare får veta det genast.', to: 'Nytt läge', toHint: { planned: 'Ange dagen.', underWay: 'Arbetet har börjat.', elsewhere: 'Berätta vem saken hör till.', done: 'Berätta med en mening eller visa en bild.', cannot: 'Berätta varför.', received: 'Tillbaka till kön.' }, moveDo: 'Ändra läget', proof: 'Bilder av det färdiga arbetet',
-    templates: 'Färdiga svar', template: (name) => `Använd: ${name}`, editTemplates: 'Redigera färdiga svar',
+    templates: 'Färdiga svar',
     merge: 'Slå ihop med samma sak', mergeHint: 'Avsändaren följer hädanefter den andra responsen.', mergeDo: 'Slå ihop med denna', noNear: 'Det finns ingen respons i samma kategori i närheten.', into: 'Kod', intoHint: 'Till exempel K7M4-3PQ9', mergeBy: 'Slå ihop med kod', merged: 'Sammanslagna hit',
     priority: 'Brådska', priorities: ['Liten', 'Vanlig', 'Brådskande', 'Genast'], setPriority: 'Spara', visibility: 'Synlighet', makePrivate: 'Dölj för andra', makePublic: 'Publicera', publicNow: 'Responsen syns för alla.', privateNow: 'Responsen ser bara avsändaren och de som behandlar den.', hide: 'Dölj för brott mot reglerna',
-    notes: 'Anteckningar', notesHint: 'Syns bara för dem som behandlar responsen.', note: 'Ny anteckning', noteDo: 'Spara', additions: 'Avsändarens tillägg', fixedAnswers: 'Blev det åtgärdat?', coverOf: (n) => `Täck i bild ${n}`, notMine: 'Responsen hör till en annan enhet. Du kan flytta den om den har hamnat fel.',
-    done: { answered: 'Svaret är skickat.', moved: 'Läget är ändrat och avsändaren har fått veta det.', passed: 'Responsen är flyttad och avsändaren har fått veta det.', merged: 'Responserna är sammanslagna.', saved: 'Sparat.', covered: 'Bilden är täckt. Originalet är raderat för gott.', many: 'Klart.' }, history: 'Vad som har hänt',
+    notes: 'Anteckningar', notesHint: 'Syns bara för dem som behandlar responsen.', note: 'Ny anteckning', noteDo: 'Spara', additions: 'Avsändarens tillägg', fixedAnswers: 'Blev det åtgärdat?', notMine: 'Responsen hör till en annan enhet. Du kan flytta den om den har hamnat fel.',
+    done: { answered: 'Svaret är skickat.', moved: 'Läget är ändrat och avsändaren har fått veta det.', passed: 'Responsen är flyttad och avsändaren har fått veta det.', merged: 'Responserna är sammanslagna.', saved: 'Sparat.', covered: 'Bilden är täckt. Originalet är raderat för gott.', },
   },
   inbox: {
-    title: 'Behandling av respons', titleOf: (unit) => `Respons: ${unit}`, open: 'Öppna', late: 'Försenade', week: 'Den här veckan', urgent: 'Brådskande', private: 'Icke-offentliga', all: 'Alla',
-    filters: 'Avgränsa', unit: 'Enhet', allUnits: 'Alla mina enheter', category: 'Kategori', allCategories: 'Alla kategorier', state: 'Läge', openStates: 'Öppna', allStates: 'Alla lägen', area: 'Område', allAreas: 'Hela kommunen', order: 'Ordning', sort: { due: 'Sista dag', priority: 'Brådska', newest: 'Nyast', meToo: 'Många har märkt' }, search: 'Sök', searchHint: 'Ord, adress eller kod', apply: 'Visa', priority: 'Brådska minst', any: 'Vilken som helst',
+    title: 'Behandling av respons', titleOf: (unit) => `Respons: ${unit}`, open: 'Öppna', late: 'Försenade', urgent: 'Brådskande', private: 'Icke-offentliga',
+    filters: 'Avgränsa', unit: 'Enhet', allUnits: 'Alla mina enheter', category: 'Kategori', allCategories: 'Alla kategorier', state: 'Läge', openStates: 'Öppna', allStates: 'Alla lägen', area: 'Område', allAreas: 'Hela kommunen', order: 'Ordning', sort: { due: 'Sista dag', priority: 'Brådska', newest: 'Nyast', meToo: 'Många har märkt' }, search: 'Sök', searchHint: 'Ord, adress eller kod', apply: 'Visa',
     columns: { pick: 'Välj', what: 'Respons', state: 'Läge', people: 'Har märkt', due: 'Sista dag', priority: 'Brådska' }, pick: (title) => `Välj ${title}`, noDue: '–', empty: 'Det finns ingen respons med den här avgränsningen.', emptyAll: 'Allt är skött. Ny respons kommer hit.', showAll: 'Visa alla öppna', privateMark: 'Icke-offentlig',
     bulk: 'För de valda', bulkHint: 'Samma sak görs för var och en av de valda. Varje avsändare får sitt eget meddelande.', acts: { answer: 'Svara', move: 'Ändra läge', merge: 'Slå ihop', pass: 'Flytta' }, order1: 'Gör en arbetsorder', into: 'Vad de slås ihop med (kod)', toWhich: 'Nytt läge', none: 'Ingen ändring', doneMany: (count) => (count === 1 ? 'Gjort för en respons.' : `Gjort för ${count} responser.`),
     previous: 'Föregående', next: 'Följande', page: (n) => `Sida ${n}`, templates: 'Färdiga svar', fixed: 'Blev det åtgärdat?', toNew: 'Skriv in från samtal',

@@ -5,6 +5,7 @@ import { address, street } from '#core/geo/schema.server.ts'
 import { wallClock } from '#core/time/local.ts'
 import { place } from '#core/trail/schema.server.ts'
 import { category, keepHistory } from '#modules/feedback/server'
+import { keepReading } from '#modules/found/server'
 import { keepPastAnswers, keepQuestion, questionForm } from '#modules/satisfaction/server'
 import { keepCrew, keepPastOrders } from '#modules/work/server'
 import { bell, numbers, oneOf } from './numbers.ts'
@@ -43,6 +44,8 @@ export async function tellReports(house: House, db: Db, told: Told, its: Municip
       reports: reports.flatMap((report, at) => (report.order === each.key ? [ids[at]!] : [])), steps: each.steps.map(({ after, ...step }) => ({ ...step, pictures: shown(after) })), ...(each.outage ? { outage: { ...each.outage, categories: [each.category] } } : {}),
     }
   }))
+  // what came in the last weeks has been read for ideas, as it would have been when it came
+  for (const [at, each] of reports.entries()) if (now.getTime() - each.sentAt.getTime() < 21 * 86_400_000) await keepReading(ctx, ids[at]!, each.text)
   await tellAnswers(ctx, units, its, now)
 }
 

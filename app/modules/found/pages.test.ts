@@ -46,6 +46,24 @@ describe('the officials\' list', () => {
   })
 })
 
+describe('on the pages of a report', () => {
+  test('an official sees what is probably an idea, with its sentence; of a fault, quietly whether there is one; others see nothing', async () => {
+    const id = await send(), fault = await send({ text: 'Katuvalo on rikki, korjatkaa.' })
+    expect(await text(site.get(`/fi/feedback/${id}/handle`, 'jari'))).toMatch(/Todennäköisesti idea[^]*<blockquote>Ehdotan, että tähän tehdään/)
+    const quiet = await text(site.get(`/fi/feedback/${fault}/handle`, 'jari'))
+    expect(quiet).toContain('Onko tässä idea?')
+    expect(quiet).not.toContain('Todennäköisesti idea')
+    for (const who of ['guest', 'aino']) expect(await text(site.get(`/fi/feedback/${id}`, who))).not.toMatch(/Todennäköisesti|Saako palautteestasi/)
+  })
+  test('the sender is asked on their own page, and signed in on the report\'s; nobody else is', async () => {
+    const { id } = await aino.does(keepReport, { categoryId: categories.road, text: words(), sender: { personId: aino.id }, channel: 'web' })
+    await deliver(house, [readReports(house)])
+    await jari.does(askSender, id)
+    for (const [path, who] of [[`/fi/feedback/own/${await tokenOf(id)}`, 'guest'], [`/fi/feedback/${id}`, 'aino']] as const) expect(await text(site.get(path, who)), who).toContain('Saako palautteestasi tehdä idean?')
+    for (const who of ['guest', 'otso']) expect(await text(site.get(`/fi/feedback/${id}`, who))).not.toContain('/found/answer/')
+  })
+})
+
 describe('one report', () => {
   test('one tap makes it an idea, another says it is none, and back', async () => {
     const id = await send()

@@ -71,12 +71,12 @@ function ForOfficials({ id, row, view }: { id: string; row: Row | null; view: Vi
       <LinkButton to={view.href(path)} kind="quiet">{t.open}</LinkButton>
     </div>
   )
-  if (!likely) return <details><summary><Icon name="idea" /> {t.quiet}</summary><div className="stack tight"><p className="hint">{t.askHint}</p>{buttons}</div></details>
+  if (!likely) return <details className="fold"><summary><Icon name="idea" />{t.quiet}</summary><div className="stack tight"><p className="hint">{t.askHint}</p>{buttons}</div></details>
   return (
     <Card tone="ask" label={t.probably[likely.kind ?? 'idea']}>
       <h2><Icon name={likely.kind === 'need' ? 'need' : 'idea'} /> {t.probably[likely.kind ?? 'idea']}</h2>
       <blockquote>{likely.sentence}</blockquote>
-      <details><summary>{t.why}</summary><Hits hits={likely.hits} language={view.language} /></details>
+      <details className="views"><summary><Icon name="list" />{t.why}</summary><Hits hits={likely.hits} language={view.language} /></details>
       <p className="hint">{t.askHint}</p>
       {buttons}
     </Card>

@@ -1,7 +1,7 @@
 import { type Done, page, type View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import { Icon } from '#ui/icons.tsx'
-import { Empty, LinkButton, PageHead, Said } from '#ui/layout.tsx'
+import { Empty, Fact, LinkButton, PageHead, Said } from '#ui/layout.tsx'
 import { type FoundAddress, foundPath, foundScores, foundStates, readAddress } from '../address.ts'
 import { judgeMany } from '../decide.server.ts'
 import { Hits, sureness } from '../hits.tsx'
@@ -58,7 +58,7 @@ function Lines({ list, view }: { list: FoundList; view: View }) {
   const path = foundPath(list.address), failed = view.failed && (view.failed.form === 'ask' || view.failed.form === 'reject')
   const all = view.query.get('pick') === 'all', choosable = list.lines.some((each) => each.state === 'new')
   return (
-    <form method="post" className="stack" id="found" aria-label={t.title} data-turbo="true">
+    <form method="post" className="stack desk" id="found" aria-label={t.title} data-turbo="true">
       {failed && <p className="problem" role="alert"><Icon name="no" /> {t.noneChosen}</p>}
       {choosable && <p className="sectionhead"><span /><a href={view.href(all ? path : `${path}${path.includes('?') ? '&' : '?'}pick=all#found`)}>{all ? t.pickNone : t.pickAll}</a></p>}
       <ul className="rows">{list.lines.map((line) => <Line key={line.id} line={line} checked={all} view={view} />)}</ul>
@@ -82,11 +82,11 @@ function Line({ line, checked, view }: { line: FoundLine; checked: boolean; view
   return (
     <li>
       {line.state === 'new' && <label className="tick"><input type="checkbox" name="ids" value={line.id} defaultChecked={checked} /><span className="visually-hidden">{t.pick(line.sentence)}</span></label>}
-      <div className="grow stack tight">
-        <p><a href={view.href(`/found/report/${line.id}`)}>{line.sentence || line.category}</a></p>
-        <p className="meta"><Icon name={line.kind === 'need' ? 'need' : 'idea'} /> {sureness(line.score, view.language)}{line.kind ? ` · ${t.kind[line.kind]}` : ''}{line.state !== 'new' && ` · ${t.standing[line.state]}`}</p>
+      <div className="t">
+        <a href={view.href(`/found/report/${line.id}`)}>{line.sentence || line.category}</a>
+        <p className="meta"><Fact icon={line.kind === 'need' ? 'need' : 'idea'}>{sureness(line.score, view.language)}{line.kind ? ` · ${t.kind[line.kind]}` : ''}{line.state !== 'new' && ` · ${t.standing[line.state]}`}</Fact></p>
         <p className="meta">{facts}</p>
-        {line.ideaPath ? <p><a href={view.href(line.ideaPath)}>{t.toIdea}</a></p> : <details><summary>{t.why}</summary><Hits hits={line.hits} language={view.language} /></details>}
+        {line.ideaPath ? <a href={view.href(line.ideaPath)}>{t.toIdea}</a> : <details className="views"><summary aria-label={`${t.why}: ${line.sentence}`}><Icon name="list" />{t.why}</summary><Hits hits={line.hits} language={view.language} /></details>}
       </div>
     </li>
   )

@@ -8,6 +8,9 @@ import { foundWords } from '../texts/index.ts'
 
 const ordinary = (its: (typeof signals)[number]) => Math.max(its.idea ?? 0, its.need ?? 0) - (its.none ?? 0)
 
+/** A few of a signal's words, as a person writes them: an ending as "-aisi", a beginning as "kuoppa-". */
+const examplesOf = (its: (typeof signals)[number]) => its.words.split('|').slice(0, 3).map((each) => each.replace(/^\^/, '').replace(/^\*+|\*+$/g, '-').replaceAll(' *', ' -').replace(/^, /, '')).join(', ')
+
 export default page('/found/learned', {
   read: (ctx) => showLearned(ctx),
   head: (_data, { language }) => ({ title: foundWords(language).learned.title, place: 'desk', hidden: true }),
@@ -28,7 +31,7 @@ export default page('/found/learned', {
           <p className="hint">{t.signalsHint}</p>
           <table><caption className="visually-hidden">{t.signals}</caption>
             <thead><tr><th scope="col">{t.feature}</th><th scope="col">{t.examples}</th><th scope="col" className="n">{t.ordinary}</th></tr></thead>
-            <tbody>{signals.map((each) => <tr key={each.name}><td>{inLanguage(each.because, language)}</td><td>{each.words.split('|').slice(0, 3).join(', ')}</td><td className="n">{signed(Math.round(ordinary(each) * 100) / 100, language)}</td></tr>)}</tbody>
+            <tbody>{signals.map((each) => <tr key={each.name}><td>{inLanguage(each.because, language)}</td><td>{examplesOf(each)}</td><td className="n">{signed(Math.round(ordinary(each) * 100) / 100, language)}</td></tr>)}</tbody>
           </table>
         </Section>
       </>

@@ -15,7 +15,7 @@ import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { askAgain, askPartners, countPaces, foldHeaps, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
-import { askModel, bindIdeas, readReports, relearn, sendWeekly } from '#modules/found/server'
+import { askModel, bindIdeas, readReports, readUnread, relearn, sendWeekly } from '#modules/found/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
@@ -52,7 +52,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'ask-again', cron: '*/10 * * * *', does: each(askAgain) },
   { name: 'forget-senders', cron: '35 3 * * *', does: each(forgetSenders) },
   { name: 'ask-language-model', cron: '* * * * *', does: (house, stopping) => askModel(house, failed('the language model'), stopping) },
-  { name: 'learn-of-found', cron: '15 3 * * *', does: each(relearn) },
+  { name: 'learn-of-found', cron: '15 3 * * *', does: each(async (ctx) => { await relearn(ctx); await readUnread(ctx) }) },
   { name: 'send-found', cron: '0 8 * * 1', does: each(sendWeekly) },
   { name: 'forget-field-acts', cron: '45 3 * * *', does: each(forgetFieldActs) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },

@@ -14,7 +14,7 @@ import { askSender, judgeMany, rejectFound, undoReject } from './decide.server.t
 import { relearn, showLearned } from './learned.server.ts'
 import { listFound } from './list.server.ts'
 import { writeOwnIdea } from './own-idea.server.ts'
-import { readReports } from './read-report.server.ts'
+import { readReports, readUnread } from './read-report.server.ts'
 import { consent, learned, reading } from './schema.server.ts'
 import { showFound } from './show.server.ts'
 import { mondayOf, sendWeekly } from './weekly.server.ts'
@@ -55,6 +55,16 @@ describe('reading', () => {
     expect(lines.map((each) => each.id)).not.toContain(id)
     expect((await jari.sees(listFound, new URLSearchParams('score=any'))).lines.map((each) => each.id)).toContain(id)
   })
+})
+
+test('what came quietly is read at night, as of its own day, and once', async () => {
+  const { id } = await guest.does(keepReport, { categoryId: categories.road, text: words, sender: {}, channel: 'web' })
+  const sentAt = house.time
+  await owner.execute(sql`update trail.event set delivered_at = now() where subject_id = ${id}`)
+  days(3)
+  expect(await jari.does(readUnread)).toBe(1)
+  expect(await readingOf(id)).toMatchObject({ likely: true, readAt: sentAt })
+  expect(await jari.does(readUnread)).toBe(0)
 })
 
 describe('who may judge', () => {

@@ -11,5 +11,5 @@ export const foundRoutes: Route[] = [list, learned, report, answer]
 export { bindIdeas } from './born.server.ts'
 export { relearn } from './learned.server.ts'
 export { askModel } from './model.server.ts'
-export { keepReading, readReports } from './read-report.server.ts'
+export { keepReading, readReports, readUnread } from './read-report.server.ts'
 export { sendWeekly } from './weekly.server.ts'

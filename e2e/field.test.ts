@@ -90,6 +90,8 @@ describe.skipIf(!browser)('a crew in the field', () => {
     await page.reload()
     await page.locator('.tick-big[aria-pressed=true]').waitFor()
     await expect.poll(() => waiting(page).textContent()).toContain('Odottaa verkkoa: 2')
+    await page.getByRole('button', { name: 'Merkitse valmiiksi' }).click()
+    expect(await page.evaluate(() => document.activeElement?.id), 'what is missing is asked for').toBe('done-sentence')
     await page.getByRole('button', { name: 'Paikattu.' }).click()
     await page.getByRole('heading', { level: 1, name: 'Päivän työt' }).waitFor()
     await expect.poll(() => waiting(page).textContent()).toContain('Odottaa verkkoa: 3')

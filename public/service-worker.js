@@ -8,7 +8,8 @@ const offline = 'nousu-offline-1'
 const pushed = 'nousu-push-1'
 const field = 'nousu-field-shell-1'
 const fieldPictures = 'nousu-field-pictures'
-const kept = [look, offline, pushed, field, fieldPictures]
+const kiosk = 'nousu-kiosk-1'
+const kept = [look, offline, pushed, field, fieldPictures, kiosk]
 // a bad network may answer in a minute; the day's work is on the phone already
 const fieldPatience = 5000
 const keepShellFor = 60 * 60 * 1000
@@ -28,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
-  if (request.mode === 'navigate') event.respondWith(fieldBase(url) ? fieldPage(event, url) : page(event, url))
+  if (request.mode === 'navigate') event.respondWith(fieldBase(url) ? fieldPage(event, url) : isKiosk(url) ? kioskPage(event, url) : page(event, url))
   else if (/\/pictures\/[\w-]+-small\.webp$/.test(url.pathname)) event.respondWith(fetch(request).catch(async (cause) => { const its = await caches.match(request, { cacheName: fieldPictures }); if (!its) throw cause; return its }))
   else if (/^\/assets\/|^\/icon|^\/theme\//.test(url.pathname)) event.respondWith(file(request))
 })
@@ -47,7 +48,7 @@ async function page(event, url) {
 }
 
 async function file(request) {
-  const kept = await caches.match(request, { cacheName: look }) ?? await caches.match(request, { cacheName: field })
+  const kept = await caches.match(request, { cacheName: look }) ?? await caches.match(request, { cacheName: field }) ?? await caches.match(request, { cacheName: kiosk })
   // the names of icons stay when their drawings change: what is kept is shown, and asked anew for the next time
   const lasting = !new URL(request.url).pathname.startsWith('/icon')
   if (kept && lasting) return kept
@@ -166,12 +167,38 @@ async function keepField(base, files) {
   } catch { /* no network now: next time */ }
 }
 
+/** A tablet in a lobby (modules/satisfaction): its page is nobody's, and opens without a network as it was the last time. */
+const isKiosk = (url) => /\/ask\/kiosk\/[\w-]{32}$/.test(url.pathname)
+async function kioskPage(event, url) {
+  try {
+    const answer = await fetch(event.request)
+    if (answer.status < 500) return answer
+  } catch { /* shown as it was */ }
+  return await caches.match(url.pathname, { cacheName: kiosk }) ?? page(event, url)
+}
+self.addEventListener('message', (event) => {
+  const { path, files } = event.data?.kiosk ?? {}
+  if (typeof path === 'string' && Array.isArray(files) && isKiosk(new URL(path, location.origin))) event.waitUntil(keepKiosk(path, files.filter((each) => /^\/(assets|theme)\/|^\/icon/.test(each))))
+})
+async function keepKiosk(path, files) {
+  try {
+    const answer = await fetch(path, { credentials: 'omit', redirect: 'error' })
+    const cache = await caches.open(kiosk)
+    if (answer.status === 404) await cache.delete(path)
+    if (!answer.ok) return
+    const html = await answer.text()
+    const named = [...html.matchAll(/(?:href|src)="(\/(?:assets\/|theme\/|icon)[^"]+)"/g)].map((found) => found[1].split('#')[0])
+    for (const each of new Set([...files, ...named, '/icons.svg'])) { const its = await caches.match(each) ?? await fetch(each); if (its.ok) await cache.put(each, its.clone()) }
+    await cache.put(path, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': answer.headers.get('content-security-policy') ?? '' } }))
+  } catch { /* no network now: next time */ }
+}
+
 // The queue of the field view, sent when the network returns and the view is closed. An open one sends it itself.
 self.addEventListener('sync', (event) => { if (event.tag === 'nousu-field') event.waitUntil(sendField()) })
 
 async function sendField() {
   const open = await self.clients.matchAll({ type: 'window' })
-  if (open.some((client) => fieldBase(new URL(client.url)))) return
+  if (open.some((client) => fieldBase(new URL(client.url)))) await new Promise((resolve) => { setTimeout(resolve, 15_000) }) // it sends by itself; what is left then was left behind
   await navigator.locks.request('nousu-field-send', async () => {
     const db = await new Promise((resolve, reject) => { const asked = indexedDB.open('nousu-field-queue', 1); asked.onupgradeneeded = () => asked.result.createObjectStore('acts', { keyPath: 'n', autoIncrement: true }); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
     const within = (mode, work) => new Promise((resolve, reject) => { const transaction = db.transaction('acts', mode); const asked = work(transaction.objectStore('acts')); transaction.oncomplete = () => resolve(asked.result); transaction.onerror = () => reject(transaction.error) })
@@ -184,7 +211,8 @@ async function sendField() {
         if (photo) form.set('photo', photo, 'photo.jpg')
         const answer = await fetch(`${base}/work/field/sync`, { method: 'PATCH', body: form, headers: { accept: 'application/json' } })
         if (answer.status >= 500 || answer.status === 429) throw new Error('later')
-        if (!answer.ok) return // someone has to look at it: the view shows what and why
+        if (answer.status === 401) return
+        if (!answer.ok) continue // another person's, or someone has to look at it: the view shows what and why
         await answer.json()
         await within('readwrite', (store) => store.delete(n))
       }

@@ -13,6 +13,7 @@ import { workSheetPdf } from './sheet.server.ts'
 
 /** What the rest of the house may use of work orders. The page of an order, whose address takes any word, comes last. */
 export const workRoutes: Route[] = [...fieldRoutes, list, makeNew, crews, announce, announced, changeAnnounced, arrange, workSheetPdf, order]
+export { forgetFieldActs } from './field/forget.server.ts'
 export { keepCrew } from './crews.server.ts'
 export { keepPastOrders } from './keep-history.server.ts'
 export { moveOrder, type OrderMove } from './move.server.ts'

@@ -17,6 +17,7 @@ import { takeReports } from '../take-reports.server.ts'
 import { checkItem, fromField, line, note, order } from '../schema.server.ts'
 import { removeItem } from '../tick.server.ts'
 import type { FieldData, FieldOrder } from './data.ts'
+import { forgetFieldActs } from './forget.server.ts'
 import { openFromField } from './resolve.server.ts'
 import { readField } from './today.server.ts'
 
@@ -265,6 +266,20 @@ test('without script: the same by plain forms, once each, and what happened mean
   await t.post('/fi/work/field', 'saara', { _do: 'arrange', ids: `${first!.id} ${second!.id}`, move: `down ${first!.id}` })
   const ids = (await t.saara.sees((ctx: Ctx) => readField(ctx))).orders.map((each) => each.id)
   expect(ids.indexOf(second!.id)).toBeLessThan(ids.indexOf(first!.id))
+})
+
+test('who sent what is forgotten after a quarter of a year; what waits to be looked at is not', async () => {
+  const { id, phone, its } = await given()
+  await send(phone, its, 'note', { text: 'Vanha.' })
+  const other = await given()
+  await send(other.phone, other.its, 'wrongUnit', {})
+  const now = t.house.time
+  await t.jari.does((ctx: Ctx) => forgetFieldActs({ ...ctx, now: new Date(now.getTime() + 89 * 86_400_000) }))
+  expect(await db.select().from(fromField).where(eq(fromField.orderId, id))).toHaveLength(1)
+  await t.jari.does((ctx: Ctx) => forgetFieldActs({ ...ctx, now: new Date(now.getTime() + 91 * 86_400_000) }))
+  expect(await db.select().from(fromField).where(eq(fromField.orderId, id))).toEqual([])
+  expect(await notesOf(id)).toEqual(['Vanha.'])
+  expect(await t.jari.sees(openFromField, other.id)).toHaveLength(1)
 })
 
 test('the shell that phones keep names nobody', async () => {

@@ -79,14 +79,21 @@ export function useField(base: string, first: FieldData | null, also: string | n
       if (!first || (await keptActs()).length > 0) void sync()
       tellWorker(base)
     })()
-    const wake = () => { if (!document.hidden) { its.current.attempt = 0; void sync() } }
+    const wake = () => {
+      if (document.hidden) its.current.heldUntil = 0 // into the pocket with it: then it was meant
+      its.current.attempt = 0
+      void sync()
+    }
+    const back = (event: PageTransitionEvent) => { if (event.persisted) wake() }
     const lost = () => setNet('offline')
+    // Work that was planned meanwhile comes to a phone that lies open.
+    const often = setInterval(() => { if (!document.hidden) wake() }, 120_000)
     addEventListener('online', wake)
     addEventListener('offline', lost)
-    addEventListener('pageshow', wake)
+    addEventListener('pageshow', back)
     document.addEventListener('visibilitychange', wake)
     if (!navigator.onLine) lost()
-    return () => { gone = true; clearTimeout(its.current.timer); removeEventListener('online', wake); removeEventListener('offline', lost); removeEventListener('pageshow', wake); document.removeEventListener('visibilitychange', wake) }
+    return () => { gone = true; clearTimeout(its.current.timer); clearInterval(often); removeEventListener('online', wake); removeEventListener('offline', lost); removeEventListener('pageshow', back); document.removeEventListener('visibilitychange', wake) }
   }, [])
 
   /** Keeps what was done on the phone, and sends it when it can. False when there was no room to keep it. */

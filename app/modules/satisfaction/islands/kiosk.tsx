@@ -42,6 +42,8 @@ export default function Kiosk({ to, id, faces, words }: { to: string; /** of an 
     again()
     const timer = setInterval(again, 30_000)
     addEventListener('online', again)
+    // The page and what it is made of stay on the tablet, so that it opens without a network too.
+    void navigator.serviceWorker?.ready.then((its) => its.active?.postMessage({ kiosk: { path: location.pathname, files: [...performance.getEntriesByType('resource')].map((each) => new URL(each.name)).filter((url) => url.origin === location.origin).map((url) => url.pathname) } }))
     return () => { clearInterval(timer); removeEventListener('online', again) }
   }, [to])
   useEffect(() => {

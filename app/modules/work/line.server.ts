@@ -8,7 +8,7 @@ import { changeOrder, holdOrder } from './hold.server.ts'
 import { can } from './permissions.ts'
 import { line } from './schema.server.ts'
 
-export const lineKinds = ['hours', 'material', 'cost'] as const
+const lineKinds = ['hours', 'material', 'cost'] as const
 /** What the form of a line sends: numbers as people write them ("2,5", "1 200,50"). */
 export const newLine = z.object({
   kind: z.enum(lineKinds, 'required'), name: z.string('required').trim().min(1).max(200),

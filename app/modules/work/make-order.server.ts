@@ -58,7 +58,7 @@ export async function makeOrder(ctx: Ctx, input: NewOrder): Promise<{ id: string
   await ctx.db.insert(order).values({ ...ctx.scope, id, reference, stateSince: ctx.now, priority: input.priority ?? 1, instructions: input.instructions?.trim() ?? '', crewId: input.crewId ?? null, plannedFor: input.plannedFor ?? null })
   await record(ctx, orderMade, { subjectId: id, stage: 'idea', unitId: unit.id })
   await keepItems(ctx, id, input.checklist ?? [])
-  if (input.reports?.length) await takeReports(ctx, id, input.reports)
+  if (input.reports?.length) await takeReports(ctx, id, input.reports, { fresh: true })
   if (input.plannedFor) await moveOrder(ctx, id, { to: 'planned', ...(input.sentence ? { sentence: input.sentence } : {}), dueAt: input.dueOn ? endOf(input.dueOn) : endOf(input.plannedFor) })
   return { id, reference }
 }

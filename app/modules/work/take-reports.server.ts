@@ -25,7 +25,7 @@ const far: Partial<Record<ReportState, number>> = { received: 0, elsewhere: 0, p
  * report the whole order becomes private; its priority is at least that of its reports. Returns how many it has now.
  * Throws NotFound (not there, or private and not the asker's), Conflict('orderClosed' | 'changedMeanwhile' | 'inAnotherOrder' | 'reportClosed').
  */
-export async function takeReports(ctx: Ctx, orderId: string, ids: string[], options: { version?: number | undefined; /** told to senders whose report moves */ sentence?: string | undefined } = {}): Promise<{ reports: number; version: number }> {
+export async function takeReports(ctx: Ctx, orderId: string, ids: string[], options: { version?: number | undefined; /** told to senders whose report moves */ sentence?: string | undefined; /** the order is being made of them: its trail begins with that */ fresh?: boolean } = {}): Promise<{ reports: number; version: number }> {
   const { its, row } = await holdOpenOrder(ctx, orderId, can.plan, options.version)
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return { reports: await reportCount(ctx, orderId), version: row.version }
@@ -45,7 +45,7 @@ export async function takeReports(ctx: Ctx, orderId: string, ids: string[], opti
   if (its.visibility === 'public' && found.some((each) => each.visibility === 'private')) await changeSubject(ctx, orderId, { visibility: 'private' })
   const changed = await changeOrder(ctx, orderId, { priority: Math.max(row.priority, ...found.map((each) => each.priority)) })
   const reports = await reportCount(ctx, orderId)
-  await record(ctx, reportsTaken, { subjectId: orderId, data: { count: reports }, ...(its.ownerUnitId ? { unitId: its.ownerUnitId } : {}) })
+  if (!options.fresh) await record(ctx, reportsTaken, { subjectId: orderId, data: { count: reports }, ...(its.ownerUnitId ? { unitId: its.ownerUnitId } : {}) })
   return { reports, ...changed }
 }
 

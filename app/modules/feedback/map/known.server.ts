@@ -29,13 +29,16 @@ const near = once((db) => db.select({ id: sql<string>`k.id` })
   .from(sql`feedback.known_near(${sql.placeholder('category')}::uuid, ${sql.placeholder('x')}::float8, ${sql.placeholder('y')}::float8, ${sql.placeholder('radius')}::float8, ${sql.placeholder('since')}::timestamptz, ${most}) k`).prepare('feedback_known'))
 
 /**
- * What is known of the same kind of thing near a point, nearest first: at most eight public reports of the category within
+ * What is known of the same kind of thing near a point, announced works first, then nearest first: at most eight public reports of the category within
  * its radius, open ones and those done in the last 30 days, and what other modules know. Four queries and theirs.
  */
 export async function knownNear(ctx: Ctx, asked: Asked): Promise<Known[]> {
   const [reports, others] = await Promise.all([reportsNear(ctx, asked), Promise.all([...sources.values()].map((each) => each.find(ctx, asked)))])
-  return [...reports, ...others.flat()].sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0))
+  // An outage is felt far from its middle: it explains what is here, however near an earlier report is.
+  return [...others.flat().sort(byDistance), ...reports.sort(byDistance)]
 }
+
+const byDistance = (a: Known, b: Known) => (a.metres ?? 0) - (b.metres ?? 0)
 
 async function reportsNear(ctx: Ctx, asked: Asked): Promise<Known[]> {
   if (!isId(asked.categoryId)) return []

@@ -75,7 +75,7 @@ function Announce({ data: { its, units, categories }, view }: { data: Data; view
   const answers = view.failed ? view.failed.values.answersSent?.split(' ') ?? [] : its?.inside?.answers ?? []
   return (
     <>
-      <PageHead title={title} crumbs={[{ to: view.href('/work'), name: words.works }, ...(its ? [{ to: view.href(`/work/${its.id}`), name: its.title }] : [])]}><p className="lead">{t.lead}</p></PageHead>
+      <PageHead title={title} crumbs={[{ to: view.href('/work'), name: words.works }, ...(its ? [{ to: view.href(`/work/${its.id}`), name: words.reference(its.reference) }] : [])]}><p className="lead">{t.lead}</p></PageHead>
       <ErrorSummary failed={view.failed} does="announce" labels={{ kind: t.kind, title: t.name, announcement: t.text, startDay: t.startDay, startTime: t.startTime, endDay: t.endDay, endTime: t.endTime, metres: t.metres, where: words.make.where, unitId: t.unit }} words={words.problems} language={view.language} />
       <ActionForm does="announce" className="stack wide" label={title}>
         {its?.inside && <input type="hidden" name="version" value={its.inside.version} />}

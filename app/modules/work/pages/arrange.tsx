@@ -31,7 +31,7 @@ export default page('/work/:orderId/arrange', {
     const t = workWords(view.language)
     return (
       <>
-        <PageHead title={t.arrange.title} crumbs={[{ to: view.href('/work'), name: t.works }, { to: view.href(`/work/${its.id}`), name: its.title }]} />
+        <PageHead title={t.arrange.title} crumbs={[{ to: view.href('/work'), name: t.works }, { to: view.href(`/work/${its.id}`), name: t.reference(its.reference) }]} />
         {its.closed ? <p>{t.arrange.openOnly}</p> : (
           <div className="stack wide">
             {inside.may.pass && <WrongUnit its={its} inside={inside} view={view} />}

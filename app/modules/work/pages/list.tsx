@@ -14,7 +14,7 @@ type Data = Awaited<ReturnType<typeof listOrders>>
 /** The work of an official's units: what is late, what is urgent, who does it. */
 export default page('/work', {
   read: (ctx, _params, query) => listOrders(ctx, query),
-  head: (_data, { language }) => ({ title: workWords(language).works, place: 'desk', hidden: true }),
+  head: (_data, { language }) => ({ title: workWords(language).works, place: 'desk', wide: true, hidden: true }),
   view: (data, view) => {
     const words = workWords(view.language)
     const t = words.list

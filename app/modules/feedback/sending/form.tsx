@@ -8,8 +8,10 @@ import { Icon } from '#ui/icons.tsx'
 import { PhotoFields } from '#ui/photo-fields.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { uiWords } from '#ui/texts/index.ts'
+import { categoryWords } from '../categories/texts/index.ts'
 import { MeTooForm } from '../map/known-list.tsx'
 import { WhereField } from '../map/where-field.tsx'
+import { mapWords } from '../map/texts/index.ts'
 import { CategoryPart } from './category-part.tsx'
 import type { ToWrite } from './new.server.ts'
 import { isStopped, type Screen, steps } from './screens.server.ts'
@@ -48,7 +50,7 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
         <button type="submit" name="at" value={step} className="visually-hidden" tabIndex={-1} aria-hidden="true">{t.next}</button>
         <DraftNotes language={language} />
         <Steps names={t.steps} at={steps.indexOf(step)} row language={language} />
-        {Object.keys(mend).length > 0 && <ErrorSummary failed={summed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={t.problems} language={language} />}
+        {Object.keys(mend).length > 0 && <ErrorSummary failed={summed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={{ ...categoryWords(language).problems, ...mapWords(language).where.problems, ...t.problems }} language={language} />}
         {mend.form && <p id="send-form-problem" className="visually-hidden">{t.problems[mend.form]}</p>}
         <input type="hidden" name="sendKey" value={values.sendKey || its.sendKey} />
         <input type="hidden" name="chosen" value={values.chosen ?? ''} />

@@ -14,7 +14,7 @@ import { categoriesOf, type Category } from '../categories/categories.server.ts'
 import { readWhere } from '../map/where.server.ts'
 import { ownToken } from '../own.server.ts'
 import { can } from '../permissions.ts'
-import { hasMore, isStopped, lastScreen, plain, problemsOfCategory, type Screen, sending, sortingOf, type Step, stepOf, writing } from './screens.server.ts'
+import { hasMore, isStopped, lastScreen, mustBeSeen, plain, problemsOfCategory, type Screen, sending, sortingOf, type Step, stepOf, writing } from './screens.server.ts'
 import { behalfChannels, type From, sendReport } from './send.server.ts'
 
 export type ToWrite = {
@@ -81,7 +81,8 @@ export async function goOn(ctx: Ctx, form: FormData, photos: Photos, from: From)
 
   if (!category) return on('where', { categoryId: 'categoryNeeded' })
   if (isStopped(category)) return on('where', { categoryId: 'stopped' })
-  if (!seen && hasMore(category)) return on('where') // what it says and asks is read before going on
+  // What it says and asks is read before going on; what was written without a network waits only for what must be.
+  if (!seen && (at === 'send' ? mustBeSeen(category) : hasMore(category))) return on('where')
   const answered = readAnswers(category, form)
   if ('problems' in answered) return on('where', answered.problems)
   const where = await readWhere(ctx, form)

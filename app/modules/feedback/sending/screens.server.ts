@@ -58,6 +58,8 @@ export function problemsOfCategory(category: Category, form: FormData): Problems
   return 'problems' in read ? read.problems : {}
 }
 export const isStopped = (category: Pick<Category, 'stopper'> | null): boolean => !!category?.stopper && !category.stopper.sendable
+/** Has the category something that no report goes without? */
+export const mustBeSeen = (category: Category): boolean => !!category.stopper || category.questions.some((each) => each.required)
 /** Has the category something to say or to ask before it goes on? */
 export const hasMore = (category: Category): boolean => !!category.stopper || !!category.notice || category.questions.length > 0
 

@@ -6,8 +6,8 @@ import type { Geometry } from './geometry.ts'
 
 export const open311 = pgSchema('open311')
 
-/** What a key lets a program do: send reports; write to them (`updates`); say how the work stands (`status`). */
-export const scopes = ['send', 'updates', 'status'] as const
+/** What a key lets a program do: send reports, and have us write to their senders (`letters`); write to reports (`updates`); say how the work stands (`status`). */
+export const scopes = ['send', 'letters', 'updates', 'status'] as const
 export type Scope = (typeof scopes)[number]
 
 /** With what a program writes. Only a digest is kept; it is shown when it is made. A partner's key moves only what is the partner's. */
@@ -18,7 +18,7 @@ export const key = open311.table('key', {
   createdAt: since('created_at'), lastUsedAt: moment('last_used_at'), revokedAt: moment('revoked_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('open311_key_hash').on(t.municipalityId, t.hash),
-  check('open311_key_scopes', sql`cardinality(scopes) > 0 and scopes <@ array['send', 'updates', 'status'] and per_hour between 1 and 100000`),
+  check('open311_key_scopes', sql`cardinality(scopes) > 0 and scopes <@ array['send', 'letters', 'updates', 'status'] and per_hour between 1 and 100000`),
 ])
 
 /** How often a key has been used in an hour: one row for all processes, so that its limit is exact. */

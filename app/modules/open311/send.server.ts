@@ -6,7 +6,7 @@ import { isId } from '#core/context/ids.server.ts'
 import { guest } from '#core/identity/actor.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
-import { keepReport, report } from '#modules/feedback/server'
+import { followByMail, keepReport, report, writeReceipt } from '#modules/feedback/server'
 import { type Asked, Mistakes } from './asked.server.ts'
 import type { Value } from './formats.ts'
 import { awaitPhotos, fetchPhoto, type Photo } from './media.server.ts'
@@ -45,6 +45,7 @@ export async function sendRequest(house: House, its: Asked, form: FormData, send
     })
     const { addressId, objectId, objectType, geometry } = said
     await tx.db.insert(sent).values({ ...tx.scope, reportId: kept.id, keyId: key.id, addressId: addressId ?? null, objectId: objectId ?? null, objectType: objectType ?? null, geometry: geometry ?? null, at: tx.now })
+    if (email && key.scopes.includes('letters')) await writeReceipt(tx, kept, email, await followByMail(tx, kept.id, email))
     await awaitPhotos(tx, kept.id, fetched.flatMap(({ url, photo }) => (photo ? [] : [url])))
     return kept.reference
   }).catch((cause: unknown) => {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { picture } from '#core/files/schema.server.ts'
+import { mail } from '#core/notices/schema.server.ts'
 import { event, subject } from '#core/trail/schema.server.ts'
 import { asset, category, report } from '#modules/feedback/server'
 import { strictly } from '../../../tests/open311-client.ts'
@@ -146,6 +147,16 @@ describe('what becomes of it', () => {
     const ids = await Promise.all([1, 2, 3].map(async () => (await strictly('made', await post('requests.json', { ...right, description: 'Vain kerran.' }, once)))[0]!.service_request_id))
     expect(new Set(ids).size).toBe(1)
     expect(await db.select().from(report).where(eq(report.text, 'Vain kerran.'))).toHaveLength(1)
+  })
+  test('a key for letters has the sender written to, without a word of theirs; another key does not', async () => {
+    const letters = async (key: string, to: string) => {
+      await strictly('made', await post('requests.json', { ...right, api_key: key, description: `Salasana ${to}.`, email: to }))
+      return db.select({ text: mail.text }).from(mail).where(eq(mail.to, to))
+    }
+    expect(await letters(api_key, 'hiljaa@example.fi')).toEqual([])
+    const [letter] = await letters(await keyFor(antti, { scopes: ['send', 'letters'] }), 'kirje@example.fi')
+    expect(letter!.text).toMatch(/feedback\/own\//)
+    expect(letter!.text).not.toContain('Salasana')
   })
   test('it is on the trail as any report, in nobody’s name', async () => {
     const [made] = await strictly('made', await post('requests.json', { ...right, first_name: 'Maija', description: 'Polulla puu.' }))

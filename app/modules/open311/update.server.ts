@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { type Ctx, command, type House } from '#core/context/context.server.ts'
 import { Conflict, Invalid } from '#core/errors/errors.ts'
 import { attachPictures } from '#core/files/pictures.server.ts'
@@ -6,7 +6,7 @@ import { guest } from '#core/identity/actor.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import { record } from '#core/trail/record.server.ts'
 import { event, subject } from '#core/trail/schema.server.ts'
-import { category, moveReports, report, reportAnswered } from '#modules/feedback/server'
+import { category, forward, moveReports, report, reportAnswered } from '#modules/feedback/server'
 import { type ReportState, stateRules } from '#modules/feedback/ui'
 import { findingIn } from '#modules/moderation/server'
 import { type Asked, Mistakes } from './asked.server.ts'
@@ -67,7 +67,8 @@ async function keepUpdate(ctx: Ctx, key: Used, said: Said): Promise<string> {
     .innerJoin(category, and(eq(category.municipalityId, report.municipalityId), eq(category.id, report.categoryId)))
     .leftJoin(sent, and(eq(sent.municipalityId, report.municipalityId), eq(sent.reportId, report.id)))
     .where(and(here, eq(report.reference, said.reference)))
-  const works = key.scopes.includes('status') && (!key.partnerId || its?.partnerId === key.partnerId || its?.stopper?.partnerId === key.partnerId)
+  const theirs = !key.partnerId || its?.partnerId === key.partnerId || its?.stopper?.partnerId === key.partnerId || (its !== undefined && await forwardedTo(ctx, its.id, key.partnerId))
+  const works = key.scopes.includes('status') && theirs
   const seen = its && (its.visibility === 'public' || (its.visibility === 'private' && (works || its.sentBy === key.id)))
   if (!seen) throw refused(404, 'request', said.reference)
   if (!works && !key.scopes.includes('updates')) throw refused(403, 'notYours', said.reference)
@@ -83,6 +84,11 @@ async function keepUpdate(ctx: Ctx, key: Used, said: Said): Promise<string> {
   await awaitPhotos(ctx, its.id, said.later, works ? 'after' : '')
   await ctx.db.update(update).set({ eventId }).where(and(eq(update.municipalityId, ctx.scope.municipalityId), eq(update.id, id)))
   return eventId ?? id
+}
+
+async function forwardedTo(ctx: Ctx, reportId: string, partnerId: string): Promise<boolean> {
+  const [row] = await ctx.db.select({ id: forward.id }).from(forward).where(and(eq(forward.municipalityId, ctx.scope.municipalityId), eq(forward.reportId, reportId), eq(forward.partnerId, partnerId), ne(forward.state, 'closed'))).limit(1)
+  return row !== undefined
 }
 
 /** The word of those who do the work: the report goes where the status takes it, or stays and its sender is answered. */

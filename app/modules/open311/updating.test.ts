@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { picture } from '#core/files/schema.server.ts'
 import { trailOf } from '#core/trail/trail.server.ts'
-import { category, moveReports, partner, report } from '#modules/feedback/server'
+import { category, forward, moveReports, partner, report } from '#modules/feedback/server'
 import { elements, statuses, strictly } from '../../../tests/open311-client.ts'
 import { town } from '../../../tests/town.ts'
 import { web } from '../../../tests/web.ts'
@@ -93,6 +93,9 @@ describe('those who do the work say how it stands', () => {
     expect((await stateOf(theirs)).state).toBe('underWay')
     await strictly('errors', await post('servicerequestupdates.json', { api_key: keys.partner, service_request_id: ours, status: 'FIXED', description: 'Valmis.' }), 403)
     expect((await stateOf(ours)).state).toBe('received')
+    await db.insert(forward).values({ municipalityId: municipality.id, id: crypto.randomUUID(), reportId: (await stateOf(ours)).id, partnerId, by: 'mail', state: 'sent', replyKey: 'k' })
+    await says(keys.partner, ours, { status: 'FIXED', description: 'Valmis.' })
+    expect((await stateOf(ours)).state).toBe('done')
   })
   test('a private report hears its own workers, and is shown to nobody', async () => {
     const id = await send('family')

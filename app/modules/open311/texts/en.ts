@@ -26,8 +26,8 @@ export const en: Texts = {
   keys: {
     title: 'Open311 keys', lead: 'A program sends reports with a key. Reading needs none.', admin: 'Administration', yours: 'In use', none: 'There are no keys yet. Make one when a program or a partner needs it.',
     make: 'Make a key', name: 'For whom or what', nameHint: 'Such as “System of street maintenance”', scopesLabel: 'What the key may do',
-    scopes: { send: 'Send reports', updates: 'Add messages to reports', status: 'Say how the work stands: begun, done, will not be done' },
-    perHour: 'Calls an hour at most', perHourHint: 'After that the program waits.', partner: 'Whose work the status is about', partnerHint: 'A partner’s key moves only reports of the partner’s categories.', anyPartner: 'Everyone’s (the municipality’s own system)',
+    scopes: { send: 'Send reports', letters: 'Write to the sender: a receipt, and word of each step, to their e-mail', updates: 'Add messages to reports', status: 'Say how the work stands: begun, done, will not be done' },
+    perHour: 'Calls an hour at most', perHourHint: 'After that the program waits.', partner: 'Whose work the status is about', partnerHint: 'A partner’s key moves only reports of the partner’s categories and those forwarded to it.', anyPartner: 'Everyone’s (the municipality’s own system)',
     endsOn: 'Last day', endsOnHint: 'Empty: valid until you close it.', made: 'The key is made. Copy it now: this page shows it for ten minutes only.', newKey: 'New key', revoke: 'Close the key', revoked: 'The key is closed.',
     madeAt: 'Made', used: 'Used', neverUsed: 'Not used yet', ends: 'Valid until', ended: 'Ended', hourly: (n) => `${n} calls an hour`, docs: 'What Open311 is', chooseScope: 'Choose at least one.', past: 'That day has passed.', nameTaken: 'There is already a key of that name.',
   },

@@ -24,8 +24,8 @@ export const fi = {
   keys: {
     title: 'Open311-avaimet', lead: 'Ohjelma lähettää palautetta avaimella. Lukeminen ei vaadi avainta.', admin: 'Ylläpito', yours: 'Käytössä', none: 'Avaimia ei ole vielä. Tee avain, kun ohjelma tai kumppani tarvitsee sellaisen.',
     make: 'Tee avain', name: 'Kenelle tai mille', nameHint: 'Esimerkiksi ”Katukunnossapidon järjestelmä”', scopesLabel: 'Mitä avaimella saa tehdä',
-    scopes: { send: 'Lähettää palautteita', updates: 'Lisätä viestejä palautteisiin', status: 'Kertoa työn tilasta: aloitettu, valmis, ei tehdä' },
-    perHour: 'Kutsuja tunnissa enintään', perHourHint: 'Sen jälkeen ohjelma odottaa.', partner: 'Kenen töitä tila koskee', partnerHint: 'Kumppanin avain siirtää vain kumppanin luokkien palautteita.', anyPartner: 'Kaikkia (kunnan oma järjestelmä)',
+    scopes: { send: 'Lähettää palautteita', letters: 'Kirjoittaa lähettäjälle: kuittaus ja tieto jokaisesta vaiheesta hänen sähköpostiinsa', updates: 'Lisätä viestejä palautteisiin', status: 'Kertoa työn tilasta: aloitettu, valmis, ei tehdä' },
+    perHour: 'Kutsuja tunnissa enintään', perHourHint: 'Sen jälkeen ohjelma odottaa.', partner: 'Kenen töitä tila koskee', partnerHint: 'Kumppanin avain siirtää vain kumppanin luokkien palautteita ja niitä, jotka sille on välitetty.', anyPartner: 'Kaikkia (kunnan oma järjestelmä)',
     endsOn: 'Viimeinen päivä', endsOnHint: 'Tyhjä: voimassa, kunnes suljet sen.', made: 'Avain on tehty. Kopioi se nyt: se näkyy tällä sivulla vain kymmenen minuuttia.', newKey: 'Uusi avain', revoke: 'Sulje avain', revoked: 'Avain on suljettu.',
     madeAt: 'Tehty', used: 'Käytetty', neverUsed: 'Ei vielä käytetty', ends: 'Voimassa', ended: 'Päättynyt', hourly: (n: number) => `${n} kutsua tunnissa`, docs: 'Mikä Open311 on', chooseScope: 'Valitse ainakin yksi.', past: 'Päivä on jo mennyt.', nameTaken: 'Tällä nimellä on jo avain.',
   },

@@ -26,8 +26,8 @@ export const sv: Texts = {
   keys: {
     title: 'Open311-nycklar', lead: 'Ett program skickar respons med en nyckel. Att läsa kräver ingen nyckel.', admin: 'Administration', yours: 'I bruk', none: 'Det finns inga nycklar ännu. Gör en när ett program eller en partner behöver den.',
     make: 'Gör en nyckel', name: 'För vem eller vad', nameHint: 'Till exempel ”Gatuunderhållets system”', scopesLabel: 'Vad nyckeln får göra',
-    scopes: { send: 'Skicka respons', updates: 'Lägga till meddelanden', status: 'Berätta hur arbetet går: börjat, klart, görs inte' },
-    perHour: 'Anrop i timmen högst', perHourHint: 'Sedan väntar programmet.', partner: 'Vems arbete statusen gäller', partnerHint: 'En partners nyckel flyttar bara respons i partnerns kategorier.', anyPartner: 'Allas (kommunens eget system)',
+    scopes: { send: 'Skicka respons', letters: 'Skriva till avsändaren: kvitto och besked om varje steg till dennes e-post', updates: 'Lägga till meddelanden', status: 'Berätta hur arbetet går: börjat, klart, görs inte' },
+    perHour: 'Anrop i timmen högst', perHourHint: 'Sedan väntar programmet.', partner: 'Vems arbete statusen gäller', partnerHint: 'En partners nyckel flyttar bara respons i partnerns kategorier och den som har skickats till partnern.', anyPartner: 'Allas (kommunens eget system)',
     endsOn: 'Sista dagen', endsOnHint: 'Tom: gäller tills du stänger den.', made: 'Nyckeln är gjord. Kopiera den nu: den visas här bara i tio minuter.', newKey: 'Ny nyckel', revoke: 'Stäng nyckeln', revoked: 'Nyckeln är stängd.',
     madeAt: 'Gjord', used: 'Använd', neverUsed: 'Inte använd ännu', ends: 'Gäller till', ended: 'Har gått ut', hourly: (n) => `${n} anrop i timmen`, docs: 'Vad Open311 är', chooseScope: 'Välj åtminstone ett.', past: 'Dagen har redan gått.', nameTaken: 'Det finns redan en nyckel med det namnet.',
   },

@@ -1,0 +1,2 @@
+ALTER TABLE "open311"."key" DROP CONSTRAINT "open311_key_scopes";--> statement-breakpoint
+ALTER TABLE "open311"."key" ADD CONSTRAINT "open311_key_scopes" CHECK (cardinality(scopes) > 0 and scopes <@ array['send', 'letters', 'updates', 'status'] and per_hour between 1 and 100000);

@@ -8,9 +8,10 @@ type Words = { label: string; hint: string; send: string; sure: string; nothing:
  * keywords that are being written for the category `editing` in the form field called `keywords`.
  */
 export default function TryWords({ categories, names, editing, said, words }: { categories: Sought[]; /** in the reader's language, by id */ names: Record<string, string>; editing: string; said: string; words: Words }) {
-  const root = useRef<HTMLFormElement>(null)
+  const asked = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(said)
   const [own, setOwn] = useState<string[] | null>(null)
+  useEffect(() => { const typed = asked.current?.value; if (typed) setText(typed) }, []) // what was written before the script came
   useEffect(() => {
     const field = editing ? document.querySelector<HTMLTextAreaElement>('textarea[name=keywords]') : null
     if (!field) return
@@ -20,8 +21,8 @@ export default function TryWords({ categories, names, editing, said, words }: { 
   }, [])
   const ranked: Ranked[] = text.trim() ? rankCategories(text, categories.map((each) => (own && each.id === editing ? { ...each, keywords: own } : each))).slice(0, 3) : []
   return (
-    <form method="get" ref={root} className="stack" onSubmit={(event) => event.preventDefault()}>
-      <div className="field"><label htmlFor="try">{words.label}</label><p className="hint" id="try-hint">{words.hint}</p><textarea id="try" name="try" rows={2} maxLength={2000} value={text} aria-describedby="try-hint" onChange={(event) => setText(event.target.value)} /></div>
+    <form method="get" className="stack" onSubmit={(event) => event.preventDefault()}>
+      <div className="field"><label htmlFor="try">{words.label}</label><p className="hint" id="try-hint">{words.hint}</p><textarea ref={asked} id="try" name="try" rows={2} maxLength={2000} value={text} aria-describedby="try-hint" onChange={(event) => setText(event.target.value)} /></div>
       <noscript><p className="actions"><button type="submit" className="btn">{words.send}</button></p></noscript>
       <ol className="rows" aria-live="polite">
         {ranked.map((each) => <li key={each.id}><div className="t"><b>{names[each.id]}{each.sure && ` · ${words.sure}`}</b><small>{words.because.replace('#', each.words.slice(0, 6).join(', '))}</small></div></li>)}

@@ -20,7 +20,7 @@ export default page('/feedback/assets/:assetId', {
     return (
       <div className="stack wide">
         <PageHead title={`${kindName(its.kind, language)} ${its.key}`}>
-          <p className="meta"><Fact icon={kindIcon(its.kind)}>{kindName(its.kind, language)}</Fact>{its.name && <Fact icon="place">{its.name}</Fact>}</p>
+          {its.name && <p className="meta"><Fact icon={kindIcon(its.kind)}>{its.name}</Fact></p>}
         </PageHead>
         {its.goneAt ? <Said tone="late">{t.goneSince(withoutStop(day(its.goneAt, language, now)))}</Said> : <p className="actions"><LinkButton kind="main" icon="report" to={view.href(report)}>{t.report}</LinkButton></p>}
         <Section title={t.history} id="history">

@@ -79,7 +79,7 @@ function Sender({ its, view }: Its) {
           </ul>
         )}
         {sender?.byOfficial && <p className="hint">{t.byOfficial}</p>}
-        {answers.length > 0 && <><h3>{t.fixedAnswers}</h3><ul className="stack tight">{answers.map((each) => <li key={`${each.time}-${each.round}`}><b>{words.fixed[each.answer!]}</b> · {each.at && day(each.at, view.language, view.now)}{each.words && <><br />{each.words}</>}</li>)}</ul></>}
+        {answers.length > 0 && <><h3>{t.fixedAnswers}</h3><ul className="stack tight">{answers.map((each) => <li key={`${each.time}-${each.round}`}><b>{words.fixed[each.answer]}</b> · {day(each.at, view.language, view.now)}{each.words && <><br />{each.words}</>}</li>)}</ul></>}
       </Card>
     </Section>
   )

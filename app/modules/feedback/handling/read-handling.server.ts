@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { picturesOf } from '#core/files/pictures.server.ts'
@@ -17,9 +17,9 @@ import { suggestCategories } from '../categories/suggest.server.ts'
 import { knownNear } from '../map/known.server.ts'
 import { panelsOf } from '../panels.ts'
 import { can } from '../permissions.ts'
-import { fixed, report, sender, staffNote } from '../schema.server.ts'
+import { addition, fixed, report, sender, staffNote } from '../schema.server.ts'
 import { stateRules } from '../states.ts'
-import { additionsOf } from './show.server.ts'
+import type { FixedAnswer } from './fixed.server.ts'
 import { templatesOf } from './templates.server.ts'
 import { readsAll, rowOf, seenMark } from './who.server.ts'
 
@@ -45,12 +45,11 @@ export async function readHandling(ctx: Ctx, id: string, query: URLSearchParams)
   const near = mine && open && live && its.longitude !== null && its.latitude !== null ? (await knownNear(ctx, { categoryId: row.categoryId, longitude: its.longitude, latitude: its.latitude })).filter((each) => each.kind === 'report' && each.id !== id) : []
   const panels = mine && live ? await panelsOf(ctx, its, 'handle') : []
   const links = mine ? await linksOf(ctx, id) : []
-  const latest = mine ? await latestDoing(ctx, id) : null
   return {
     id, mine, live, open, reference: row.reference, state: row.state, stage: its.stage, sign: stageSign('report', its.stage, ctx.language), visibility: its.visibility, seen: seenMark({ ...its, ...row }),
     title: inLanguage(its.title, ctx.language), lang: otherLanguage(its.title, ctx.language), textLang: its.language === ctx.language ? undefined : its.language, text: row.text, priority: row.priority, channel: row.channel,
     category: { id: category.id, name: category.name }, lines: answerLines(category, row.answers, ctx.language), place: its.placeName, address: row.address, point: its.longitude !== null && its.latitude !== null ? { longitude: its.longitude, latitude: its.latitude } : null,
-    sentAt: row.sentAt, meToos: its.supports, mergedInto: row.mergedInto, forgotten: row.forgottenAt !== null, trail, links, panels, near, latest, whole, likely,
+    sentAt: row.sentAt, meToos: its.supports, mergedInto: row.mergedInto, forgotten: row.forgottenAt !== null, trail, links, panels, near, latest: whole?.latest ?? null, whole, likely,
     before: pictures.filter((each) => each.role !== 'after'), after: pictures.filter((each) => each.role === 'after'),
     owed: { owner: units.find((each) => each.id === its.ownerUnitId)?.name ?? null, dueAt: live ? its.dueAt : null, late: live && isLate(its, ctx.now), answered: its.answeredAt !== null },
     categories: categories.map((each) => ({ id: each.id, name: each.name, unit: each.unit })), units: units.filter((each) => each.id !== its.ownerUnitId).map(({ id: unitId, name }) => ({ id: unitId, name })), unitId: its.ownerUnitId,
@@ -64,24 +63,28 @@ async function likelyPlaces(ctx: Ctx, text: string, categoryId: string, categori
   return suggested.flatMap(({ id }) => { const found = categories.find((each) => each.id === id && id !== categoryId); return found ? [{ id, name: found.name, unit: found.unit }] : [] }).slice(0, 3)
 }
 
-/** What only those who handle it read. */
+type Told<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] }
+type Note = { id: string; text: string; at: Date; by: string | null }
+type Answered = { time: number; round: 1 | 2; answer: FixedAnswer; words: string; at: Date }
+type Added = { id: string; text: string; at: Date; hidden: boolean }
+const dated = <T extends { at: Date }>(rows: Told<T>[]): T[] => rows.map((row) => ({ ...row, at: new Date(row.at as unknown as string) }) as unknown as T)
+
+/** What only those who handle it read, in one query: who sent it, notes, what was answered and added, what was merged into it, and which official did the last thing to it. */
 async function inside(ctx: Ctx, id: string) {
   const here = ctx.scope.municipalityId
-  const [who] = await ctx.db.select({ name: sender.name, email: sender.email, phone: sender.phone, shown: sender.shown, personName: person.name, personEmail: person.email, byOfficial: sender.byOfficial }).from(sender)
-    .leftJoin(person, and(eq(person.municipalityId, sender.municipalityId), eq(person.id, sender.personId))).where(and(eq(sender.municipalityId, here), eq(sender.reportId, id)))
-  const notes = await ctx.db.select({ id: staffNote.id, text: staffNote.text, at: staffNote.at, by: person.name }).from(staffNote)
-    .leftJoin(person, and(eq(person.municipalityId, staffNote.municipalityId), eq(person.id, staffNote.by))).where(and(eq(staffNote.municipalityId, here), eq(staffNote.reportId, id))).orderBy(asc(staffNote.at), asc(staffNote.id))
-  const answers = await ctx.db.select({ time: fixed.time, round: fixed.round, answer: fixed.answer, words: fixed.words, at: fixed.answeredAt }).from(fixed)
-    .where(and(eq(fixed.municipalityId, here), eq(fixed.reportId, id), sql`${fixed.answer} is not null`)).orderBy(desc(fixed.answeredAt))
-  return { sender: who ? { name: who.name ?? who.personName, email: who.email ?? who.personEmail, phone: who.phone, shown: who.shown, byOfficial: who.byOfficial !== null } : null, notes, answers, additions: await additionsOf(ctx, id), merged: await mergedHere(ctx, id) }
-}
-async function mergedHere(ctx: Ctx, id: string) {
-  return ctx.db.select({ id: report.id, reference: report.reference }).from(report).where(and(eq(report.municipalityId, ctx.scope.municipalityId), eq(report.mergedInto, id))).orderBy(asc(report.sentAt)).limit(50)
-}
-
-/** The last thing that an official did to it, and who: said when two meet. */
-async function latestDoing(ctx: Ctx, id: string): Promise<{ who: string; at: Date } | null> {
-  const [row] = await ctx.db.select({ who: person.name, at: event.at }).from(event).innerJoin(person, and(eq(person.municipalityId, event.municipalityId), eq(person.id, event.actorPersonId)))
-    .where(and(eq(event.municipalityId, ctx.scope.municipalityId), eq(event.subjectId, id), event.onTrail)).orderBy(desc(event.at), desc(event.id)).limit(1)
-  return row ? { who: row.who, at: row.at } : null
+  const list = (what: SQL, from: SQL) => sql`coalesce((select jsonb_agg(${what}) from ${from}), '[]')`
+  const [row] = await ctx.db.select({
+    name: sender.name, email: sender.email, phone: sender.phone, shown: sender.shown, personName: person.name, personEmail: person.email, byOfficial: sender.byOfficial,
+    notes: list(sql`jsonb_build_object('id', n.id, 'text', n.text, 'at', n.at, 'by', n.name) order by n.at, n.id`, sql`(select x.id, x.text, x.at, p.name from ${staffNote} x left join ${person} p on p.municipality_id = x.municipality_id and p.id = x.by where x.municipality_id = ${here} and x.report_id = ${id}) n`) as SQL<Told<Note>[]>,
+    answers: list(sql`jsonb_build_object('time', f.time, 'round', f.round, 'answer', f.answer, 'words', f.words, 'at', f.answered_at) order by f.answered_at desc`, sql`${fixed} f where f.municipality_id = ${here} and f.report_id = ${id} and f.answer is not null`) as SQL<Told<Answered>[]>,
+    additions: list(sql`jsonb_build_object('id', a.id, 'text', a.text, 'at', a.at, 'hidden', a.hidden) order by a.at, a.id`, sql`${addition} a where a.municipality_id = ${here} and a.report_id = ${id}`) as SQL<Told<Added>[]>,
+    merged: list(sql`jsonb_build_object('id', m.id, 'reference', m.reference) order by m.sent_at`, sql`(select id, reference, sent_at from ${report} where municipality_id = ${here} and merged_into = ${id} order by sent_at limit 50) m`) as SQL<{ id: string; reference: string }[]>,
+    latest: sql`(select jsonb_build_object('who', p.name, 'at', e.at) from ${event} e join ${person} p on p.municipality_id = e.municipality_id and p.id = e.actor_person_id where e.municipality_id = ${here} and e.subject_id = ${id} and e.on_trail order by e.at desc, e.id desc limit 1)` as SQL<{ who: string; at: string } | null>,
+  }).from(report).leftJoin(sender, and(eq(sender.municipalityId, report.municipalityId), eq(sender.reportId, report.id)))
+    .leftJoin(person, and(eq(person.municipalityId, sender.municipalityId), eq(person.id, sender.personId))).where(and(eq(report.municipalityId, here), eq(report.id, id)))
+  const who = row!
+  return {
+    sender: { name: who.name ?? who.personName, email: who.email ?? who.personEmail, phone: who.phone, shown: who.shown ?? false, byOfficial: who.byOfficial !== null },
+    notes: dated<Note>(who.notes), answers: dated<Answered>(who.answers), additions: dated<Added>(who.additions), merged: who.merged, latest: who.latest && { who: who.latest.who, at: new Date(who.latest.at) },
+  }
 }

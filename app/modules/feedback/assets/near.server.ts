@@ -14,9 +14,9 @@ export type Near = { id: string; key: string; name: string; longitude: number; l
 export type Asset = { id: string; kind: string; key: string; name: string; longitude: number; latitude: number; properties: Record<string, unknown>; importedAt: Date; /** since when it is no longer in its register */ goneAt: Date | null }
 
 /** A list to choose from is short, and what is farther than this is not where one stands. */
-const most = 12, farthest = 5000
+const most = 8, farthest = 5000
 
-/** Things of a kind within some metres of a point, the nearest first, at most twelve. Those that are gone are left out. */
+/** Things of a kind within some metres of a point, the nearest first, at most eight. Those that are gone are left out. */
 export async function assetsNear(ctx: Ctx, kind: string, { longitude, latitude }: Point, metres: number): Promise<Near[]> {
   allowAnyone(ctx, can.send)
   if (!isPoint({ longitude, latitude })) return []

@@ -48,7 +48,7 @@ export default function AssetList({ source, ground, kind, near, chosen, words }:
     let close = () => {}, gone = false
     void (async () => {
       try {
-        const { maplibre, map } = await openMap(canvas.current!, await readMapData<MapData>(ground), words, { centre: [all[0]!.longitude, all[0]!.latitude], zoom: 16 })
+        const { maplibre, map } = await openMap(canvas.current!, await readMapData<MapData>(ground), words, { centre: [all[0]!.longitude, all[0]!.latitude], zoom: 17 })
         close = () => map.remove()
         if (gone) return close()
         for (const each of all) {

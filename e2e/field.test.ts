@@ -14,7 +14,7 @@ import { fromField, note, order } from '../app/modules/work/schema.server.ts'
 import { freePort } from '../tests/program.ts'
 import { web } from '../tests/web.ts'
 import { look } from './look.ts'
-import { openBrowser, phone, picture, watchErrors } from './browser.ts'
+import { desktop, openBrowser, phone, picture, reach, watchErrors } from './browser.ts'
 
 const folder = join(import.meta.dirname, '../dist/client')
 const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>
@@ -243,6 +243,40 @@ describe.skipIf(!browser)('a crew in the field', () => {
     await page.getByText('Reitti lähtee siitä, missä olet.').waitFor()
     expect(await page.locator('.day > li').first().textContent()).toContain('Soppeentie 1')
     await picture(page, 'field-route')
+    await context.close()
+  })
+
+  test('without script: ticked, photographed and closed by plain forms', async () => {
+    const its = await given(2, 'Penkki rikki')
+    const { context, page } = await phoneOf('saara', { javaScriptEnabled: false })
+    await page.goto(`${url}/fi/work/field`)
+    await picture(page, 'field-no-script')
+    await page.getByRole('link', { name: its.title }).click()
+    await page.getByRole('button', { name: 'Paikkaa' }).click()
+    await page.locator('.tick-big[aria-pressed=true]').waitFor()
+    await page.locator('input[name=photo]').nth(1).setInputFiles({ name: 'kuva.jpg', mimeType: 'image/jpeg', buffer: await photoOf(800, 600) })
+    await page.getByRole('button', { name: 'Lähetä kuva' }).nth(1).click()
+    await page.locator('.photos figure').waitFor()
+    await picture(page, 'field-no-script-order')
+    await page.getByRole('button', { name: 'Merkitse valmiiksi' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Päivän työt' }).waitFor()
+    expect(await stateOf(its.id)).toBe('done')
+    await context.close()
+  })
+
+  test('on a desk too: wide, and by keyboard alone', async () => {
+    const its = await given(1, 'Kaide irti')
+    const { context, page } = await phoneOf('jari', { ...desktop, isMobile: false, hasTouch: false, deviceScaleFactor: 1 })
+    await page.goto(`${url}/fi/work/field/${its.id}`)
+    await page.locator('is-land[data-ready]').waitFor()
+    await picture(page, 'field-desktop')
+    await reach(page, (focused) => focused.text === 'Siivoa jäljet')
+    await page.keyboard.press('Enter')
+    await page.locator('.tick-big[aria-pressed=true]').waitFor()
+    await reach(page, (focused) => focused.text === 'Korjattu.')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Päivän työt' }).waitFor()
+    await expect.poll(() => stateOf(its.id), { timeout: 15_000 }).toBe('done')
     await context.close()
   })
 

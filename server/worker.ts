@@ -7,6 +7,7 @@ import { forgetMail, nextMailAt, sendMail } from '#core/notices/outbox.server.ts
 import { nextPushAt, sendPushes } from '#core/notices/push-outbox.server.ts'
 import { mailAtOnce, mailDigests, pushAtOnce, pushDigests } from '#core/notices/rounds.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
+import { makeWaiting } from '#core/files/later.server.ts'
 import { startIncomingMail } from '#core/ports/incoming-mail.server.ts'
 import { smtpMailer } from '#core/ports/mail.server.ts'
 import { vapidFromSecret, webPusher } from '#core/ports/push.server.ts'
@@ -15,7 +16,7 @@ import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { askAgain, askPartners, countPaces, foldHeaps, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
-import { askModel, bindIdeas, readReports, readUnread, relearn, sendWeekly } from '#modules/found/server'
+import { askModel, bindIdeas, forgetWithReports, readReports, readUnread, relearn, sendWeekly } from '#modules/found/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
@@ -46,13 +47,14 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'fetch-open311-photos', cron: '* * * * *', does: (house) => fetchAwaited(house, {}, failed('a photo of Open311')) },
   { name: 'note-open311-changes', cron: '*/10 * * * *', does: each(noteChanges) },
   { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
+  { name: 'make-waiting-pictures', cron: '* * * * *', does: makeWaiting },
   { name: 'forget-visits', cron: '10 0 * * *', does: each(async (ctx) => { await forgetVisits(ctx); await forgetDayKeys(ctx) }) },
   { name: 'fold-heaps', cron: '15 * * * *', does: each(foldHeaps) },
   { name: 'count-paces', cron: '30 3 * * *', does: each(countPaces) },
   { name: 'ask-again', cron: '*/10 * * * *', does: each(askAgain) },
   { name: 'forget-senders', cron: '35 3 * * *', does: each(forgetSenders) },
   { name: 'ask-language-model', cron: '* * * * *', does: (house, stopping) => askModel(house, failed('the language model'), stopping) },
-  { name: 'learn-of-found', cron: '15 3 * * *', does: each(async (ctx) => { await relearn(ctx); await readUnread(ctx) }) },
+  { name: 'learn-of-found', cron: '15 3 * * *', does: each(async (ctx) => { await forgetWithReports(ctx); await relearn(ctx); await readUnread(ctx) }) },
   { name: 'send-found', cron: '0 8 * * 1', does: each(sendWeekly) },
   { name: 'forget-field-acts', cron: '45 3 * * *', does: each(forgetFieldActs) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },

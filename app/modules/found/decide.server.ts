@@ -30,7 +30,7 @@ export type Proposed = z.output<typeof proposed>
 export function draftOf(ctx: Pick<Ctx, 'language'>, { its, text, category, reading: read }: FoundRow): Proposed {
   const sort = inLanguage(category, its.language)
   const long = (words: string, least: number) => (words.length < least ? `${sort}: ${words}` : words)
-  return { title: long(summaryOf((read?.sentence || text).replace(/[.!?…]+$/, ''), 110), 5), text: long(text.trim(), 10).slice(0, 5000), kind: read?.kind ?? 'idea' }
+  return { title: long(summaryOf((read?.sentence || text).replace(/[.!…]+$/, ''), 110), 5), text: long(text.trim(), 10).slice(0, 5000), kind: read?.kind ?? 'idea' }
 }
 
 const one = (ctx: Ctx, reportId: string) => and(eq(reading.municipalityId, ctx.scope.municipalityId), eq(reading.reportId, reportId))

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { everyHolding } from '#core/identity/holdings.ts'
 import { mail, notice } from '#core/notices/schema.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
 import { follow, subject } from '#core/trail/schema.server.ts'
@@ -11,6 +12,8 @@ import { type Someone, town } from '../../../tests/town.ts'
 import { bindIdeas } from './born.server.ts'
 import { answerQuestion, showQuestion } from './consent.server.ts'
 import { askSender, judgeMany, rejectFound, undoReject } from './decide.server.ts'
+import { forgetWithReports } from './forget.server.ts'
+import './holding.server.ts'
 import { relearn, showLearned } from './learned.server.ts'
 import { listFound } from './list.server.ts'
 import { writeOwnIdea } from './own-idea.server.ts'
@@ -65,6 +68,31 @@ test('what came quietly is read at night, as of its own day, and once', async ()
   expect(await jari.does(readUnread)).toBe(1)
   expect(await readingOf(id)).toMatchObject({ likely: true, readAt: sentAt })
   expect(await jari.does(readUnread)).toBe(0)
+})
+
+test('what is forgotten of a report is forgotten here', async () => {
+  const id = await send(aino, { categoryId: categories.family }), open = await send(aino)
+  await leena.does(askSender, id)
+  await jari.does(askSender, open)
+  await owner.execute(sql`update feedback.report set forgotten_at = now(), text = case when id = ${id} then '' else text end where id in (${id}, ${open})`)
+  expect(await jari.does(forgetWithReports)).toBe(3)
+  expect(await readingOf(id)).toMatchObject({ sentence: '', suggestion: null, hits: [], likely: false })
+  for (const each of [id, open]) expect(await consentOf(each)).toMatchObject({ title: '', text: '', answer: 'no' })
+  expect((await readingOf(open)).sentence).toContain('hidaste') // it is public, with nobody's name
+  expect(await jari.does(forgetWithReports)).toBe(0)
+})
+
+test('who leaves sees first what was asked of them, and takes the words along', async () => {
+  const leaver = await its.newPerson('Lassi Lähtijä')
+  const id = await send(leaver, { categoryId: categories.family })
+  await leena.does(askSender, id)
+  const mine = everyHolding().get('found')!
+  expect((await leaver.sees(mine.read, leaver.id)).ideasAsked).toMatchObject([{ text: words, answer: null }])
+  await leaver.does(mine.erase, leaver.id)
+  expect(await consentOf(id)).toMatchObject({ title: '', text: '', answer: 'no' })
+  expect((await readingOf(id)).sentence).toBe('')
+  await leena.does(everyHolding().get('found')!.erase, leena.id)
+  expect(await readingOf(id)).toMatchObject({ state: 'confirmed', decidedBy: null })
 })
 
 describe('who may judge', () => {

@@ -20,7 +20,7 @@ export async function relearn(ctx: Ctx): Promise<number> {
   const rows = await ctx.db.select({ text: report.text, state: reading.state }).from(reading)
     .innerJoin(report, and(eq(report.municipalityId, reading.municipalityId), eq(report.id, reading.reportId)))
     .innerJoin(subject, and(eq(subject.municipalityId, reading.municipalityId), eq(subject.id, reading.reportId), inArray(subject.visibility, ['public', 'private'])))
-    .where(and(eq(reading.municipalityId, ctx.scope.municipalityId), ne(reading.state, 'new'))).orderBy(sql`${reading.decidedAt} desc`, asc(reading.reportId)).limit(mostJudged)
+    .where(and(eq(reading.municipalityId, ctx.scope.municipalityId), ne(reading.state, 'new'), ne(report.text, ''))).orderBy(sql`${reading.decidedAt} desc`, asc(reading.reportId)).limit(mostJudged)
   const weights = learn(rows.reverse().map((row) => ({ text: row.text, yes: row.state === 'confirmed' })))
   await ctx.db.delete(learned).where(eq(learned.municipalityId, ctx.scope.municipalityId))
   if (weights.length) await ctx.db.insert(learned).values(weights.map((each) => ({ ...ctx.scope, ...each })))

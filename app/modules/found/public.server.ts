@@ -9,6 +9,7 @@ import './panel.tsx'
 /** What the rest of the house may use of ideas found in feedback. */
 export const foundRoutes: Route[] = [list, learned, report, answer]
 export { bindIdeas } from './born.server.ts'
+export { forgetWithReports } from './forget.server.ts'
 export { relearn } from './learned.server.ts'
 export { askModel } from './model.server.ts'
 export { keepReading, readReports, readUnread } from './read-report.server.ts'

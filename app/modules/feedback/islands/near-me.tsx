@@ -9,5 +9,5 @@ export default function NearMe({ address, fallback, current, words }: { address:
     setSaid(words.locating)
     navigator.geolocation.getCurrentPosition(({ coords }) => { location.assign(`${address}?sort=nearest&near=${coords.longitude.toFixed(4)},${coords.latitude.toFixed(4)}`) }, () => setSaid(words.denied), { timeout: 10_000, maximumAge: 120_000 })
   }
-  return <><a className="chip" href={fallback} aria-current={current ? 'true' : undefined} onClick={(event) => { if (live) { event.preventDefault(); go() } }}>{words.name}</a><span role="status" className="hint">{said}</span></>
+  return <><a className="chip" href={fallback} aria-current={current ? 'true' : undefined} onClick={(event) => { if (live) { event.preventDefault(); go() } }}>{said === words.locating ? said : words.name}</a><span role="status" className={said === words.denied ? 'hint' : 'visually-hidden'}>{said}</span></>
 }

@@ -50,7 +50,7 @@ export default page('/feedback/:reportId/me-too', {
           <section className="stack tight" aria-labelledby="next-title">
             <h2 id="next-title">{t.next}</h2>
             {view.me ? (follows ? <><p>{t.following}</p><ActionForm does="unfollow"><Button small icon="bellOff">{t.unfollow}</Button></ActionForm></> : <><p>{t.followWhy}</p><ActionForm does="follow"><Button icon="follow">{t.follow}</Button></ActionForm></>)
-              : <><p>{t.followGuest}</p><p className="actions"><LinkButton icon="follow" to={view.href(`/feedback/${card.id}`)}>{t.toReport}</LinkButton><LinkButton kind="quiet" to={view.href(`/sign-in?to=${encodeURIComponent(`/feedback/${card.id}/me-too?said=1`)}`)}>{t.signIn}</LinkButton></p></>}
+              : <><p>{t.followGuest}</p><p className="actions"><LinkButton icon="follow" to={view.href(`/follow/${card.id}`)}>{t.follow}</LinkButton><LinkButton kind="quiet" to={view.href(`/sign-in?to=${encodeURIComponent(`/feedback/${card.id}/me-too?said=1`)}`)}>{t.signIn}</LinkButton></p></>}
             {view.me && <ActionForm does="withdraw"><Button kind="quiet" small>{t.withdraw}</Button></ActionForm>}
           </section>
         )}

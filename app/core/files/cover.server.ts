@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId, uuidAt } from '#core/context/ids.server.ts'
 import { Conflict, NotFound } from '#core/errors/errors.ts'
+import { bytesOfPicture } from './later.server.ts'
 import { eraseBytes, inTurn, keyOf, smallOf } from './pictures.server.ts'
 import { picture } from './schema.server.ts'
 
@@ -24,7 +25,7 @@ export async function coverPicture(ctx: Ctx, subjectId: string, pictureId: strin
   if (!its) throw new NotFound('pictureChanged')
   const stored = its.storedAs ?? its.id
   const rows = await ctx.db.select().from(picture).where(and(here, or(and(eq(picture.id, stored), isNull(picture.storedAs)), eq(picture.storedAs, stored)))).orderBy(picture.id).for('update')
-  const old = await ctx.storage.get(keyOf(ctx, stored))
+  const old = await bytesOfPicture(ctx, stored)
   if (!old || !rows.some((row) => row.id === pictureId)) throw new Conflict('pictureChanged')
   const painted = await inTurn(() => paint(new Uint8Array(old), boxes))
   const fresh = sameMoment(stored)

@@ -4,7 +4,8 @@ import { once } from '#core/db/open.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { resource } from '#core/http/page.ts'
 import { subject } from '#core/trail/schema.server.ts'
-import { isKeyOf, keyOf, pictureOfToken } from './pictures.server.ts'
+import { isKeyOf, pictureOfToken } from './pictures.server.ts'
+import { bytesOfPicture } from './later.server.ts'
 import { picture } from './schema.server.ts'
 
 const found = once((db) => db.select({ storedAs: picture.storedAs, owner: picture.ownerPersonId, hidden: picture.hidden, visibility: subject.visibility, author: subject.authorPersonId, unit: subject.ownerUnitId }).from(picture)
@@ -28,7 +29,7 @@ export const pictureResource = resource('/pictures/:file', {
     const keyed = !!its && isKeyOf(ctx, id, asked.get('key') ?? '')
     const token = its ? null : pictureOfToken(ctx, asked.get('token') ?? '')
     if (!everyones && !mine && !keyed && token?.id !== id) throw new NotFound()
-    const bytes = await ctx.storage.get(keyOf(ctx, its?.storedAs ?? id, !!small))
+    const bytes = await bytesOfPicture(ctx, its?.storedAs ?? id, !!small)
     if (!bytes) throw new NotFound()
     return new Response(new Uint8Array(bytes), { headers: {
       'content-type': 'image/webp', 'content-length': String(bytes.length), 'x-content-type-options': 'nosniff', 'content-disposition': 'inline',

@@ -3,7 +3,11 @@ import sharp from 'sharp'
 import type { Ctx } from '#core/context/context.server.ts'
 import { once } from '#core/db/open.server.ts'
 import { isId, uuidAt } from '#core/context/ids.server.ts'
+import { byteLimit, encode, inTurn, keyOf, lineNow, type PictureProblem, sizeOf } from './encode.server.ts'
+import { forgetLater, keepForLater } from './later.server.ts'
 import { picture } from './schema.server.ts'
+
+export { inTurn, keyOf, type PictureProblem, smallOf } from './encode.server.ts'
 
 /** A picture whose bytes are stored, not yet anyone's. Its `token` travels through a form and cannot be made elsewhere. */
 export type StoredPicture = { id: string; width: number; height: number; bytes: number; token: string }
@@ -11,48 +15,31 @@ export type StoredPicture = { id: string; width: number; height: number; bytes: 
 export type PictureRole = '' | 'before' | 'after'
 export type Picture = { id: string; width: number; height: number; description: string; role: PictureRole; large: string; small: string }
 
-/** What a person can mend: not a picture at all, too large in pixels or bytes. */
-export type PictureProblem = 'notPicture' | 'pictureTooLarge'
-
-const largest = 1600
-const thumbnail = 480
-/** The cameras of phones make up to 50 million pixels; a small file that unfolds to more is not from a camera. */
-const pixelLimit = 64_000_000
-const byteLimit = 15_000_000
-/** Formats that cannot carry script or fetch anything (an SVG can). */
-const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif']
-sharp.concurrency(1)
-sharp.cache(false)
+/** More photos than this in line, and the next are made into pictures afterwards. */
+const patience = 4
 
 /**
  * Takes a picture in: decodes it, turns it upright, makes it at most 1600 pixels wide and high as WebP with a small one
- * beside it, and stores both. Only pixels go through, so where and with what it was taken stay behind.
+ * beside it, and stores both. Only pixels go through, so where and with what it was taken stay behind. When many wait for
+ * theirs, it is made afterwards (later.server.ts).
  * @param order its place among those of one form; pictures are shown in the order of their ids
  */
 export async function storePicture(ctx: Ctx, file: Uint8Array, order = 0): Promise<StoredPicture | PictureProblem> {
   if (file.length > byteLimit) return 'pictureTooLarge'
+  const id = uuidAt(new Date(ctx.now.getTime() + order))
+  if (lineNow() >= patience) {
+    const size = await sizeOf(file)
+    if (typeof size === 'string') return size
+    await keepForLater(ctx, id, file)
+    return { id, ...size, bytes: file.length, token: tokenOf(ctx, { id, ...size, bytes: file.length }) }
+  }
   const made = await inTurn(() => encode(file))
   if (typeof made === 'string') return made
-  const id = uuidAt(new Date(ctx.now.getTime() + order))
   await ctx.storage.put(keyOf(ctx, id), made.large.data)
   await ctx.storage.put(keyOf(ctx, id, true), made.small)
   const { width, height, size } = made.large.info
   return { id, width, height, bytes: size, token: tokenOf(ctx, { id, width, height, bytes: size }) }
 }
-
-async function encode(file: Uint8Array) {
-  try {
-    const source = sharp(file, { limitInputPixels: pixelLimit, failOn: 'error', animated: false, pages: 1 })
-    const { format, width, height } = await source.metadata()
-    if (!format || !formats.includes(format)) return 'notPicture' as const
-    if (width * height > pixelLimit) return 'pictureTooLarge' as const
-    const large = await source.autoOrient().resize(largest, largest, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true })
-    return { large, small: await smallOf(large.data) }
-  } catch (cause) { return /pixel limit/i.test(String(cause)) ? 'pictureTooLarge' as const : 'notPicture' as const }
-}
-
-/** The small one that lists show, of a large one. */
-export const smallOf = (large: Uint8Array): Promise<Buffer> => sharp(large).resize(thumbnail, thumbnail, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 74 }).toBuffer()
 
 /** A picture for a video to stand on before it plays: at most 1280 pixels, only its pixels. */
 export async function takePoster(file: Uint8Array): Promise<Buffer | PictureProblem> {
@@ -61,16 +48,6 @@ export async function takePoster(file: Uint8Array): Promise<Buffer | PictureProb
   return typeof made === 'string' ? made : sharp(made.large.data).resize(1280, 1280, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 78 }).toBuffer()
 }
 
-// One picture at a time in a process: four phones' photos decoded at once would be a gigabyte.
-let last: Promise<unknown> = Promise.resolve()
-/** Works on pictures one after another. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work, work)
-  last = mine.catch(() => {})
-  return mine
-}
-
-export const keyOf = (ctx: Pick<Ctx, 'scope'>, id: string, small = false) => `${ctx.scope.municipalityId}/${id}${small ? '-small' : ''}.webp`
 const tokenOf = (ctx: Ctx, its: Omit<StoredPicture, 'token'>) => {
   const facts = [its.id, its.width, its.height, its.bytes].join('~')
   return `${facts}~${ctx.sign('picture', `${ctx.scope.municipalityId} ${facts}`)}`
@@ -140,6 +117,7 @@ async function stillShown(ctx: Ctx, ids: string[]): Promise<Set<string>> {
 export async function eraseBytes(ctx: Ctx, id: string) {
   await ctx.storage.remove(keyOf(ctx, id))
   await ctx.storage.remove(keyOf(ctx, id, true))
+  await forgetLater(ctx, id)
 }
 
 /** Erases pictures that were taken in more than two days ago with a form that was never finished. Returns how many. */

@@ -12,7 +12,7 @@ export type Storage = {
   /** Writes at a place of what is there, or begins it: for files that come in pieces. What is written twice at one place is there once. */
   write(key: string, at: number, bytes: Uint8Array): Promise<void>
   remove(key: string): Promise<void>
-  keys(): AsyncIterable<string>
+  /** every key, or those of one folder */ keys(under?: string): AsyncIterable<string>
 }
 
 /** Files in a folder; a file that is put appears whole or not at all. */
@@ -41,10 +41,10 @@ export function folderStorage(folder: string): Storage {
       try { for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten } finally { await handle.close() }
     },
     async remove(key) { await rm(pathOf(key), { force: true }) },
-    async *keys() {
+    async *keys(under) {
       let found: string[] = []
-      try { found = await readdir(folder, { recursive: true }) } catch { return }
-      for (const path of found) if (/\.\w+$/.test(path) && !path.endsWith('.part')) yield path.replaceAll('\\', '/')
+      try { found = await readdir(under ? pathOf(under) : folder, { recursive: true }) } catch { return }
+      for (const path of found) if (/\.\w+$/.test(path) && !path.endsWith('.part')) yield `${under ? `${under}/` : ''}${path.replaceAll('\\', '/')}`
     },
   }
 }

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { linkToken } from '#core/context/link-token.server.ts'
 import type { Ctx } from '#core/context/context.server.ts'
-import { keyOf, picturesOf } from '#core/files/pictures.server.ts'
+import { bytesOfPicture } from '#core/files/later.server.ts'
+import { picturesOf } from '#core/files/pictures.server.ts'
 import { type Attachment, writeMail } from '#core/notices/mail.server.ts'
 import { dayAndTime } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -37,7 +38,7 @@ export async function writeForward(here: Ctx, its: Pick<Forward, 'id' | 'reportI
   const attachments: Attachment[] = []
   let size = 0
   for (const [n, picture] of told.pictures.filter((each) => each.role === '').slice(0, 4).entries()) {
-    const bytes = await ctx.storage.get(keyOf(ctx, picture.id))
+    const bytes = await bytesOfPicture(ctx, picture.id)
     if (!bytes || (size += bytes.length) > mostPictures) continue
     attachments.push({ name: `${told.reference}-${n + 1}.webp`, type: 'image/webp', bytes: new Uint8Array(bytes) })
   }

@@ -4,7 +4,7 @@ import type { Db } from '#core/db/open.server.ts'
 import { address, street } from '#core/geo/schema.server.ts'
 import { wallClock } from '#core/time/local.ts'
 import { place } from '#core/trail/schema.server.ts'
-import { category, keepHistory } from '#modules/feedback/server'
+import { category, countPaces, keepHistory } from '#modules/feedback/server'
 import { keepReading } from '#modules/found/server'
 import { keepPastAnswers, keepQuestion, questionForm } from '#modules/satisfaction/server'
 import { keepCrew, keepPastOrders } from '#modules/work/server'
@@ -46,6 +46,7 @@ export async function tellReports(house: House, db: Db, told: Told, its: Municip
   }))
   // what came in the last weeks has been read for ideas, as it would have been when it came
   for (const [at, each] of reports.entries()) if (now.getTime() - each.sentAt.getTime() < 21 * 86_400_000) await keepReading(ctx, ids[at]!, each.text)
+  await countPaces(ctx) // as last night
   await tellAnswers(ctx, units, its, now)
 }
 

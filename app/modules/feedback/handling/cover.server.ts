@@ -10,25 +10,28 @@ import { asSender, handled, type SenderKey } from './who.server.ts'
 /** The grid that is offered without script: columns and rows of squares over the picture, each as large as a finger on a narrow phone. */
 export const grid = { columns: 7, rows: 5 } as const
 
-/** Who covers: the sender, by either key, or by the report's id whoever handles it. Throws NotFound, SignInNeeded, Forbidden. */
-async function coverer(ctx: Ctx, key: SenderKey, options: { lock?: boolean } = {}): Promise<Subject> {
-  if ('token' in key) return asSender(ctx, key, options)
-  const its = await subjectOf(ctx, key.id, { kind: 'report' })
-  return may(ctx, can.asSender, its) ? asSender(ctx, key, options) : (await handled(ctx, key.id, options)).its
+/**
+ * Who covers: the sender, by either key, or by the report's id whoever handles it. A sender covers what was sent; the proof of
+ * work is the municipality's, and other reports show it too. Throws NotFound, SignInNeeded, Forbidden.
+ */
+async function coverer(ctx: Ctx, key: SenderKey, pictureId: string, options: { lock?: boolean } = {}): Promise<{ its: Subject; picture: Picture }> {
+  const asked = 'token' in key ? null : await subjectOf(ctx, key.id, { kind: 'report' })
+  const handles = asked !== null && may(ctx, can.handle, asked)
+  const its = handles ? (await handled(ctx, asked.id, options)).its : await asSender(ctx, key, options)
+  const picture = (await picturesOf(ctx, its.id)).find((each) => each.id === pictureId && (handles || each.role !== 'after'))
+  if (!picture) throw new NotFound('pictureChanged')
+  return { its, picture }
 }
 
 /** A picture as it is before it is covered. Throws as coverReportPicture. */
 export async function pictureToCover(ctx: Ctx, key: SenderKey, pictureId: string): Promise<{ id: string; title: Subject['title']; picture: Picture }> {
-  const its = await coverer(ctx, key)
-  const pictures = await picturesOf(ctx, its.id)
-  const found = ('token' in key && its.visibility !== 'public' ? withKeys(ctx, pictures) : pictures).find((each) => each.id === pictureId)
-  if (!found) throw new NotFound()
-  return { id: its.id, title: its.title, picture: found }
+  const { its, picture } = await coverer(ctx, key, pictureId)
+  return { id: its.id, title: its.title, picture: 'token' in key && its.visibility !== 'public' ? withKeys(ctx, [picture])[0]! : picture }
 }
 
 /** Covers faces and plates for good, on every report that shows the picture. Throws NotFound, SignInNeeded, Forbidden, Conflict('pictureChanged'). */
 export async function coverReportPicture(ctx: Ctx, key: SenderKey, pictureId: string, boxes: Box[]): Promise<{ reportId: string }> {
-  const its = await coverer(ctx, key, { lock: true })
+  const { its } = await coverer(ctx, key, pictureId, { lock: true })
   await coverPicture(ctx, its.id, pictureId, boxes)
   return { reportId: its.id }
 }

@@ -209,6 +209,16 @@ describe('covering faces and plates', () => {
     expect(done.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await t.guest.sees(picturesOf, id)).toHaveLength(1)
   })
+  test('the proof of work is not its sender’s to cover, but is of who handles the report', async () => {
+    const id = await send(t.aino, 'Kuoppa kolme.')
+    await t.jari.does(moveReport, id, { to: 'done', pictures: [await photo()] })
+    const [proof] = await t.guest.sees(picturesOf, id)
+    const box = [{ x: 0, y: 0, width: 100, height: 100 }]
+    await expect(t.aino.does(coverReportPicture, { id }, proof!.id, box)).rejects.toThrow('pictureChanged')
+    await expect(t.guest.does((ctx) => coverReportPicture(ctx, { token: ownToken(ctx, id) }, proof!.id, box))).rejects.toThrow('pictureChanged')
+    await t.jari.does(coverReportPicture, { id }, proof!.id, box)
+    expect((await t.guest.sees(picturesOf, id)).map((each) => each.id)).not.toContain(proof!.id)
+  })
   test('boxes that make no sense are left out', () => {
     const form = new FormData()
     form.set('boxes', JSON.stringify([{ x: 1, y: 2, width: 3, height: 4 }, { x: -1, y: 0, width: 5, height: 5 }, { x: 0, y: 0, width: 1e9, height: 2 }, null, 'x']))

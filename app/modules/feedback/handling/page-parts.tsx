@@ -45,7 +45,7 @@ export function ReportBody({ its, view }: Its) {
           {its.visibility === 'public' && <Actions its={its} view={view} />}
           {its.text && (its.visibility !== 'withdrawn' || its.mine.sent || its.may.handle) && <section className="stack" aria-label={t.what}><Prose text={its.text} lang={its.textLang} /><Lines its={its} /></section>}
           <Photos pictures={its.before} title={t.before} view={view} cover={its.may.change ? coverPath : null} />
-          <Photos pictures={its.after} title={t.after} view={view} cover={its.may.change ? coverPath : null} />
+          <Photos pictures={its.after} title={its.state === 'done' ? t.after : t.afterEarlier} view={view} cover={null} />
           {its.additions.length > 0 && <Section title={t.added}>{its.additions.map((each) => <Card key={each.id}><Prose text={each.text} lang={its.textLang} /><p className="meta"><Fact icon="calendar">{day(each.at, language, now)}</Fact>{each.hidden && <Fact icon="hidden">{t.addedWaits}</Fact>}</p></Card>)}</Section>}
           <Linked links={its.links} view={view} />
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Ctx } from '#core/context/context.server.ts'
 import { isProblems } from '#core/errors/errors.ts'
 import { takePhotos } from '#core/files/form-photos.server.ts'
-import { type Done, fields, page, readFields } from '#core/http/page.ts'
+import { type Done, fields, type FormHandler, page, readFields } from '#core/http/page.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { can } from '../../permissions.ts'
@@ -11,20 +12,27 @@ import { passing, passReport } from '../pass.server.ts'
 import { readHandling } from '../read-handling.server.ts'
 import { handlingWords } from '../texts/index.ts'
 import { setPrivacy } from '../visibility.server.ts'
+import { handled } from '../who.server.ts'
 
 const here = (id: string, said: string): Done => ({ to: `/feedback/${id}/handle?said=${said}` })
+
+type Photos = Awaited<ReturnType<typeof takePhotos>>
+/** Photos of the work are taken in with no transaction open, because that is slow; only of who handles the report. */
+const moveForm: FormHandler<'/feedback/:id/handle'> = Object.assign(
+  async (ctx: Ctx, { id }: { id: string }, form: FormData, { waited }: { waited?: unknown }): Promise<Done> => {
+    const { pictures, problems: wrong, values } = waited as Photos
+    const read = readFields(moving, form)
+    if (isProblems(read) || Object.keys(wrong).length) return { problems: { ...wrong, ...(isProblems(read) ? read.problems : {}) }, values }
+    const said = await moveReport(ctx, id, { ...read.input, pictures })
+    return said ? { ...said, values } : here(id, 'moved')
+  },
+  { before: async (ctx: Ctx, { id }: { id: string }, form: FormData) => { await handled(ctx, id); return takePhotos(ctx, form) } })
 
 export default page('/feedback/:id/handle', {
   read: (ctx, { id }, query) => readHandling(ctx, id, query),
   forms: {
     answer: fields(answering, async (ctx, { id }, input) => (await answerReport(ctx, String(id), input)) ?? here(String(id), 'answered')),
-    move: async (ctx, { id }, form) => {
-      const { pictures, problems: wrong, values } = await takePhotos(ctx, form)
-      const read = readFields(moving, form)
-      if (isProblems(read) || Object.keys(wrong).length) return { problems: { ...wrong, ...(isProblems(read) ? read.problems : {}) }, values }
-      const said = await moveReport(ctx, id, { ...read.input, pictures })
-      return said ? { ...said, values } : here(id, 'moved')
-    },
+    move: moveForm,
     pass: fields(passing, async (ctx, params, input): Promise<Done> => {
       const id = String(params.id)
       const wrong = await passReport(ctx, id, input)

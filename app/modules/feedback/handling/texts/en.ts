@@ -4,7 +4,7 @@ const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${o
 
 export const en: Texts = {
   reports: 'Reports', reference: 'Reference', photo: (n) => `Photo ${n}`, enlarge: 'Open large',
-  before: 'Photos', after: 'How it looks now', what: 'What was told', added: 'The sender added', addedWaits: 'A moderator reads this before others see it.',
+  before: 'Photos', after: 'How it looks now', afterEarlier: 'How it looked when the work was marked as done', what: 'What was told', added: 'The sender added', addedWaits: 'A moderator reads this before others see it.',
   by: (name) => `Sent by ${name}`, onMap: 'On the map', meToos: (count) => (count === 0 ? 'Nobody else has told of the same yet' : `${many(count, 'other person has', 'others have')} noticed the same`),
   meToo: 'I noticed the same', saidMeToo: 'You noticed the same', follow: 'Follow', following: 'You follow this', flag: 'Report improper content', handle: 'Handle', passOnly: 'Pass to the right unit',
   next: { received: 'we read the report and tell what we will do', planned: 'the work is done', underWay: 'the work is finished', elsewhere: 'whose matter it is answers', done: 'the sender tells whether it was fixed', cannot: null, merged: null },

@@ -2,7 +2,7 @@ const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${o
 
 export const fi = {
   reports: 'Palautteet', reference: 'Tunnus', photo: (n: number) => `Kuva ${n}`, enlarge: 'Avaa suurena',
-  before: 'Kuvat', after: 'Valmiina näyttää tältä', what: 'Mitä kerrottiin', added: 'Lähettäjä täydensi', addedWaits: 'Valvoja lukee tämän ennen kuin se näkyy muille.',
+  before: 'Kuvat', after: 'Valmiina näyttää tältä', afterEarlier: 'Tältä näytti, kun työ oli merkitty valmiiksi', what: 'Mitä kerrottiin', added: 'Lähettäjä täydensi', addedWaits: 'Valvoja lukee tämän ennen kuin se näkyy muille.',
   by: (name: string) => `Lähettäjä: ${name}`, onMap: 'Kartalla', meToos: (count: number) => (count === 0 ? 'Kukaan muu ei ole vielä kertonut samaa' : `${many(count, 'muu', 'muuta')} huomasi saman`),
   meToo: 'Huomasin saman', saidMeToo: 'Huomasit saman', follow: 'Seuraa', following: 'Seuraat tätä', flag: 'Ilmoita asiaton sisältö', handle: 'Käsittele', passOnly: 'Siirrä oikeaan yksikköön',
   next: { received: 'luemme palautteen ja kerromme, mitä teemme', planned: 'työ tehdään', underWay: 'työ valmistuu', elsewhere: 'asian omistaja vastaa', done: 'lähettäjä kertoo, korjautuiko se', cannot: null, merged: null } as Record<string, string | null>,

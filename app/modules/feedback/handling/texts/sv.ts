@@ -4,7 +4,7 @@ const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${o
 
 export const sv: Texts = {
   reports: 'Respons', reference: 'Kod', photo: (n) => `Bild ${n}`, enlarge: 'Öppna stor',
-  before: 'Bilder', after: 'Så här ser det ut nu', what: 'Vad som berättades', added: 'Avsändaren kompletterade', addedWaits: 'En moderator läser detta innan andra ser det.',
+  before: 'Bilder', after: 'Så här ser det ut nu', afterEarlier: 'Så här såg det ut när arbetet var märkt som klart', what: 'Vad som berättades', added: 'Avsändaren kompletterade', addedWaits: 'En moderator läser detta innan andra ser det.',
   by: (name) => `Avsändare: ${name}`, onMap: 'På kartan', meToos: (count) => (count === 0 ? 'Ingen annan har ännu berättat om samma sak' : `${many(count, 'annan', 'andra')} har märkt samma sak`),
   meToo: 'Jag märkte samma sak', saidMeToo: 'Du märkte samma sak', follow: 'Följ', following: 'Du följer detta', flag: 'Anmäl osakligt innehåll', handle: 'Behandla', passOnly: 'Flytta till rätt enhet',
   next: { received: 'vi läser responsen och berättar vad vi gör', planned: 'arbetet utförs', underWay: 'arbetet blir klart', elsewhere: 'den som ansvarar svarar', done: 'avsändaren berättar om det blev åtgärdat', cannot: null, merged: null },

@@ -19,12 +19,12 @@ export const en: Texts = {
   email: 'E-mail', emailHint: 'We write when something happens. One tap ends the letters.', phone: 'Phone', phoneHint: 'In case we have to ask you something.', name: 'Name', shown: 'My name may be shown with the report', more: 'Name and phone',
   knownSender: (name) => `You send this as ${name}. You get a message when something happens.`, signIn: 'Sign in to have your reports in one place',
   behalf: 'I write this down for someone else', behalfHint: 'The name and contact details are then theirs. They are shown to nobody else.', behalfNot: 'I send it myself', channels: { phone: 'By phone', desk: 'At the desk', mail: 'From a letter or e-mail' },
-  labels: { text: 'What you noticed', categoryId: 'Topic', where: 'Where', place: 'Where', email: 'E-mail', phone: 'Phone', name: 'Name', form: 'Sending', photo1: 'Photo 1', photo2: 'Photo 2', photo3: 'Photo 3', photo4: 'Photo 4' },
+  labels: { text: 'What you noticed', assetId: 'Thing', categoryId: 'Topic', where: 'Where', place: 'Where', email: 'E-mail', phone: 'Phone', name: 'Name', form: 'Sending', photo1: 'Photo 1', photo2: 'Photo 2', photo3: 'Photo 3', photo4: 'Photo 4' },
   problems: {
     farAway: 'The place is far from the municipality. Choose one nearby.', categoryNeeded: 'Choose a topic, so that the report goes to the right people.', stopped: 'This cannot be sent with this form. See above what to do.',
     whereNeeded: 'Say where it is, or go on without a place.', notPhone: 'Check the phone number, such as 040 123 4567.', nameNeeded: 'Write the name if it may be shown.',
     tooOften: 'A lot has been sent from here in a short time. Everything is kept on this page: wait a while and send again.', mailTooOften: 'Many letters have just been sent to this address. Leave it out or wait a while.',
-    assetUnknown: 'That thing is no longer there. Choose another or say where it is.',
+    gone: 'That thing is no longer there. Choose another or say where it is.',
   },
   thanks: {
     title: 'Thank you, we have your report', hidden: 'Thank you, your report is saved', hiddenText: 'A moderator reads it before others see it, because the rules stopped the text. Those who handle it get it all the same.',

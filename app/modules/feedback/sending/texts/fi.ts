@@ -17,12 +17,12 @@ export const fi = {
   email: 'Sähköposti', emailHint: 'Kirjoitamme, kun jotain tapahtuu. Yksi painallus lopettaa kirjeet.', phone: 'Puhelin', phoneHint: 'Jos sinulta pitää kysyä jotain.', name: 'Nimi', shown: 'Nimeni saa näkyä palautteen yhteydessä', more: 'Nimi ja puhelin',
   knownSender: (name: string) => `Lähetät nimellä ${name}. Saat viestin, kun jotain tapahtuu.`, signIn: 'Kirjaudu, niin palautteesi ovat samassa paikassa',
   behalf: 'Kirjaan tämän toisen puolesta', behalfHint: 'Nimi ja yhteystiedot ovat silloin hänen. Niitä ei näytetä kenellekään muulle.', behalfNot: 'Lähetän itse', channels: { phone: 'Puhelimessa', desk: 'Tiskillä', mail: 'Kirjeestä tai sähköpostista' },
-  labels: { text: 'Mitä huomasit', categoryId: 'Aihe', where: 'Missä', place: 'Missä', email: 'Sähköposti', phone: 'Puhelin', name: 'Nimi', form: 'Lähetys', photo1: 'Kuva 1', photo2: 'Kuva 2', photo3: 'Kuva 3', photo4: 'Kuva 4' } as Record<string, string>,
+  labels: { text: 'Mitä huomasit', assetId: 'Kohde', categoryId: 'Aihe', where: 'Missä', place: 'Missä', email: 'Sähköposti', phone: 'Puhelin', name: 'Nimi', form: 'Lähetys', photo1: 'Kuva 1', photo2: 'Kuva 2', photo3: 'Kuva 3', photo4: 'Kuva 4' } as Record<string, string>,
   problems: {
     farAway: 'Paikka on kaukana kunnasta. Valitse paikka läheltä.', categoryNeeded: 'Valitse aihe, niin palaute menee oikeille tekijöille.', stopped: 'Tätä ei voi lähettää tällä lomakkeella. Katso yltä, miten asia hoituu.',
     whereNeeded: 'Kerro paikka, tai jatka ilman paikkaa.', notPhone: 'Tarkista puhelinnumero, esimerkiksi 040 123 4567.', nameNeeded: 'Kirjoita nimi, jos se saa näkyä.',
     tooOften: 'Täältä on lähetetty paljon lyhyessä ajassa. Kaikki on tallessa tällä sivulla: odota hetki ja lähetä uudelleen.', mailTooOften: 'Tähän osoitteeseen on juuri lähetetty monta kirjettä. Jätä osoite pois tai odota hetki.',
-    assetUnknown: 'Kohdetta ei enää ole. Valitse toinen tai kerro paikka.',
+    gone: 'Kohdetta ei enää ole. Valitse toinen tai kerro paikka.',
   } as Record<string, string>,
   thanks: {
     title: 'Kiitos, palaute on perillä', hidden: 'Kiitos, palaute on tallessa', hiddenText: 'Valvoja lukee sen ennen kuin se näkyy muille, koska säännöt pysäyttivät tekstin. Tekijät saavat sen silti.',

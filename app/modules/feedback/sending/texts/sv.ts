@@ -19,12 +19,12 @@ export const sv: Texts = {
   email: 'E-post', emailHint: 'Vi skriver när något händer. Ett tryck avslutar breven.', phone: 'Telefon', phoneHint: 'Om vi behöver fråga dig något.', name: 'Namn', shown: 'Mitt namn får synas med responsen', more: 'Namn och telefon',
   knownSender: (name) => `Du skickar som ${name}. Du får ett meddelande när något händer.`, signIn: 'Logga in, så har du din respons på ett ställe',
   behalf: 'Jag antecknar detta för någon annan', behalfHint: 'Namnet och kontaktuppgifterna är då den personens. De visas inte för någon annan.', behalfNot: 'Jag skickar själv', channels: { phone: 'Per telefon', desk: 'Vid disken', mail: 'Ur ett brev eller e-post' },
-  labels: { text: 'Vad du märkte', categoryId: 'Ämne', where: 'Var', place: 'Var', email: 'E-post', phone: 'Telefon', name: 'Namn', form: 'Sändning', photo1: 'Bild 1', photo2: 'Bild 2', photo3: 'Bild 3', photo4: 'Bild 4' },
+  labels: { text: 'Vad du märkte', assetId: 'Objekt', categoryId: 'Ämne', where: 'Var', place: 'Var', email: 'E-post', phone: 'Telefon', name: 'Namn', form: 'Sändning', photo1: 'Bild 1', photo2: 'Bild 2', photo3: 'Bild 3', photo4: 'Bild 4' },
   problems: {
     farAway: 'Platsen ligger långt från kommunen. Välj en plats i närheten.', categoryNeeded: 'Välj ett ämne, så går responsen till rätt personer.', stopped: 'Detta kan inte skickas med blanketten. Se ovan hur saken sköts.',
     whereNeeded: 'Ange platsen, eller fortsätt utan plats.', notPhone: 'Kontrollera telefonnumret, till exempel 040 123 4567.', nameNeeded: 'Skriv namnet om det får synas.',
     tooOften: 'Härifrån har det skickats mycket på kort tid. Allt finns kvar på sidan: vänta en stund och skicka igen.', mailTooOften: 'Många brev har just skickats till den här adressen. Lämna bort adressen eller vänta en stund.',
-    assetUnknown: 'Objektet finns inte längre. Välj ett annat eller ange platsen.',
+    gone: 'Objektet finns inte längre. Välj ett annat eller ange platsen.',
   },
   thanks: {
     title: 'Tack, responsen är framme', hidden: 'Tack, responsen är sparad', hiddenText: 'En moderator läser den innan den syns för andra, eftersom reglerna stoppade texten. De som sköter ärendet får den ändå.',

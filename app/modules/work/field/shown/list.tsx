@@ -62,7 +62,7 @@ function Row({ sight, its, ids, first, last, link }: { sight: FieldSight; its: F
       {sort === 'mine' && sight.arrange && open && <Drag id={its.id} ids={ids} arrange={sight.arrange} />}
       <div className="t">
         <a className="go" {...link}>{its.title}</a>
-        <p className="where"><Icon name="place" /> {its.where ?? t.noPlace}{metres !== null && point && here && <> · <b>{metres < 25 ? t.here : `${distance(metres, language)} ${t.winds[windTo(here, point)]}`}</b></>}</p>
+        <p className="site"><Icon name="place" /> {its.where ?? t.noPlace}{metres !== null && point && here && <> · <b>{metres < 25 ? t.here : `${distance(metres, language)} ${t.winds[windTo(here, point)]}`}</b></>}</p>
         <p className="meta">
           <StateMark its={its} t={t} />
           {open && t.priority[its.priority] && <span className={its.priority === 3 ? 'stage is-late' : 'stage is-developing'}><Icon name="danger" />{t.priority[its.priority]}</span>}

@@ -63,7 +63,7 @@ function Items({ sight, its }: { sight: FieldSight; its: FieldOrder }) {
   const { words: t } = sight
   return (
     <Section id="items" title={t.items} more={<span className="meta">{fill(t.ticked, { done: its.items.filter((each) => each.done).length, all: its.items.length })}</span>}>
-      <ul className="ticks">
+      <ul className="tick-list">
         {its.items.map((each) => (
           <li key={each.id}><ActForm sight={sight} order={its} what="tick" className="contents">
             <input type="hidden" name="itemId" value={each.id} /><input type="hidden" name="done" value={each.done ? 'no' : 'yes'} />

@@ -2,7 +2,6 @@ import { runningEmbedded } from '#core/db/embedded.server.ts'
 import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
 import { generate, liftLimits } from './generate.ts'
 import { type Figure, inTurn, load, round, weigh, withBareRenderer } from './measure.ts'
-import { mapFigures } from './map.ts'
 import { recipients } from './recipients.ts'
 import { signInAsPersona } from '../tests/persona.ts'
 
@@ -55,5 +54,4 @@ try {
   for (const what of Object.keys(demo)) tell({ what: `${what}: big / demo`, size: 'ratio', median: round(big[what]! / demo[what]!) })
   await program.stop()
   for (const figure of await recipients(folder, small ? '2k' : '100k')) tell(figure)
-  for (const figure of await mapFigures(folder, small ? 5_000 : 200_000)) tell(figure)
 } finally { removeFolder(folder) }

@@ -7,7 +7,7 @@ import type { Point } from './geo.ts'
 export type OnPlane = { x: number; y: number }
 
 /** As far from the equator as the plane reaches. */
-export const farthestLatitude = 85.0511
+const farthestLatitude = 85.0511
 const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, value))
 
 export function onPlane({ longitude, latitude }: Point): OnPlane {

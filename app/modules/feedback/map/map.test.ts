@@ -286,25 +286,3 @@ describe('addresses', () => {
     expect(await (await t.get('/fi/feedback/where?longitude=10&latitude=50')).json()).toMatchObject({ far: true })
   })
 })
-
-describe('however many there are', () => {
-  const m = t.municipality.id
-  const point = sql`point(0.5655, 0.2845)`
-  const here_ = sql`l.municipality_id = ${m}`
-  const mine = sql`l.category_id = ${t.categories.road}`
-  test.each([
-    ['the newest', 'listing_newest', sql`where ${here_} order by l.sent_at desc, l.id desc limit 21`], ['the newest open', 'listing_newest_open', sql`where ${here_} and l.open order by l.sent_at desc, l.id desc limit 21`],
-    ['the open ones of a category', 'listing_category_open', sql`where ${here_} and ${mine} and l.open order by l.sent_at desc, l.id desc limit 21`], ['the closed ones of a category', 'listing_category', sql`where ${here_} and ${mine} and not l.open order by l.sent_at desc, l.id desc limit 21`], ['an area', 'listing_area', sql`where ${here_} and l.area = 'x' order by l.sent_at desc, l.id desc limit 21`],
-    ['what many have met', 'listing_me_too_open', sql`where ${here_} and l.open order by l.me_toos desc, l.id desc limit 21`], ['the latest done', 'listing_done', sql`where ${here_} and l.done_at is not null order by l.done_at desc, l.id desc limit 21`],
-    ['the nearest', 'listing_near', sql`where ${here_} and l.x is not null order by point(l.x, l.y) <-> ${point} limit 21`], ['a box of the map', 'listing_near', sql`where ${here_} and l.x is not null and point(l.x, l.y) <@ box(${point}, ${point})`],
-    ['what is known', 'listing_near_of_category', sql`where ${here_} and ${mine} and l.x is not null and point(l.x, l.y) <@ circle(${point}, 0.00001)`],
-  ])('%s is found by %s', async (_name, index, rest) => {
-    const plan = await owner.transaction(async (tx) => {
-      await tx.execute(sql`set local enable_seqscan = off`)
-      await tx.execute(sql`set local enable_bitmapscan = off`)
-      return (await tx.execute<{ 'QUERY PLAN': string }>(sql`explain select l.id from feedback.listing l ${rest}`)).rows.map((row) => row['QUERY PLAN']).join('\n')
-    })
-    expect(plan).toMatch(new RegExp(`using ${index}\\b`))
-    expect(plan).not.toContain('Seq Scan')
-  })
-})

@@ -4,18 +4,19 @@ import { type Db, openDatabase } from '#core/db/open.server.ts'
 import { contextOf, type House } from '#core/context/context.server.ts'
 import { municipality } from '#core/identity/schema.server.ts'
 import { folderStorage } from '#core/ports/storage.server.ts'
-import { readFilters } from '../app/modules/feedback/map/filters.ts'
-import { knownNear } from '../app/modules/feedback/map/known.server.ts'
-import { listReports } from '../app/modules/feedback/map/list.server.ts'
-import { reportsOnMap } from '../app/modules/feedback/map/map-points.server.ts'
-import { type Figure, inTurn } from './measure.ts'
-import { manyReports } from './many-reports.ts'
+import { dataFolder, removeFolder, startProgram } from '../../../tests/program.ts'
+import { readFilters } from './map/filters.ts'
+import { knownNear } from './map/known.server.ts'
+import { listReports } from './map/list.server.ts'
+import { reportsOnMap } from './map/map-points.server.ts'
+import { type Figure, inTurn } from '../../../bench/measure.ts'
+import { manyReports } from './map/many-reports.ts'
 
 /**
  * The map, the list and the look-up of what is known already, over very many reports, with nothing else running on the
  * database of `folder`: milliseconds of one question after another, at random places and zooms.
  */
-export async function mapFigures(folder: string, count: number): Promise<Figure[]> {
+async function mapFigures(folder: string, count: number): Promise<Figure[]> {
   const embedded = await startEmbedded(folder)
   const database = openDatabase({ host: embedded.host, port: embedded.port, user: embedded.user, database: 'nousu' })
   try {
@@ -42,3 +43,10 @@ export async function mapFigures(folder: string, count: number): Promise<Figure[
     return figures
   } finally { await database.close(); await embedded.stop() }
 }
+
+// npm run bench feedback [-- --small]: the demonstration with 200 000 reports (5 000) over it.
+const folder = dataFolder()
+try {
+  await (await startProgram({ DATA_DIR: folder })).stop()
+  for (const figure of await mapFigures(folder, process.argv.includes('--small') ? 5_000 : 200_000)) console.log(JSON.stringify(figure))
+} finally { removeFolder(folder) }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since } from '#core/db/columns.server.ts'
 import { unit } from '#core/identity/schema.server.ts'
-import { report } from '#modules/feedback/server'
+import { subject } from '#core/trail/schema.server.ts'
 import type { FoundKind, Hit } from './score.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -22,7 +22,7 @@ export const reading = found.table('reading', {
   primaryKey({ columns: [t.municipalityId, t.reportId] }),
   index('reading_likely').on(t.municipalityId, t.state, t.readAt.desc().nullsFirst(), t.reportId).where(sql`likely`), index('reading_decided').on(t.municipalityId, t.decidedAt).where(sql`state <> 'new'`),
   index('reading_asked').on(t.modelAfter).where(sql`model = 'asked'`),
-  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
+  foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [subject.municipalityId, subject.id] }),
   check('decided_by_someone', sql`(state = 'new') = (decided_at is null)`), check('score_bounded', sql`score between 0 and 1`),
 ])
 

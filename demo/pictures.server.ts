@@ -4,7 +4,7 @@ import { keyOf } from '#core/files/pictures.server.ts'
 
 // Drawn, not photographed: 960 × 720, inside the build as the letters of papers are.
 const files = import.meta.glob<string>('./pictures/*.webp', { query: '?inline', import: 'default', eager: true })
-export const pictureSize = { width: 960, height: 720 }
+const pictureSize = { width: 960, height: 720 }
 const descriptions: Record<string, string> = {
   pothole: 'Kuoppa asfaltissa, vettä pohjalla', 'pothole-after': 'Kuoppa on paikattu', dark: 'Kaksi pimeää katuvaloa illalla', 'dark-after': 'Molemmat katuvalot palavat', ice: 'Jäinen mäki', 'ice-after': 'Mäki on hiekoitettu',
   tree: 'Puu poikittain polulla', 'tree-after': 'Puu on pätkitty polun viereen', litter: 'Roska-astia pursuaa', 'litter-after': 'Astia on tyhjä ja ympäristö siisti', water: 'Vettä alikulussa', 'water-after': 'Alikulku on kuiva',

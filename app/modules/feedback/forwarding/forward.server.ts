@@ -89,7 +89,7 @@ export async function closeForward(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** What the mail server said of letters that have not gone out, by forwarding. */
-export async function mailTrouble(ctx: Ctx, rows: Pick<Forward, 'id' | 'mailId'>[]): Promise<Map<string, string>> {
+async function mailTrouble(ctx: Ctx, rows: Pick<Forward, 'id' | 'mailId'>[]): Promise<Map<string, string>> {
   const ids = rows.flatMap((row) => row.mailId ?? [])
   const found = ids.length ? await ctx.db.select({ id: mail.id, error: mail.lastError }).from(mail).where(and(eq(mail.municipalityId, ctx.scope.municipalityId), inArray(mail.id, ids), isNull(mail.sentAt), sql`${mail.lastError} is not null`)) : []
   return new Map(found.flatMap((each) => { const row = rows.find((one) => one.mailId === each.id); return row ? [[row.id, each.error ?? '']] : [] }))

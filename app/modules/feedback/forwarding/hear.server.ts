@@ -59,7 +59,7 @@ async function tellUnit(ctx: Ctx, subjectId: string, ownerPersonId: string | nul
 // ---- on the partner's own page, by the link in the letter
 
 /** The forwarding of a link, for its partner. Throws NotFound for a link that is not the house's. */
-export async function forwardOfLink(ctx: Ctx, token: string, lock = false): Promise<Forward> {
+async function forwardOfLink(ctx: Ctx, token: string, lock = false): Promise<Forward> {
   const id = idOfLink(ctx, partnerPurpose, token)
   const found = id ? ctx.db.select().from(forward).where(thisForward(ctx, id)) : null
   const [row] = found ? await (lock ? found.for('update') : found) : []

@@ -15,7 +15,7 @@ import { forwardingWords } from './texts/index.ts'
 
 export const partnerPurpose = 'feedback forward'
 /** The address of the page where a partner answers without an account. */
-export const partnerPath = (ctx: Pick<Ctx, 'sign' | 'scope'>, forwardId: string) => `/partner/${linkToken(ctx, partnerPurpose, forwardId)}`
+const partnerPath = (ctx: Pick<Ctx, 'sign' | 'scope'>, forwardId: string) => `/partner/${linkToken(ctx, partnerPurpose, forwardId)}`
 
 /** Everything a partner needs of a report, in the partner's language. The sender's name and how to reach them only when it was so chosen. */
 export async function tellOf(ctx: Ctx, its: Pick<Forward, 'id' | 'reportId' | 'words' | 'withSender'>) {

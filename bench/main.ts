@@ -3,6 +3,7 @@ import { dataFolder, removeFolder, startProgram } from '../tests/program.ts'
 import { generate, liftLimits } from './generate.ts'
 import { type Figure, inTurn, load, round, weigh, withBareRenderer } from './measure.ts'
 import { recipients } from './recipients.ts'
+import { stormFigures } from './storm.ts'
 import { signInAsPersona } from '../tests/persona.ts'
 
 // npm run bench [-- --json] [--small] [--seconds 5]
@@ -44,6 +45,7 @@ try {
     tell({ what: 'sending, ms', size, ...(await inTurn(100, async (i) => { await me.post('/fi/ideas/new', { _do: 'send', title: `Mittauksen idea ${i} ${Date.now()}`, text: `Tämä idea on mittausta varten, numero ${i}, eikä kenenkään toive ${Date.now()}.`, kind: 'idea', confirmed: '1' }) })) })
     return figures
   }
+  for (const figure of await stormFigures(url, { ...runningEmbedded(folder)!, database: 'nousu' }, { seconds: small ? 10 : 20 })) tell(figure)
   await liftLimits({ ...runningEmbedded(folder)!, database: 'nousu' })
   await new Promise((resolve) => setTimeout(resolve, 5500)) // the list of municipalities is kept for five seconds
   const demo = await measureAll('demo')

@@ -30,7 +30,7 @@ export function openDatabase(connection: Connection, options: { size?: number; o
   const onError = options.onError ?? (() => {})
   const config = 'connectionString' in connection ? connection : { ...connection, database: connection.database ?? 'nousu' }
   const pool = (more: pg.PoolConfig) => {
-    const made = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...more })
+    const made = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 30_000 /* in a storm what was written waits for its turn rather than is lost */, ...more })
     made.on('error', onError)
     // the pool hears only of idle connections; one that dies in the middle of a transaction would end the whole program
     made.on('connect', (client) => { client.on('error', onError) })

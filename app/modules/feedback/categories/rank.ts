@@ -51,8 +51,8 @@ const bare = (word: string) => word.replace(/[äå]/g, 'a').replace(/ö/g, 'o')
 const nameWords = (name: Translated | null) => [...new Set(Object.values(name ?? {}).flatMap((each) => wordsOf(each)).filter((word) => word.length >= 5))]
 
 const endings = /(ll[aä]|ss[aä])$/
-const after = /^(kohdal|vieres|edes|luon|läh|varre|takana|alla$|yllä|päällä|kulmas|reunas|risteyks|pihal|puolel)/
-const before = /^(vid|utanför|bredvid|nära|near|by|outside|beside|at)$/
+const after = /^(kohdal|viere|edes|eteen|jälkee|vastapää|luon|läh|varre|takana|alla$|yllä|päällä|kulmas|reunas|risteyks|pihal|puolel)/
+const before = /^(ennen|vastapäätä|vid|utanför|bredvid|nära|efter|before|after|near|by|outside|beside|at)$/
 /** Which words say where: those with a local case ending, those before "kohdalla", those after "vid" and "near". */
 const located = (words: string[]): Word[] => words.map((word, i) => ({ word, where: (word.length > 5 && endings.test(word)) || (after.test(words[i + 1] ?? '') && /n$/.test(word)) || before.test(words[i - 1] ?? '') }))
 

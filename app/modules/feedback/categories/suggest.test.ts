@@ -169,6 +169,9 @@ test('words of a phrase are found together in any order, and not apart', () => {
   expect(first('vettä', sort('a', 'vettä tie'))).toBeUndefined()
   expect(first('vettä tuli hanasta koko yön, ja aamulla huomasin että tie', sort('a', 'vettä tie'))).toBeUndefined()
 })
+test('what only says where says less than what is there', () => {
+  for (const text of ['kuoppa pysäkin jälkeen', 'kuoppa ennen pysäkkiä', 'pysäkin eteen tullut kuoppa', 'kuoppa pysäkin vieressä', 'pysäkillä on kuoppa']) expect(first(text, sort('bus', 'pysäk'), sort('pothole', 'kuop'))?.id, text).toBe('pothole')
+})
 test('=word is that very word, -word counts for nothing', () => {
   expect(first('puuttuu', sort('a', '=puu'))).toBeUndefined()
   expect(first('puu kaatui', sort('a', '=puu'))?.id).toBe('a')

@@ -13,7 +13,7 @@ import { raisedPriority, raises, stateRules } from '../states.ts'
 
 const say = (people: string) => (data: Record<string, string>) => people.replace('#', String(data.people))
 /** data: `{ people }`. Its unit sees it on the trail, and hears of it as who follows the report. */
-export const manyMet = event('feedback.manyMet', { onTrail: true, tells: 'followers', icon: 'support', words: { fi: say('Saman on kohdannut jo # ihmistä: asia nousi kiireellisemmäksi'), sv: say('Redan # personer har mött samma sak: ärendet fick högre prioritet'), en: say('# people have met the same thing: it became more urgent') } })
+export const manyMet = event('feedback.manyMet', { onTrail: true, tells: 'followers', icon: 'support', words: { fi: say('Saman on huomannut jo # ihmistä: asia nousi kiireellisemmäksi'), sv: say('Redan # personer har märkt samma sak: ärendet blev mer brådskande'), en: say('# people have noticed the same thing: it became more urgent') } })
 
 const rowOf = (ctx: Ctx, id: string) => and(eq(report.municipalityId, ctx.scope.municipalityId), eq(report.id, id))
 

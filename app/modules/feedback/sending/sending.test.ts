@@ -237,7 +237,7 @@ test('the receipt has the reference, the topic, the area and the own link, and n
 
 test('the words alone are asked for a suggestion, in the reader’s language, and nothing is kept', async () => {
   const ask = async (its: Record<string, string>, prefix = '/fi') => (await t.post(`${prefix}/feedback/suggest`, 'guest', its)).text()
-  expect(await ask({ text: 'Monttu keskellä tietä' })).toMatch(/data-said="Ehdotettu aihe: Kuoppa tai vaurio tiessä"/)
+  expect(await ask({ text: 'Monttu keskellä tietä' })).toMatch(/data-said="Ehdotettu luokka: Kuoppa tai vaurio tiessä"/)
   expect(await ask({ text: 'Gropen i vägen' }, '/sv')).toContain('Grop eller skada i vägen')
   expect(await ask({ text: 'Monttu', categoryId: t.categories.light })).toContain(`name="seen" value="${t.categories.road}"`)
   expect(await ask({ text: 'Monttu', categoryId: t.categories.light, chosen: '1' })).toContain(`name="seen" value="${t.categories.light}"`)

@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
-const people = (n: number) => (n === 1 ? '1 has met the same' : `${n} have met the same`)
-const metSame = (n: number) => (n === 0 ? 'Nobody else has met the same yet.' : n === 1 ? 'One person has met the same.' : `${n} people have met the same.`)
+const people = (n: number) => (n === 1 ? '1 has noticed this too' : `${n} have noticed this too`)
+const metSame = (n: number) => (n === 0 ? 'Nobody else has noticed this yet.' : n === 1 ? 'One person has noticed this too.' : `${n} people have noticed this too.`)
 
 export const en: Texts = {
   where: {
@@ -11,28 +11,28 @@ export const en: Texts = {
     problems: { choose: 'Choose the right place below.', notFound: 'No place or address of that name was found. You can leave it so, or choose the place in another way.', farAway: 'The place is far from the municipality. Choose one near it.', required: 'Write an address or a place first.' },
     picker: {
       suggestions: 'Suggestions', count: '# suggestions. Choose with the arrow keys.', one: '1 suggestion. Choose with an arrow key or Enter.', none: 'No suggestions. You can leave the place so, or choose it in another way.', chosen: 'Chosen: #',
-      locate: 'My position', locating: 'Finding the position…', youAreAt: 'You are here: #.', accuracy: 'Accurate to about # m.', denied: 'The position could not be had. Write an address or choose the place in another way.',
+      locate: 'Use my position', locating: 'Finding the position…', youAreAt: 'You are here: #.', accuracy: 'Accurate to about # m.', denied: 'We could not get your position. Write an address or choose the place in another way.',
       openMap: 'Choose on the map', closeMap: 'Close the map', clear: 'Remove the place', far: 'The place is far from the municipality. Choose one near it.', failed: 'The point is chosen, but its address could not be fetched.',
-      map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', label: 'Map. Move the mark with the arrow keys, zoom in with plus and out with minus.', pin: 'The mark of the place. Move it with the arrow keys.', hint: 'Tap the map or move the mark with the arrow keys. We tell where the mark is.', failed: 'The map could not be opened. Write an address or a place.' },
+      map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', label: 'Map. Move the mark with the arrow keys, zoom in with plus and out with minus.', pin: 'The mark of the place. Move it with the arrow keys.', hint: 'Tap the map or move the mark with the arrow keys. We tell you where the mark is.', failed: 'The map could not be opened. Write an address or a place.' },
     },
   },
   known: {
-    title: 'Is this known already?', lead: 'If one of these is the same, press “Me too”. It makes the matter more urgent, and you need not write any more.', announced: 'Announced works or outage',
-    here: 'here', away: (far) => `${far} away`, until: (day) => `until ${day}`, meToos: people, read: 'Read the whole report', meToo: 'Me too', meTooWhat: (title) => `Me too: ${title}`, newTab: 'opens in a new tab',
+    title: 'Is this known already?', lead: 'If one of these is the same, choose “I noticed this too”. You need not write any more, and when many have noticed it, it moves up the queue.', announced: 'Announced works or outage',
+    here: 'here', away: (far) => `${far} away`, until: (day) => `until ${day}`, meToos: people, read: 'Read the whole report', meToo: 'I noticed this too', meTooWhat: (title) => `I noticed this too: ${title}`, newTab: 'opens in a new tab',
   },
   meToo: {
-    title: 'I have met the same', thanks: (n) => (n === 1 ? 'Thank you! You are the first who has met the same.' : `Thank you! ${n} people have met the same by now.`), count: metSame,
-    what: 'The more people have met the same, the sooner it is dealt with. Your name is shown to nobody.', say: 'Me too', closed: 'This has been dealt with already. If it has come back, send a new report.',
+    title: 'I noticed this too', thanks: (n) => (n === 1 ? 'Thank you! You are the first to have noticed this too.' : `Thank you! ${n} people have noticed this by now.`), count: metSame,
+    what: 'When many have noticed the same thing, it moves up the queue. Your name is shown to nobody.', say: 'I noticed this too', closed: 'This has been dealt with already. If it has come back, send a new report.',
     next: 'Do you want to hear what happens?', following: 'You follow this. We tell you when something happens.', followWhy: 'We tell you when work begins and when it is done.', follow: 'Follow', unfollow: 'Stop following',
-    followGuest: 'You get an e-mail when work begins and when it is done. No account is needed.', signIn: 'Sign in', withdraw: 'Undo: I have not met the same',
+    followGuest: 'You get an e-mail when work begins and when it is done. You need not sign in.', signIn: 'Sign in', withdraw: 'Undo: I have not noticed this',
   },
   list: {
-    title: 'Reports on the map', lead: 'What has been reported, what is being worked on and what was just mended.', report: 'Report', doors: 'See', openNow: 'Open now', nearMe: 'Near me', justFixed: 'Just fixed', manyMet: 'Met by many', locating: 'Finding the position…', denied: 'The position could not be had. Write the place under Narrow.',
-    asMap: 'On the map', asList: 'As a list', filter: 'Narrow', words: 'Words', category: 'Category', anyCategory: 'All categories', otherCategory: 'Another category', state: 'State', states: { open: 'Open', closed: 'Done or closed', all: 'All' }, area: 'Area', anyArea: 'The whole municipality',
-    when: 'Sent', anyTime: 'At any time', span: { 7: 'Within 7 days', 30: 'Within 30 days', 365: 'Within a year' }, from: 'From', to: 'To', where: 'Near what? An address or a place', chosen: 'What it is narrowed by', without: (name) => `Take away ${name}`, filterNow: 'Show', clear: 'Clear',
-    nearestTo: (name) => `Nearest first: ${name}`, nearestToYou: 'Nearest first', unknownPlace: (name) => `The place “${name}” was not found. The newest are first.`, sayWhere: 'Open Narrow and write near what. Until then the newest are first.',
+    title: 'Reports on the map', lead: 'What has been reported, what is being worked on and what has just been fixed.', report: 'Send a report', doors: 'See', openNow: 'Open now', nearMe: 'Near me', justFixed: 'Just fixed', manyMet: 'Noticed by many', locating: 'Finding the position…', denied: 'We could not get your position. Write the place under Filter.',
+    asMap: 'On the map', asList: 'As a list', filter: 'Filter', words: 'Search words', category: 'Category', anyCategory: 'All categories', otherCategory: 'Another category', state: 'State', states: { open: 'Open', closed: 'Done or closed', all: 'All' }, area: 'Area', anyArea: 'The whole municipality',
+    when: 'Sent', anyTime: 'At any time', span: { 7: 'Within 7 days', 30: 'Within 30 days', 365: 'Within a year' }, from: 'From', to: 'To', where: 'Near what? An address or a place', chosen: 'Chosen filters', without: (name) => `Remove ${name}`, filterNow: 'Show', clear: 'Clear',
+    nearestTo: (name) => `Nearest first: ${name}`, nearestToYou: 'Nearest first', unknownPlace: (name) => `The place “${name}” was not found. The newest are first.`, sayWhere: 'Open Filter and write near what. Until then the newest are first.',
     meToos: people, away: (far) => `${far} away`, doneOn: (day) => `done ${day}`, more: 'More', toStart: 'To the start', paging: 'Pages',
-    worksNow: 'Works and outages now', emptyAfter: 'No more reports.', emptyNarrowed: 'No reports are like that.', emptyOpen: 'Nothing waits to be mended. Tell us if you notice something.', emptyAll: 'There are no reports yet.', feed: 'This list as a feed', data: 'Open data',
+    worksNow: 'Works and outages now', emptyAfter: 'No more reports.', emptyNarrowed: 'No reports match.', emptyOpen: 'Nothing is waiting to be fixed. Tell us if you notice something.', emptyAll: 'There are no reports yet.', feed: 'This list as a feed', data: 'Open data',
   },
   map: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', label: 'Reports on the map', failed: 'The map could not be opened. The reports are listed below.', many: '# reports close together', one: 'One report', chosen: 'Chosen reports', inView: 'Reports in view: #', noneInView: 'No reports in view.', listBelow: 'The same reports are listed below the map.' },
   data: {
@@ -43,7 +43,7 @@ export const en: Texts = {
     use: ['Narrowed as the list is: category, state, area, days, from, to and q. Without a state all are there.', 'Rows come in the order of their ids. If a download breaks off, go on with ?after= and the last id.', 'In parts: ?limit=1000. The header Link tells the address of the next.', 'Feed: /feedback.atom, narrowed for example by ?category= or ?area=.'],
     licenceTitle: 'Licence', licence: (name) => `Creative Commons Attribution 4.0 (CC BY 4.0). Name “${name}, Nousu” as the source.`, licenceLink: 'Read the licence',
     types: { id: 'a UUID', url: 'URL', language: 'code: fi, sv, en', title: 'text', text: 'text', category: 'key', categoryName: 'text', state: 'vocabulary', open: 'true or false', sent: 'time (ISO 8601, UTC)', changed: 'time (ISO 8601, UTC)', closed: 'time or empty', due: 'time or empty', unit: 'text', place: 'text or empty', address: 'text or empty', area: 'key or empty', areaName: 'text or empty', longitude: 'number or empty', latitude: 'number or empty', meToos: 'integer', pictures: 'URLs or empty', author: 'text or empty', mergedInto: 'UUID or empty' },
-    fields: { id: 'Lasting id.', url: 'The page of the report.', language: 'The language it was written in.', title: 'Title: its first sentence, or its category.', text: 'The whole report.', category: 'Lasting key of its category, the same as Open311’s service_code.', categoryName: 'Name of its category.', state: 'State, of the vocabulary below.', open: 'Whether it still waits for someone.', sent: 'When it was sent.', changed: 'When its state last changed.', closed: 'When it was closed.', due: 'By when it is promised.', unit: 'The unit that answers for it.', place: 'Name of the place.', address: 'Street address, or how to get there.', area: 'Lasting key of the area.', areaName: 'Name of the area.', longitude: 'East longitude, degrees (WGS 84).', latitude: 'North latitude, degrees (WGS 84).', meToos: 'How many have met the same.', pictures: 'Addresses of its pictures; a list in GeoJSON.', author: 'Name of its sender, if they chose to show it.', mergedInto: 'The earlier report that this was merged into.' },
+    fields: { id: 'Lasting id.', url: 'The page of the report.', language: 'The language it was written in.', title: 'Title: its first sentence, or its category.', text: 'The whole report.', category: 'Lasting key of its category, the same as Open311’s service_code.', categoryName: 'Name of its category.', state: 'State, of the vocabulary below.', open: 'Whether it still waits for someone.', sent: 'When it was sent.', changed: 'When its state last changed.', closed: 'When it was closed.', due: 'By when it is promised.', unit: 'The unit that answers for it.', place: 'Name of the place.', address: 'Street address, or how to get there.', area: 'Lasting key of the area.', areaName: 'Name of the area.', longitude: 'East longitude, degrees (WGS 84).', latitude: 'North latitude, degrees (WGS 84).', meToos: 'How many have noticed the same.', pictures: 'Addresses of its pictures; a list in GeoJSON.', author: 'Name of its sender, if they chose to show it.', mergedInto: 'The earlier report that this was merged into.' },
   },
   addresses: {
     title: 'Addresses', admin: 'Administration', lead: 'With addresses the place of a report can be written, and a point on the map told in words.', now: (streets, doors) => `Kept now: ${streets} streets and ${doors} addresses.`, none: 'No addresses have been brought in yet. Until then places are found by name only.',

@@ -21,7 +21,7 @@ export const en: FoundWords = {
   pick: (what) => `Choose: ${what}`, pickAll: 'Choose all', pickNone: 'Choose none', bulkAsk: 'Make ideas: ask the senders', bulkReject: 'Not ideas',
   bulk: 'For the chosen', noneChosen: 'Choose reports from the list first.', privateOne: 'Not public',
   done: { asked: (n) => (n === 1 ? 'The sender was asked.' : `${n} senders were asked.`), rejected: (n) => (n === 1 ? 'One report was marked: not an idea.' : `${n} reports were marked: not ideas.`), written: 'The idea is published.' },
-  leftOut: (n) => (n === 1 ? 'Nothing could be done to one, as it was settled already.' : `Nothing could be done to ${n}, as they were settled already.`),
+  leftOut: (n) => (n === 1 ? 'One was left as it was, because it was settled already.' : `${n} were left as they were, because they were settled already.`),
   empty: 'No new ideas have been found. When somebody writes of something better in a report, it comes up here.', emptyOther: 'Nothing was found so narrowed.', showAll: 'Show what waits',
   toDesk: 'To the desk',
   previous: 'Previous page', next: 'Next page', pageNumber: (n) => `Page ${n}`, toLearned: 'What has been learned',
@@ -36,7 +36,7 @@ export const en: FoundWords = {
     until: (day) => `You can answer until ${day}, and later too if the idea has not been written yet.`,
     choice: 'Your answer', named: 'Yes, in my name', namedHint: 'You become the author of the idea.', nameless: 'Yes, without my name', namelessHint: (unit) => `The idea is published by ${unit}.`, no: 'No', noHint: 'Your report stays only a report.',
     ideaTitle: 'Title of the idea', ideaText: 'Text of the idea', textHint: 'Change it as you like. Take out what you do not want others to see.',
-    who: 'In your name without an account', whoHint: 'Fill these in if you answered “Yes, in my name”. We send a link by which you confirm the idea.', name: 'Your name', email: 'Your e-mail', asMe: (name) => `You are signed in: the author of the idea is ${name}.`,
+    who: 'In your name without signing in', whoHint: 'Fill these in if you answered “Yes, in my name”. We send a link by which you confirm the idea.', name: 'Your name', email: 'Your e-mail', asMe: (name) => `You are signed in: the author of the idea is ${name}.`,
     send: 'Send the answer', back: 'To your report',
     done: {
       waits: 'Thank you! We sent a link to your e-mail. When you open it and confirm, your idea comes out.', named: 'Thank you! Your idea is published, and you will hear what becomes of it.', nameless: 'Thank you! The idea is published without your name.',

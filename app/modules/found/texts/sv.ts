@@ -22,10 +22,10 @@ export const sv: FoundWords = {
   pick: (what) => `Välj: ${what}`, pickAll: 'Välj alla', pickNone: 'Ta bort valen', bulkAsk: 'Gör idéer: fråga avsändarna', bulkReject: 'Inte idéer',
   bulk: 'För de valda', noneChosen: 'Välj först respons i listan.', privateOne: 'Icke-offentlig',
   done: { asked: (n) => (n === 1 ? 'Avsändaren tillfrågades.' : `${n} avsändare tillfrågades.`), rejected: (n) => (n === 1 ? 'En respons märktes: ingen idé.' : `${n} responser märktes: inga idéer.`), written: 'Idén är publicerad.' },
-  leftOut: (n) => (n === 1 ? 'För en kunde inget göras, eftersom den redan var avgjord.' : `För ${n} kunde inget göras, eftersom de redan var avgjorda.`),
+  leftOut: (n) => (n === 1 ? 'En lämnades som den var, eftersom den redan var avgjord.' : `${n} lämnades som de var, eftersom de redan var avgjorda.`),
   empty: 'Inga nya idéer har hittats. När någon skriver om något bättre i sin respons lyfts det fram här.', emptyOther: 'Inget hittades med den avgränsningen.', showAll: 'Visa dem som väntar',
-  toDesk: 'Till arbetsbordet',
-  previous: 'Föregående sida', next: 'Nästa sida', pageNumber: (n) => `Sida ${n}`, toLearned: 'Vad som har lärts',
+  toDesk: 'Till skrivbordet',
+  previous: 'Föregående sida', next: 'Nästa sida', pageNumber: (n) => `Sida ${n}`, toLearned: 'Vad som har lärts in',
   report: {
     title: 'Finns det en idé i responsen?', words: 'Vad avsändaren skrev', toReport: 'Till behandlingen av responsen', change: 'Ändra innan du frågar', changeHint: 'Avsändaren ser detta som ett förslag och får ändra det.',
     ideaTitle: 'Rubrik', ideaText: 'Text', send: 'Fråga avsändaren',
@@ -37,7 +37,7 @@ export const sv: FoundWords = {
     until: (day) => `Du kan svara till ${day}, och även senare om idén inte har skrivits ännu.`,
     choice: 'Ditt svar', named: 'Ja, med mitt namn', namedHint: 'Du blir idéns författare.', nameless: 'Ja, utan mitt namn', namelessHint: (unit) => `Idén publiceras av ${unit}.`, no: 'Nej', noHint: 'Din respons förblir bara en respons.',
     ideaTitle: 'Idéns rubrik', ideaText: 'Idéns text', textHint: 'Ändra som du vill. Ta bort det som du inte vill visa för andra.',
-    who: 'Med ditt namn utan konto', whoHint: 'Fyll i dessa om du svarade ”Ja, med mitt namn”. Vi skickar en länk som du bekräftar idén med.', name: 'Ditt namn', email: 'Din e-post', asMe: (name) => `Du är inloggad: idéns författare är ${name}.`,
+    who: 'Med ditt namn utan att logga in', whoHint: 'Fyll i dessa om du svarade ”Ja, med mitt namn”. Vi skickar en länk som du bekräftar idén med.', name: 'Ditt namn', email: 'Din e-post', asMe: (name) => `Du är inloggad: idéns författare är ${name}.`,
     send: 'Skicka svaret', back: 'Till din respons',
     done: {
       waits: 'Tack! Vi skickade en länk till din e-post. När du öppnar den och bekräftar blir din idé synlig.', named: 'Tack! Din idé är publicerad, och du får höra vad som händer med den.', nameless: 'Tack! Idén är publicerad utan ditt namn.',
@@ -48,9 +48,9 @@ export const sv: FoundWords = {
   },
   problems: { chooseAnswer: 'Välj ett svar.', sendersWords: 'Texten innehåller avsändarens egna ord. Skriv samma sak med dina egna.', tooOften: 'Du har skickat många gånger på kort tid. Försök om en timme.', noUnit: 'Responsen har ingen enhet.' },
   learned: {
-    title: 'Vad som har lärts', lead: 'När personalen bekräftar eller avvisar fynd preciseras ordens och ledtrådarnas vikter. Allt räknas på nytt varje natt ur bekräftelserna, så det som ångrats lämnar inga spår.',
+    title: 'Vad som har lärts in', lead: 'När personalen bekräftar eller avvisar fynd preciseras ordens och ledtrådarnas vikter. Allt räknas på nytt varje natt ur bekräftelserna, så det som ångrats lämnar inga spår.',
     counts: (yes, no) => `Bekräftade ${yes}, avvisade ${no}.`, lacking: (n) => `Lärandet börjar när det finns 20 avgöranden. Det saknas ${n}.`,
-    privacy: 'Ett ord som har funnits i färre än fem responser sparas inte.', feature: 'Ord eller ledtråd', weight: 'Vikt', seen: 'Responser', ordinary: 'Vanlig vikt', signals: 'Vad man lyssnar efter', signalsHint: 'Det inlärda läggs till dessa vikter. Plus talar för en idé eller ett behov, minus för ett fel eller en fråga.', nothing: 'Inget har lärts ännu.', word: (word) => `ordet ”${word}”`, examples: 'Till exempel',
+    privacy: 'Ett ord som har funnits i färre än fem responser sparas inte.', feature: 'Ord eller ledtråd', weight: 'Vikt', seen: 'Responser', ordinary: 'Vanlig vikt', signals: 'Vad man lyssnar efter', signalsHint: 'Det inlärda läggs till dessa vikter. Plus talar för en idé eller ett behov, minus för ett fel eller en fråga.', nothing: 'Inget har lärts in ännu.', word: (word) => `ordet ”${word}”`, examples: 'Till exempel',
   },
   letter: {
     subject: (reference) => `Får din respons ${reference} bli en idé?`,

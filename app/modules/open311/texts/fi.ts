@@ -15,7 +15,7 @@ export const fi = {
   errorsTitle: 'Kun jokin on vialla', errorsText: 'Virheet ovat luettelo, jossa on code ja description, pyydetyssä muodossa. 404: ei ole olemassa. 403: avain puuttuu tai ei käy. 400: muu virhe. 429: avaimen tunti on täynnä; Retry-After kertoo, montako sekuntia odottaa.',
   differs: 'Mikä on toisin',
   differences: [
-    'Tunnukset ovat tekstejä. service_request_id on palautteen viite, esimerkiksi K7M4-3PQ9.', 'Jokainen palaute saa tunnuksensa heti, joten tokenia ei vastauksissa ole.', 'Ei-julkiset palautteet eivät näy missään vastauksessa. Ei-julkiseen luokkaan voi silti lähettää.',
+    'Tunnukset ovat tekstejä. service_request_id on palautteen tunnus, esimerkiksi K7M4-3PQ9.', 'Jokainen palaute saa tunnuksensa heti, joten tokenia ei vastauksissa ole.', 'Ei-julkiset palautteet eivät näy missään vastauksessa. Ei-julkiseen luokkaan voi silti lähettää.',
     'Luokka, jonka asia ei ole kunnan eikä sitä välitetä, ei ole palveluissa. Sen koodi vastaa 404 ja kertoo, mihin ottaa yhteyttä.', 'Palaute, jonka pysäytti moderoinnin sääntö, näkyy vasta, kun valvoja on katsonut sen.', 'updated_after ja updated_before ilman päiviä etsivät kaikista palautteista, eivät vain viimeisten 90 päivän.', 'Käsittelijä on aina yksikkö, ei henkilö.',
   ],
   keysWay: 'Avaimet', toFeedback: 'Palautteet kartalla', toOpenData: 'Muu avoin data', example: 'Esimerkki',

@@ -7,7 +7,7 @@ export const sv: Texts = {
   whatText: 'Open311 GeoReport v2 är en internationell överenskommelse om hur kommunens responstjänst talar med program. Med finns de sex största städernas tillägg (CitySDK och 6Aika) och de uppdateringar som FixMyStreet använder. Läsa kan man utan nyckel.',
   addresses: 'Adresser', discovery: 'Där allt börjar', endpoint: 'Anropens början', jurisdiction: 'Kommunens beteckning (jurisdiction_id)',
   read: 'Läsa', readText: 'Varje anrop slutar på .json eller .xml. Svarets språk väljs med locale: fi, sv eller en.',
-  calls: { services: 'tjänster, alltså responsens kategorier', definition: 'kategorins tilläggsfrågor', requests: 'offentlig respons, nyast först', request: 'en respons', updates: 'vad som har gjorts, äldst först', token: 'responsens beteckning', statistics: 'hur länge responsen har tagit, medeltal och median' },
+  calls: { services: 'tjänster, alltså responsens kategorier', definition: 'kategorins tilläggsfrågor', requests: 'offentlig respons, nyast först', request: 'en respons', updates: 'vad som har gjorts, äldst först', token: 'responsens referens', statistics: 'hur länge responsen har tagit, medeltal och median' },
   filters: 'Vad man kan avgränsa',
   filtersText: 'service_request_id, service_code, status, start_date och end_date (högst 90 dagar; annars de senaste 90), updated_after, updated_before, lat, long och radius i meter, bbox, service_object_id och service_object_type, handler. Sidor: page och limit; annars högst 1 000.',
   extensionsText: 'extensions=true, eller något av citysdk, media, geometry, log, ger tilläggen i fältet extended_attributes. extensions=flat ger dem bredvid de andra fälten.',
@@ -26,7 +26,7 @@ export const sv: Texts = {
   keys: {
     title: 'Open311-nycklar', lead: 'Ett program skickar respons med en nyckel. Att läsa kräver ingen nyckel.', admin: 'Administration', yours: 'I bruk', none: 'Det finns inga nycklar ännu. Gör en när ett program eller en partner behöver den.',
     make: 'Gör en nyckel', name: 'För vem eller vad', nameHint: 'Till exempel ”Gatuunderhållets system”', scopesLabel: 'Vad nyckeln får göra',
-    scopes: { send: 'Skicka respons', letters: 'Skriva till avsändaren: kvitto och besked om varje steg till dennes e-post', updates: 'Lägga till meddelanden', status: 'Berätta hur arbetet går: börjat, klart, görs inte' },
+    scopes: { send: 'Skicka respons', letters: 'Skriva till avsändaren: kvitto och besked om varje steg per e-post', updates: 'Lägga till meddelanden', status: 'Berätta hur arbetet går: börjat, klart, görs inte' },
     perHour: 'Anrop i timmen högst', perHourHint: 'Sedan väntar programmet.', partner: 'Vems arbete statusen gäller', partnerHint: 'En partners nyckel flyttar bara respons i partnerns kategorier och den som har skickats till partnern.', anyPartner: 'Allas (kommunens eget system)',
     endsOn: 'Sista dagen', endsOnHint: 'Tom: gäller tills du stänger den.', made: 'Nyckeln är gjord. Kopiera den nu: den visas här bara i tio minuter.', newKey: 'Ny nyckel', revoke: 'Stäng nyckeln', revoked: 'Nyckeln är stängd.',
     madeAt: 'Gjord', used: 'Använd', neverUsed: 'Inte använd ännu', ends: 'Gäller till', ended: 'Har gått ut', hourly: (n) => `${n} anrop i timmen`, docs: 'Vad Open311 är', chooseScope: 'Välj åtminstone ett.', past: 'Dagen har redan gått.', nameTaken: 'Det finns redan en nyckel med det namnet.',

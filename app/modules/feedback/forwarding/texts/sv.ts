@@ -1,12 +1,12 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
-  wentTo: (name) => `Det här sköts av ${name}. Responsen har skickats dit, och vi berättar när vi hör därifrån.`,
+  wentTo: (name) => `Det här sköts av ${name}. Responsen har skickats dit, och vi berättar när vi får svar.`,
   ordered: (name) => `Arbetet är beställt: ${name}.`,
   said: { underWay: (name) => `${name} har tagit itu med saken.`, done: (name) => `${name} meddelar: klart.`, notOurs: (name) => `${name} sköter inte det här. Saken är tillbaka hos oss, och vi reder ut vart den hör.`, note: (name) => `${name} har svarat.` },
   letter: {
     subject: (category, reference) => `Respons ${reference}: ${category}`, hello: (municipality) => `${municipality} skickar vidare en invånares respons till er.`, what: 'Vad', where: 'Var', point: 'Plats på kartan', when: 'Skickad', reference: 'Referens', sender: 'Avsändare',
-    said: 'Så här lyder responsen', answer: 'Berätta på den här sidan hur saken framskrider. Inget konto behövs:', orReply: 'Ni kan också svara på det här meddelandet.',
+    said: 'Responsen ord för ord', answer: 'Berätta på den här sidan hur saken framskrider. Ni behöver inte logga in:', orReply: 'Ni kan också svara på det här meddelandet.',
   },
   page: {
     title: 'Vidarebefordrad respons', lead: (partner, municipality) => `${municipality} skickade detta vidare till ${partner}.`, how: 'Hur framskrider saken?', said: { underWay: 'Vi har tagit itu med den', done: 'Klart', notOurs: 'Hör inte till oss', note: 'Annat meddelande' }, text: 'Vad ska avsändaren få veta?', textHint: 'Den som skickade responsen ser detta som det är. Om saken är klar räcker en mening.', photo: 'Bild av det färdiga', send: 'Skicka', kept: 'Tack. Avsändaren får veta genast.', closed: 'Detta är behandlat. Tack!', before: 'Tidigare sagt', onMap: 'Öppna på kartan',
@@ -14,7 +14,7 @@ export const sv: Texts = {
   },
   panel: { title: 'Vidarebefordran', forward: 'Skicka vidare', open: 'Se och skicka vidare', none: 'Har inte skickats vidare.' },
   forward: {
-    title: 'Skicka responsen vidare', lead: 'En annan ägare tar över saken, och avsändaren får veta vem som sköter den. En entreprenör gör arbetet för oss.', to: 'Till vem?', words: 'Vad vill du säga till mottagaren?', withSender: 'Ge också avsändarens namn och kontaktuppgifter. Jag har frågat avsändaren.', send: 'Skicka vidare', noPartners: 'Det finns inga mottagare. Administratören lägger till dem.', history: 'Vad som har skickats vidare',
+    title: 'Skicka responsen vidare', lead: 'En annan ägare tar över saken, och avsändaren får veta vem som sköter den. En entreprenör gör arbetet för oss.', to: 'Till vem?', words: 'Vad vill du säga till mottagaren?', withSender: 'Ge också avsändarens namn och kontaktuppgifter. Jag har bett om lov.', send: 'Skicka vidare', noPartners: 'Det finns inga mottagare. Administratören lägger till dem.', history: 'Vad som har skickats vidare',
     state: { waiting: 'Väntar på att skickas', sent: 'Skickad', answered: 'Besvarad', failed: 'Kom inte fram', closed: 'Behandlad' }, by: { mail: 'per e-post', open311: 'via gränssnittet' }, from: { mail: 'e-post', page: 'svarssida', open311: 'gränssnitt' }, retry: 'Försök igen', close: 'Vänta inte längre', why: (error) => `Orsak: ${error}`, attempts: (count) => `${count} försök`, sayOn: 'Berätta för avsändaren', sentence: 'Avsändaren får veta', undelivered: 'Meddelandet kom inte fram',
     labels: { partnerId: 'Till vem?', words: 'Vad vill du säga till mottagaren?', sentence: 'Avsändaren får veta', form: '' },
     problems: { alreadyForwarded: 'Detta är redan på väg till samma mottagare.', partnerUnknown: 'Mottagaren finns inte längre.', stateChanged: 'Responsens läge har ändrats. Se efter först.', nothingToRetry: 'Det finns inget att försöka på nytt.' },

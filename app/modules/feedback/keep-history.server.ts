@@ -9,7 +9,7 @@ import { follow } from '#core/trail/schema.server.ts'
 import { type Recorded, recordQuietly } from '#core/trail/record.server.ts'
 import { keepSubjects } from '#core/trail/subject.server.ts'
 import { movedTo, reportSent, saidFixed } from './events.server.ts'
-import { referenceOf, titleOf } from './keep-report.server.ts'
+import { reportReference, titleOf } from './keep-report.server.ts'
 import { category, fixed, meToo, report, sender } from './schema.server.ts'
 import { raisedPriority, type ReportState, stateRules } from './states.ts'
 
@@ -39,7 +39,7 @@ export async function keepHistory(ctx: Ctx, past: PastReport[]): Promise<string[
     dueAt: its.open ? addLocalDays(its.sentAt, its.sort.promisedDays, { endOfDay: true }) : null, answeredAt: its.handled, createdAt: its.sentAt, movedAt: its.moved,
   })))
   await inParts(made, (some) => ctx.db.insert(report).values(some.map((its) => ({
-    ...ctx.scope, id: its.id, reference: referenceOf(its.id), categoryId: its.categoryId, text: its.text, address: its.address ?? null, state: its.state, stateSince: its.last?.at ?? its.sentAt, handledAt: its.handled,
+    ...ctx.scope, id: its.id, reference: reportReference(its.id), categoryId: its.categoryId, text: its.text, address: its.address ?? null, state: its.state, stateSince: its.last?.at ?? its.sentAt, handledAt: its.handled,
     closedAt: its.open ? null : its.last!.at, priority: raisedPriority(its.sort.priority, its.meToos), sentAt: its.sentAt,
   }))))
   await inParts(made, (some) => ctx.db.insert(sender).values(some.map((its) => ({ ...ctx.scope, reportId: its.id, personId: its.personId, language: ctx.language }))))

@@ -4,6 +4,7 @@ import { Invalid } from '#core/errors/errors.ts'
 import { attachPictures, type StoredPicture } from '#core/files/pictures.server.ts'
 import { locate } from '#core/geo/locate.server.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { referenceOf } from '#core/text/reference.ts'
 import { dueAfter } from '#core/trail/due.server.ts'
 import { followSubject } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
@@ -67,18 +68,12 @@ export function titleOf(text: string, category: string): string {
   return first.length < 4 ? category : summaryOf(first.replace(/[.…]$/, ''), 90)
 }
 
-/** Letters and digits that are not taken for each other on the phone. */
-const signs = '23456789ABCDEFGHJKMNPQRTUVWXYZ'
-/** Eight signs of an id's random end. */
-export function referenceOf(id: string): string {
-  let rest = BigInt(`0x${id.replaceAll('-', '').slice(-14)}`), made = ''
-  for (let n = 0; n < 8; n++) { made += signs[Number(rest % 30n)]; rest /= 30n }
-  return `${made.slice(0, 4)}-${made.slice(4)}`
-}
+/** What a report is called on the phone: eight signs in two halves, such as K7M4-3PQ9. */
+export const reportReference = (id: string): string => referenceOf(id, 8).replace(/^(.{4})/, '$1-')
 /** Keeps a row with a reference that nobody has yet. One in half a billion is taken when there are a thousand; then the next is tried. */
 async function withReference(ctx: Ctx, keep: (reference: string) => Promise<{ reference: string }[]>): Promise<string> {
   for (;;) {
-    const [kept] = await keep(referenceOf(ctx.newId()))
+    const [kept] = await keep(reportReference(ctx.newId()))
     if (kept) return kept.reference
   }
 }

@@ -24,7 +24,7 @@ export const partner = feedback.table('partner', {
   /** an Open311 (GeoReport v2) endpoint, its jurisdiction and key, and which of its services ours are */ open311Url: text('open311_url'), jurisdiction: text('jurisdiction'), apiKey: text('api_key'),
   services: jsonb('services').$type<Record<string, string>>().notNull().default({}),
   closedAt: moment('closed_at'),
-}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), check('reachable', sql`email is not null or open311_url is not null`)])
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), check('reachable', sql`email is not null or open311_url is not null`), check('partner_kind', sql`kind in ('contractor', 'owner')`)])
 
 /** What reports are sorted by, kept by an admin. Its key is its service_code in Open311 and stays. */
 export const category = feedback.table('category', {
@@ -93,8 +93,11 @@ export const report = feedback.table('report', {
   check('report_states', sql`state in ('received', 'planned', 'underWay', 'elsewhere', 'done', 'cannot', 'merged')`),
   check('closed_when_closed', sql`(state in ('done', 'cannot', 'merged')) = (closed_at is not null)`),
   check('merged_into_one', sql`(state = 'merged') = (merged_into is not null) and merged_into is distinct from id`),
-  check('report_priority', sql`priority between 0 and 3`),
+  check('report_priority', sql`priority between 0 and 3`), check('report_channel', sql`channel in ('web', 'phone', 'desk', 'open311', 'satisfaction', 'mail')`),
 ])
+
+/** Of reports that wait for someone (`open` of states.ts); written out, so that a plan uses their own index. */
+export const isOpenReport = sql`${report.state} in ('received', 'planned', 'underWay', 'elsewhere')`
 
 /** Who sent it and how they are reached: read by who handles it, never public but for a name its owner shows; erased when its time is full. */
 export const sender = feedback.table('sender', {
@@ -124,7 +127,7 @@ export const fixed = feedback.table('fixed', {
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.reportId, t.time, t.round] }), index('fixed_unanswered').on(t.municipalityId, t.askedAt).where(sql`answered_at is null`), index('fixed_to_ask').on(t.municipalityId, t.askedAt).where(sql`round = 2 and told_at is null and answered_at is null`),
   foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }),
-  check('fixed_answer', sql`(answer is null) = (answered_at is null) and round in (1, 2)`),
+  check('fixed_answer', sql`(answer is null) = (answered_at is null) and answer in ('yes', 'no', 'dontKnow') and round in (1, 2)`),
 ])
 
 /** Words that its sender added later; photos go on the report itself. Hidden while a moderator has it. */
@@ -201,6 +204,7 @@ export const forward = feedback.table('forward', {
   primaryKey({ columns: [t.municipalityId, t.id] }), index('forward_of').on(t.municipalityId, t.reportId), uniqueIndex('forward_once').on(t.municipalityId, t.reportId, t.partnerId).where(sql`state <> 'closed'`),
   uniqueIndex('forward_reply_key').on(t.replyKey), index('forward_waiting').on(t.tryAfter).where(sql`state = 'waiting'`), index('forward_asked').on(t.askAfter).where(sql`ask_after is not null`), index('forward_failed').on(t.municipalityId, t.partnerId).where(sql`state = 'failed'`),
   foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [report.municipalityId, report.id] }), foreignKey({ columns: [t.municipalityId, t.partnerId], foreignColumns: [partner.municipalityId, partner.id] }),
+  check('forward_states', sql`by in ('mail', 'open311') and state in ('waiting', 'sent', 'answered', 'failed', 'closed')`), check('tried_while_waiting', sql`(state = 'waiting') = (try_after is not null)`),
 ])
 
 /** What a partner said: by mail, on its own page, by Open311. `said` is the state it told of. What came by mail is read by staff before anyone else. */
@@ -210,4 +214,5 @@ export const forwardReply = feedback.table('forward_reply', {
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), unique('forward_reply_once').on(t.municipalityId, t.forwardId, t.externalId),
   foreignKey({ columns: [t.municipalityId, t.forwardId], foreignColumns: [forward.municipalityId, forward.id] }),
+  check('reply_said', sql`"from" in ('mail', 'page', 'open311') and said in ('underWay', 'done', 'notOurs', 'note', 'undelivered')`),
 ])

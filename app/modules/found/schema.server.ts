@@ -23,7 +23,7 @@ export const reading = found.table('reading', {
   index('reading_likely').on(t.municipalityId, t.state, t.readAt.desc().nullsFirst(), t.reportId).where(sql`likely`), index('reading_decided').on(t.municipalityId, t.decidedAt).where(sql`state <> 'new'`),
   index('reading_asked').on(t.modelAfter).where(sql`model = 'asked'`),
   foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [subject.municipalityId, subject.id] }),
-  check('decided_by_someone', sql`(state = 'new') = (decided_at is null)`), check('score_bounded', sql`score between 0 and 1`),
+  check('decided_by_someone', sql`(state = 'new') = (decided_at is null) and state in ('new', 'confirmed', 'rejected')`), check('read_as', sql`kind in ('idea', 'need') and model in ('off', 'asked', 'done', 'failed')`), check('score_bounded', sql`score between 0 and 1`),
 ])
 
 export const answers = ['named', 'nameless', 'no'] as const
@@ -40,7 +40,7 @@ export const consent = found.table('consent', {
   primaryKey({ columns: [t.municipalityId, t.reportId] }), index('consent_idea').on(t.municipalityId, t.ideaId).where(sql`idea_id is not null`),
   foreignKey({ columns: [t.municipalityId, t.reportId], foreignColumns: [reading.municipalityId, reading.reportId] }),
   foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }),
-  check('answered_when_answered', sql`(answer is null) = (answered_at is null)`), check('born_is_an_idea', sql`born_at is null or idea_id is not null`), check('no_is_no', sql`answer is distinct from 'no' or idea_id is null`),
+  check('answered_when_answered', sql`(answer is null) = (answered_at is null) and answer in ('named', 'nameless', 'no')`), check('born_is_an_idea', sql`born_at is null or idea_id is not null`), check('no_is_no', sql`answer is distinct from 'no' or idea_id is null`),
 ])
 
 /** What a municipality's confirmations have taught: how much a hit or a word weighs over its ordinary weight. Counted anew every night from the confirmations alone. */

@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '#core/errors/errors.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
+import { referenceOf } from '#core/text/reference.ts'
 import { addLocalDays, wallClock } from '#core/time/local.ts'
 import { place } from '#core/trail/schema.server.ts'
 import { can } from './permissions.ts'
@@ -44,16 +45,9 @@ export async function keepQuestion(ctx: Ctx, its: z.output<typeof questionForm>,
   if (known) { await ctx.db.update(question).set(values).where(and(eq(question.municipalityId, ctx.scope.municipalityId), eq(question.id, known.id))); return { code: known.code } }
   for (;;) {
     const id = ctx.newId()
-    const [made] = await ctx.db.insert(question).values({ ...ctx.scope, id, code: codeOf(id), ...values, createdAt: ctx.now }).onConflictDoNothing({ target: [question.municipalityId, question.code] }).returning({ code: question.code })
+    const [made] = await ctx.db.insert(question).values({ ...ctx.scope, id, code: referenceOf(id, 5), ...values, createdAt: ctx.now }).onConflictDoNothing({ target: [question.municipalityId, question.code] }).returning({ code: question.code })
     if (made) return made
   }
-}
-/** Five letters and digits that are not taken for each other, of an id's random end. */
-function codeOf(id: string): string {
-  const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-  let rest = Number.parseInt(id.slice(-10), 16), made = ''
-  for (let n = 0; n < 5; n++) { made += signs[rest % 32]; rest = Math.floor(rest / 32) }
-  return made
 }
 
 /** Closes a question, or opens it again. What was answered stays. */

@@ -9,14 +9,14 @@ export const satisfaction = pgSchema('satisfaction')
 
 /** What is asked about: a service, a place or a whole unit, answered in one tap. */
 export const question = satisfaction.table('question', {
-  municipalityId: municipality(), id: id().notNull(), /** on the poster and in its address, such as K7M4 */ code: text('code').notNull(),
+  municipalityId: municipality(), id: id().notNull(), /** on the poster and in its address, such as K7M43 */ code: text('code').notNull(),
   about: text('about').$type<'service' | 'place' | 'unit'>().notNull(), /** what it is about, as people call it */ name: translated('name').notNull(), /** the sentence asked; the house's own when empty */ prompt: translated('prompt'),
   unitId: id('unit_id').notNull(), placeId: id('place_id'), /** where a low answer's report goes */ categoryId: id('category_id'),
   createdAt: since('created_at'), closedAt: moment('closed_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), unique('question_code').on(t.municipalityId, t.code), index('question_of_unit').on(t.municipalityId, t.unitId),
   foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }), foreignKey({ columns: [t.municipalityId, t.placeId], foreignColumns: [place.municipalityId, place.id] }),
-  check('question_place', sql`about <> 'place' or place_id is not null`),
+  check('question_place', sql`about in ('service', 'unit') or (about = 'place' and place_id is not null)`),
 ])
 
 /** A tablet in a lobby. Its address has a secret, kept here as a digest; it is turned off in one tap. */
@@ -44,7 +44,7 @@ export const answer = satisfaction.table('answer', {
   uniqueIndex('answer_a_visit').on(t.municipalityId, t.questionId, t.visit).where(sql`visit is not null`), uniqueIndex('answer_once').on(t.municipalityId, t.clientId).where(sql`client_id is not null`),
   index('answer_worded').on(t.municipalityId, t.questionId, t.at.desc().nullsFirst()).where(sql`words <> ''`),
   foreignKey({ columns: [t.municipalityId, t.questionId], foreignColumns: [question.municipalityId, question.id] }), foreignKey({ columns: [t.municipalityId, t.kioskId], foreignColumns: [kiosk.municipalityId, kiosk.id] }),
-  check('answer_face', sql`value between 1 and 5`),
+  check('answer_face', sql`value between 1 and 5`), check('answer_from', sql`"from" in ('page', 'poster', 'kiosk') and ("from" = 'kiosk') = (kiosk_id is not null)`),
 ])
 
 /** How many of each face a day: kept by a trigger on the answers. */

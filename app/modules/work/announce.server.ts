@@ -16,7 +16,7 @@ import { changeOrder, holdOrder } from './hold.server.ts'
 import { orderTitle } from './make-order.server.ts'
 import { unitNamed } from './pass-reports.server.ts'
 import { can } from './permissions.ts'
-import { referenceOf } from './reference.ts'
+import { orderReference } from './reference.ts'
 import { order } from './schema.server.ts'
 
 const day = z.string('required').regex(/^\d{4}-\d{2}-\d{2}$/, 'badDay').refine((its) => !Number.isNaN(Date.parse(its)) && new Date(its).toISOString().startsWith(its), 'badDay')
@@ -44,7 +44,7 @@ export async function announceWorks(ctx: Ctx, its: Announcement): Promise<{ id: 
     id, kind: 'workOrder', language: ctx.language, title: { [ctx.language]: its.title }, text: its.announcement, stage: 'developing', visibility: 'public', ownerUnitId: unit.id, ...when.located,
     dueAt: when.endsAt, answeredAt: ctx.now, comesAt: when.startsAt > ctx.now ? when.startsAt : null,
   })
-  await ctx.db.insert(order).values({ ...ctx.scope, id, reference: `T-${referenceOf(id)}`, kind: its.kind, state: 'planned', stateSince: ctx.now, announcement: its.announcement, startsAt: when.startsAt, endsAt: when.endsAt, metres: its.metres, answers: when.answers })
+  await ctx.db.insert(order).values({ ...ctx.scope, id, reference: orderReference(id), kind: its.kind, state: 'planned', stateSince: ctx.now, announcement: its.announcement, startsAt: when.startsAt, endsAt: when.endsAt, metres: its.metres, answers: when.answers })
   await record(ctx, orderMade, { subjectId: id, stage: 'developing', unitId: unit.id })
   await record(ctx, worksAnnounced, { subjectId: id, stage: 'developing', sentence: its.announcement, unitId: unit.id })
   return { id }

@@ -97,7 +97,7 @@ test('on a report\'s pages: what can be made of it, which order it is in, and to
   expect(await panel(t.jari, a, 'handle')).toContain('Lähellä on 2 samanlaista')
   expect([await panel(t.leena, a, 'handle'), await panel(t.guest, a, 'page')]).toEqual([null, null])
   const { id, reference } = await t.jari.does(makeOrder, { title: 'Portin kuopat', unitId: t.units.sports, reports: [a, b] })
-  expect(await panel(t.guest, a, 'page')).toContain('Sama työ korjaa tämän ja yhden muun palautteen')
+  expect(await panel(t.guest, a, 'page')).toContain('Samalla työllä hoidetaan tämä ja yksi muu palaute')
   expect(await panel(t.jari, a, 'handle')).toContain('Portin kuopat')
   expect(await panel(t.jari, c, 'handle')).toContain(`Lisää työhön ${reference}`)
   await t.jari.does(moveOrder, id, { to: 'done', sentence: 'Paikattu.' })

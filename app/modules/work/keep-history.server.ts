@@ -7,7 +7,7 @@ import { link } from '#core/trail/schema.server.ts'
 import { type Recorded, recordQuietly } from '#core/trail/record.server.ts'
 import { keepSubjects } from '#core/trail/subject.server.ts'
 import { orderMade, orderMovedTo, reportsTaken } from './events.server.ts'
-import { referenceOf } from './reference.ts'
+import { orderReference } from './reference.ts'
 import { checkItem, order, orderReport } from './schema.server.ts'
 import { orderRules } from './states.ts'
 
@@ -33,7 +33,7 @@ export async function keepPastOrders(ctx: Ctx, past: PastOrder[]): Promise<strin
     ownerUnitId: its.unitId, dueAt: its.open ? addLocalDays(its.madeAt, 7, { endOfDay: true }) : null, answeredAt: its.madeAt, createdAt: its.madeAt, movedAt: its.last?.at ?? its.madeAt,
   })))
   for (const its of made) await ctx.db.insert(order).values({
-    ...ctx.scope, id: its.id, reference: `T-${referenceOf(its.id)}`, kind: its.outage ? 'outage' : 'task', state: its.state, stateSince: its.last?.at ?? its.madeAt, crewId: its.crewId ?? null, priority: its.priority, plannedFor: its.plannedFor ?? null,
+    ...ctx.scope, id: its.id, reference: orderReference(its.id), kind: its.outage ? 'outage' : 'task', state: its.state, stateSince: its.last?.at ?? its.madeAt, crewId: its.crewId ?? null, priority: its.priority, plannedFor: its.plannedFor ?? null,
     startedAt: its.steps.find((step) => step.state === 'underWay')?.at ?? null, closedAt: its.open ? null : its.last!.at, ...(its.outage ? { announcement: its.outage.announcement, startsAt: its.outage.startsAt, endsAt: its.outage.endsAt, metres: its.outage.metres, answers: its.outage.categories } : {}),
   })
   const items = made.flatMap((its) => its.checklist.map((text, position) => ({ ...ctx.scope, id: uuidAt(its.madeAt), orderId: its.id, position, text, doneAt: its.open ? null : its.last!.at })))

@@ -9,7 +9,7 @@ import { subject } from '#core/trail/schema.server.ts'
 import { crewsOf } from './crews.server.ts'
 import { type ListAddress, readListAddress, type Show } from './list-address.ts'
 import { can } from './permissions.ts'
-import { crew, order, orderReport } from './schema.server.ts'
+import { crew, isOpenOrder, order, orderReport } from './schema.server.ts'
 import { orderRules, type OrderState, orderStates } from './states.ts'
 
 const pageOf = 50
@@ -42,7 +42,7 @@ export async function listOrders(ctx: Ctx, query: URLSearchParams) {
     like ? sql`(${order.reference} ilike ${like} or coalesce(${subject.title}->>${ctx.language}, ${subject.title}->>'fi', ${subject.title}->>'sv', ${subject.title}->>'en') ilike ${like} or ${subject.placeName} ilike ${like})` : undefined)
   const within = and(eq(subject.municipalityId, order.municipalityId), eq(subject.id, order.id))
   // Written out, so that a plan uses the indexes of open and of closed orders.
-  const which = asked.show === 'closed' ? sql`${order.closedAt} is not null and ${order.state} in ('done', 'cannot')` : and(sql`${order.state} in ('new', 'planned', 'underWay')`, inArray(order.state, [...statesOf[asked.show]]), asked.show === 'late' ? late : undefined)
+  const which = asked.show === 'closed' ? sql`${order.closedAt} is not null and ${order.state} in ('done', 'cannot')` : and(isOpenOrder, inArray(order.state, [...statesOf[asked.show]]), asked.show === 'late' ? late : undefined)
   const found = await ctx.db.select({
     id: order.id, reference: order.reference, kind: order.kind, state: order.state, priority: order.priority, plannedFor: order.plannedFor, closedAt: order.closedAt, crew: crew.name, title: subject.title, stage: subject.stage,
     visibility: subject.visibility, dueAt: subject.dueAt, placeName: subject.placeName, ownerUnitId: subject.ownerUnitId,
@@ -53,7 +53,7 @@ export async function listOrders(ctx: Ctx, query: URLSearchParams) {
   const [counted] = await ctx.db.select({
     open: sql<number>`count(*)::int`, late: sql<number>`count(*) filter (where ${late})::int`, new: sql<number>`count(*) filter (where ${order.state} = 'new')::int`,
     planned: sql<number>`count(*) filter (where ${order.state} = 'planned')::int`, underWay: sql<number>`count(*) filter (where ${order.state} = 'underWay')::int`,
-  }).from(order).innerJoin(subject, within).where(and(narrowed, sql`${order.state} in ('new', 'planned', 'underWay')`))
+  }).from(order).innerJoin(subject, within).where(and(narrowed, isOpenOrder))
   const rows = found.slice(0, pageOf).map(({ ownerUnitId, ...row }) => ({
     ...row, title: inLanguage(row.title, ctx.language), sign: stageSign('workOrder', row.stage, ctx.language), late: row.closedAt === null && isLate(row, ctx.now), private: row.visibility === 'private',
     unit: units.length > 1 && !chosen ? units.find((each) => each.id === ownerUnitId)?.name ?? null : null,

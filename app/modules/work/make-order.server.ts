@@ -8,7 +8,7 @@ import { endOf } from '#core/time/local.ts'
 import { dueAfter } from '#core/trail/due.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { keepSubject } from '#core/trail/subject.server.ts'
-import { referenceOf } from './reference.ts'
+import { orderReference } from './reference.ts'
 import { crewOf } from './crews.server.ts'
 import { orderMade } from './events.server.ts'
 import { moveOrder } from './move.server.ts'
@@ -50,7 +50,7 @@ export async function makeOrder(ctx: Ctx, input: NewOrder): Promise<{ id: string
   const said = { name: input.place, longitude: input.longitude, latitude: input.latitude }
   const located = said.name?.trim() || said.longitude !== undefined ? await locate(ctx, said) : middleOf(placed)
   if (located === 'farAway') throw new Invalid('farAway')
-  const id = ctx.newId(), reference = `T-${referenceOf(id)}`
+  const id = ctx.newId(), reference = orderReference(id)
   await keepSubject(ctx, {
     id, kind: 'workOrder', language: ctx.language, title: { [ctx.language]: input.title.trim() }, text: '', stage: 'idea', visibility: input.private ? 'private' : 'public',
     ownerUnitId: unit.id, ...located, dueAt: input.dueOn ? endOf(input.dueOn) : dueAfter(ctx, usualDays), answeredAt: ctx.now,

@@ -6,9 +6,9 @@ import { allow, may } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { stageSign } from '#core/trail/kind.ts'
 import { subject } from '#core/trail/schema.server.ts'
-import { category, report } from '#modules/feedback/server'
+import { category, isOpenReport, report } from '#modules/feedback/server'
 import { can } from './permissions.ts'
-import { order, orderReport } from './schema.server.ts'
+import { isOpenOrder, order, orderReport } from './schema.server.ts'
 
 export type Candidate = { id: string; reference: string; title: string; text: string; place: string | null; private: boolean; metres: number | null; stage: (typeof subject.$inferSelect)['stage']; sign: ReturnType<typeof stageSign>; categoryId: string; category: string; unitId: string | null; priority: number; point: Point | null; /** the open order it is in */ orderId: string | null }
 
@@ -16,12 +16,11 @@ const columns = {
   id: report.id, reference: report.reference, text: report.text, priority: report.priority, categoryId: report.categoryId, category: category.name, title: subject.title, stage: subject.stage, visibility: subject.visibility, unitId: subject.ownerUnitId,
   placeName: subject.placeName, address: report.address, longitude: subject.longitude, latitude: subject.latitude, authorPersonId: subject.authorPersonId, orderId: order.id,
 }
-const openOnes = sql`${report.state} in ('received', 'planned', 'underWay', 'elsewhere')`
 const select = (ctx: Ctx) => ctx.db.select(columns).from(report)
   .innerJoin(subject, and(eq(subject.municipalityId, report.municipalityId), eq(subject.id, report.id), inArray(subject.visibility, ['public', 'private'])))
   .innerJoin(category, and(eq(category.municipalityId, report.municipalityId), eq(category.id, report.categoryId)))
   .leftJoin(orderReport, and(eq(orderReport.municipalityId, report.municipalityId), eq(orderReport.reportId, report.id)))
-  .leftJoin(order, and(eq(order.municipalityId, report.municipalityId), eq(order.id, orderReport.orderId), sql`${order.state} in ('new', 'planned', 'underWay')`)).$dynamic()
+  .leftJoin(order, and(eq(order.municipalityId, report.municipalityId), eq(order.id, orderReport.orderId), isOpenOrder)).$dynamic()
 type Row = Awaited<ReturnType<typeof select>>[number]
 /** A report as who may make work of it sees it; null when it is private and not theirs. */
 function candidate(ctx: Ctx, row: Row, from: Point | null): Candidate | null {
@@ -35,7 +34,7 @@ export async function candidates(ctx: Ctx, ids: string[]): Promise<Candidate[]> 
   allow(ctx, can.read)
   const known = [...new Set(ids)].filter(isId).slice(0, 200)
   if (known.length === 0) return []
-  const rows = await select(ctx).where(and(eq(report.municipalityId, ctx.scope.municipalityId), inArray(report.id, known), openOnes)).orderBy(asc(report.sentAt))
+  const rows = await select(ctx).where(and(eq(report.municipalityId, ctx.scope.municipalityId), inArray(report.id, known), isOpenReport)).orderBy(asc(report.sentAt))
   return rows.flatMap((row) => candidate(ctx, row, null) ?? [])
 }
 
@@ -48,7 +47,7 @@ export async function alsoNearby(ctx: Ctx, chosen: Candidate[], most = 20): Prom
   if (!from) return []
   const box = boxAround(from, usual)
   const rows = await select(ctx).where(and(
-    eq(report.municipalityId, ctx.scope.municipalityId), inArray(report.categoryId, [...new Set(chosen.map((each) => each.categoryId))]), openOnes, isNull(order.id), notInArray(report.id, chosen.map((each) => each.id)),
+    eq(report.municipalityId, ctx.scope.municipalityId), inArray(report.categoryId, [...new Set(chosen.map((each) => each.categoryId))]), isOpenReport, isNull(order.id), notInArray(report.id, chosen.map((each) => each.id)),
     between(subject.longitude, box.west, box.east), between(subject.latitude, box.south, box.north),
   )).limit(200)
   return rows.flatMap((row) => candidate(ctx, row, from) ?? []).filter((each) => each.metres! <= usual).sort((a, b) => a.metres! - b.metres!).slice(0, most)
@@ -63,7 +62,7 @@ export async function ordersNear(ctx: Ctx, unitId: string, from: Point | null, o
   const box = from && boxAround(from, metres)
   const rows = await ctx.db.select({ id: order.id, reference: order.reference, kind: order.kind, title: subject.title, stage: subject.stage, visibility: subject.visibility, longitude: subject.longitude, latitude: subject.latitude }).from(order)
     .innerJoin(subject, and(eq(subject.municipalityId, order.municipalityId), eq(subject.id, order.id)))
-    .where(and(eq(order.municipalityId, ctx.scope.municipalityId), sql`${order.state} in ('new', 'planned', 'underWay')`, eq(subject.ownerUnitId, unitId), sql`(${order.endsAt} is null or ${order.endsAt} > ${ctx.now})`, ...(box ? [between(subject.longitude, box.west, box.east), between(subject.latitude, box.south, box.north)] : []))).limit(200)
+    .where(and(eq(order.municipalityId, ctx.scope.municipalityId), isOpenOrder, eq(subject.ownerUnitId, unitId), sql`(${order.endsAt} is null or ${order.endsAt} > ${ctx.now})`, ...(box ? [between(subject.longitude, box.west, box.east), between(subject.latitude, box.south, box.north)] : []))).limit(200)
   return rows.filter((row) => row.id !== options.not).map((row) => ({
     id: row.id, reference: row.reference, works: row.kind !== 'task', title: inLanguage(row.title, ctx.language), stage: row.stage, sign: stageSign('workOrder', row.stage, ctx.language), private: row.visibility === 'private',
     metres: from && row.longitude !== null && row.latitude !== null ? metresBetween(from, { longitude: row.longitude, latitude: row.latitude }) : Number.MAX_SAFE_INTEGER,

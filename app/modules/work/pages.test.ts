@@ -37,7 +37,7 @@ test('from a report to a planned order: near ones are offered, the chosen come a
   expect(made.status).toBe(303)
   const path = made.headers.get('location')!.replace(/\?.*/, '')
   const [outside, inside] = [plain(await text(path)), plain(await text(path, 'jari'))]
-  expect(outside).toContain('Tällä työllä korjataan 2 palautetta')
+  expect(outside).toContain('Tällä työllä hoidetaan 2 palautetta')
   for (const secret of ['Varo vesijohtoa', 'Merkit', 'suojatien']) { expect(outside).not.toContain(secret); expect(inside).toContain(secret) }
   expect(inside).toContain('2 lähettäjää kuulee tämän')
   expect(plain(await text('/fi/work', 'jari'))).toContain('Paikkaa risteys')
@@ -76,13 +76,15 @@ test('a private order is its unit\'s alone: nothing of it is on its page, in its
 test('a report that is made private or taken back while it is in a public order says nothing to others', async () => {
   const [a, b] = [await send(site.aino, 'Naapuri jättää auton aina tielle.'), await send(site.otso, 'Perun tämän pian.')]
   const { id } = await site.jari.does(makeOrder, { title: 'Pysäköinti', unitId: site.units.sports, reports: [a, b] })
-  await db.update(subject).set({ visibility: 'private', title: { fi: 'Kuoppa tai vaurio tiessä' } }).where(eq(subject.id, a))
   await db.update(subject).set({ visibility: 'withdrawn' }).where(eq(subject.id, b))
-  expect(plain(await text(`/fi/work/${id}`))).toContain('Tällä työllä korjataan yksi palaute')
+  expect(plain(await text(`/fi/work/${id}`))).toContain('Tällä työllä hoidetaan yksi palaute')
   const [mine, theirs] = [plain(await text(`/fi/work/${id}`, 'jari')), plain(await text(`/fi/work/${id}`, 'leena'))]
   expect(mine).toContain('Lähettäjä perui palautteen')
-  expect(theirs).not.toContain('Kuoppa tai vaurio tiessä')
-  for (const seen of [mine, theirs]) expect(seen).not.toContain('jättää auton')
+  for (const seen of [mine, theirs]) expect(seen).not.toContain('Perun tämän')
+  await db.update(subject).set({ visibility: 'private', title: { fi: 'Kuoppa tai vaurio tiessä' } }).where(eq(subject.id, a))
+  for (const who of ['guest', 'leena']) expect((await site.get(`/fi/work/${id}`, who)).status, who).toBe(404) // with it goes the place of its work
+  expect(plain(await text(`/fi/work/${id}`, 'jari'))).not.toContain('jättää auton')
+  expect((await site.post(`/fi/work/${id}`, 'jari', { _do: 'show', to: 'all' })).status).toBe(422)
   expect(await site.jari.does(moveOrder, id, { to: 'done', sentence: 'Merkki siirretty.' })).toEqual({ reports: 1 })
 })
 

@@ -25,7 +25,7 @@ export const crewMember = work.table('crew_member', {
  * network meets what was done meanwhile.
  */
 export const order = work.table('work_order', {
-  municipalityId: municipality(), id: id().notNull(), /** said on the phone, such as T-K7M4 */ reference: text('reference').notNull(),
+  municipalityId: municipality(), id: id().notNull(), /** said on the phone, such as T-K7M43P */ reference: text('reference').notNull(),
   kind: text('kind').$type<'task' | 'works' | 'outage'>().notNull().default('task'),
   state: text('state').$type<OrderState>().notNull().default('new'), stateSince: since('state_since'), /** why it cannot be done */ reason: text('reason'),
   crewId: id('crew_id'), priority: smallint('priority').notNull().default(1), instructions: text('instructions').notNull().default(''),
@@ -45,8 +45,12 @@ export const order = work.table('work_order', {
   check('order_closed', sql`(state in ('done', 'cannot', 'merged')) = (closed_at is not null)`),
   check('cannot_has_a_reason', sql`state <> 'cannot' or length(trim(reason)) > 0`),
   check('order_merged', sql`(state = 'merged') = (merged_into is not null) and merged_into is distinct from id`),
-  check('announced_whole', sql`announcement is null or (starts_at is not null and ends_at > starts_at and metres between 0 and 20000)`),
+  check('order_kinds', sql`kind in ('task', 'works', 'outage') and priority between 0 and 3`),
+  check('announced_whole', sql`(kind = 'task') = (announcement is null) and (announcement is null or (starts_at is not null and ends_at > starts_at and metres between 0 and 20000))`),
 ])
+
+/** Of orders that are not closed; written out, so that a plan uses their own index. */
+export const isOpenOrder = sql`${order.state} in ('new', 'planned', 'underWay')`
 
 /** The reports an order is done because of. A report is in one order at a time: the key says so. */
 export const orderReport = work.table('order_report', {
@@ -71,7 +75,7 @@ export const line = work.table('line', {
   name: text('name').notNull(), quantity: numeric('quantity', { precision: 12, scale: 3, mode: 'number' }).notNull(), measure: text('measure').notNull().default(''), cents: integer('cents'),
   by: id('by'), at: since('at'),
 }, (t) => [
-  primaryKey({ columns: [t.municipalityId, t.id] }), index('line_of').on(t.municipalityId, t.orderId), check('line_amounts', sql`quantity >= 0 and cents >= 0`),
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('line_of').on(t.municipalityId, t.orderId), check('line_amounts', sql`kind in ('material', 'hours', 'cost') and quantity >= 0 and cents >= 0`),
   foreignKey({ columns: [t.municipalityId, t.orderId], foreignColumns: [order.municipalityId, order.id] }),
 ])
 
@@ -88,6 +92,6 @@ export const fromField = work.table('from_field', {
   municipalityId: municipality(), clientId: text('client_id').notNull(), orderId: id('order_id').notNull(), personId: id('person_id').notNull(), at: since('at'),
   what: text('what').notNull(), outcome: text('outcome').$type<'taken' | 'conflict' | 'resolved'>().notNull(), told: text('told').notNull().default(''), /** not yet looked at */ open: boolean('open').notNull().default(false),
 }, (t) => [
-  primaryKey({ columns: [t.municipalityId, t.clientId] }), index('from_field_open').on(t.municipalityId, t.orderId).where(sql`open`),
+  primaryKey({ columns: [t.municipalityId, t.clientId] }), index('from_field_open').on(t.municipalityId, t.orderId).where(sql`open`), check('open_is_a_conflict', sql`open = (outcome = 'conflict') and outcome in ('taken', 'conflict', 'resolved')`),
   foreignKey({ columns: [t.municipalityId, t.orderId], foreignColumns: [order.municipalityId, order.id] }),
 ])

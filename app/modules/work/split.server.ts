@@ -8,7 +8,7 @@ import { linkSubjects } from '#core/trail/trail.server.ts'
 import { orderMade, orderSplit } from './events.server.ts'
 import { changeOrder, holdOpenOrder } from './hold.server.ts'
 import { can } from './permissions.ts'
-import { referenceOf } from './reference.ts'
+import { orderReference } from './reference.ts'
 import { checkItem, order } from './schema.server.ts'
 import { orderRules } from './states.ts'
 import { holdReports, hook, unhook } from './take-reports.server.ts'
@@ -25,7 +25,7 @@ export async function splitOrder(ctx: Ctx, orderId: string, part: { title: strin
   const going = await unhook(ctx, orderId, part.reports)
   if (going.length < new Set(part.reports).size) throw new NotFound()
   const reports = await holdReports(ctx, going)
-  const id = ctx.newId(), reference = `T-${referenceOf(id)}`
+  const id = ctx.newId(), reference = orderReference(id)
   const place = reports.find((each) => each.longitude !== null) ?? its
   await keepSubject(ctx, {
     id, kind: 'workOrder', language: ctx.language, title: { [ctx.language]: part.title.trim() }, text: '', stage: orderRules[row.state].stage, ownerUnitId: its.ownerUnitId, dueAt: its.dueAt, answeredAt: ctx.now,

@@ -5,7 +5,6 @@ import { Conflict, NotFound } from '#core/errors/errors.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { record } from '#core/trail/record.server.ts'
-import { changeSubject } from '#core/trail/subject.server.ts'
 import { linkSubjects, unlinkSubjects } from '#core/trail/trail.server.ts'
 import { moveReports, report } from '#modules/feedback/server'
 import type { ReportState } from '#modules/feedback/ui'
@@ -22,7 +21,7 @@ const far: Partial<Record<ReportState, number>> = { received: 0, elsewhere: 0, p
 /**
  * Takes reports into an order; those that are in it already stay. A report is in one order at a time. One that another unit
  * had comes to the order's unit, and one that is behind the order moves to where the order is: its sender hears. With a private
- * report the whole order becomes private; its priority is at least that of its reports. Returns how many it has now.
+ * report the whole order becomes private (a trigger, 0050); its priority is at least that of its reports. Returns how many it has now.
  * Throws NotFound (not there, or private and not the asker's), Conflict('orderClosed' | 'changedMeanwhile' | 'inAnotherOrder' | 'reportClosed').
  */
 export async function takeReports(ctx: Ctx, orderId: string, ids: string[], options: { version?: number | undefined; /** told to senders whose report moves */ sentence?: string | undefined; /** the order is being made of them: its trail begins with that */ fresh?: boolean } = {}): Promise<{ reports: number; version: number }> {
@@ -42,7 +41,6 @@ export async function takeReports(ctx: Ctx, orderId: string, ids: string[], opti
   const passing = found.filter((each) => each.ownerUnitId !== its.ownerUnitId)
   if (passing.length > 0) await passReports(ctx, passing.map((each) => each.id), its.ownerUnitId!)
   await bringForward(ctx, row, found, { sentence: options.sentence, unitId: its.ownerUnitId, dueAt: its.dueAt })
-  if (its.visibility === 'public' && found.some((each) => each.visibility === 'private')) await changeSubject(ctx, orderId, { visibility: 'private' })
   const changed = await changeOrder(ctx, orderId, { priority: Math.max(row.priority, ...found.map((each) => each.priority)) })
   const reports = await reportCount(ctx, orderId)
   if (!options.fresh) await record(ctx, reportsTaken, { subjectId: orderId, data: { count: reports }, ...(its.ownerUnitId ? { unitId: its.ownerUnitId } : {}) })

@@ -54,7 +54,7 @@ const endings = /(ll[aä]|ss[aä])$/
 const after = /^(kohdal|viere|edes|eteen|jälkee|vastapää|luon|läh|varre|takana|alla$|yllä|päällä|kulmas|reunas|risteyks|pihal|puolel)/
 const before = /^(ennen|vastapäätä|vid|utanför|bredvid|nära|efter|before|after|near|by|outside|beside|at)$/
 /** Which words say where: those with a local case ending, those before "kohdalla", those after "vid" and "near". */
-const located = (words: string[]): Word[] => words.map((word, i) => ({ word, where: (word.length > 5 && endings.test(word)) || (after.test(words[i + 1] ?? '') && /n$/.test(word)) || before.test(words[i - 1] ?? '') }))
+const located = (words: string[]): Word[] => words.map((word, i) => ({ word, where: (word.length > 5 && endings.test(word)) || (after.test(words[i + 1] ?? '') && word.endsWith('n')) || before.test(words[i - 1] ?? '') }))
 
 /** The weightiest first; one whose every word has been counted says nothing more. */
 function eachWordOnce(found: Match[]): Match[] {

@@ -10,8 +10,8 @@ import { stageSign } from '#core/trail/kind.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { categoriesOf } from '../categories/categories.server.ts'
 import { can } from '../permissions.ts'
-import { category, report } from '../schema.server.ts'
-import { isReportState, openStates, type ReportState } from '../states.ts'
+import { category, isOpenReport, report } from '../schema.server.ts'
+import { isReportState, type ReportState } from '../states.ts'
 
 export const inboxSorts = ['due', 'priority', 'newest', 'meToo'] as const
 /** What the address of the list says; what is not understood is left out. `state: 'open'`: whatever waits. */
@@ -56,7 +56,7 @@ export async function readInbox(ctx: Ctx, query: URLSearchParams) {
   const chosen = units.find((each) => each.id === address.unit)
   const unitIds = chosen ? [chosen.id] : units.map((each) => each.id)
   const here = and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'report'), inArray(subject.visibility, ['public', 'private']), unitIds.length ? inArray(subject.ownerUnitId, unitIds) : sql`false`)
-  const open = and(here, isNotNull(subject.dueAt), inArray(report.state, [...openStates]))
+  const open = and(here, isNotNull(subject.dueAt), isOpenReport)
   const order: Record<InboxAddress['sort'], SQL[]> = {
     due: [sql`${subject.dueAt} asc nulls last`, asc(report.id)], priority: [desc(report.priority), sql`${subject.dueAt} asc nulls last`, asc(report.id)],
     newest: [sql`${report.sentAt} desc nulls first`, sql`${report.id} desc nulls first`], meToo: [desc(subject.supports), asc(report.id)],
@@ -83,7 +83,7 @@ export async function readInbox(ctx: Ctx, query: URLSearchParams) {
 function narrowing(ctx: Ctx, its: InboxAddress): SQL | undefined {
   const reference = its.q.toUpperCase().replace(/[^0-9A-Z]/g, '')
   return and(
-    its.state === 'all' ? undefined : its.state === 'open' ? and(isNotNull(subject.dueAt), inArray(report.state, [...openStates])) : eq(report.state, its.state),
+    its.state === 'all' ? undefined : its.state === 'open' ? and(isNotNull(subject.dueAt), isOpenReport) : eq(report.state, its.state),
     its.category ? eq(report.categoryId, its.category) : undefined, its.area ? eq(subject.area, its.area) : undefined, its.late ? lt(subject.dueAt, ctx.now) : undefined,
     its.private ? eq(subject.visibility, 'private') : undefined, its.priority ? gte(report.priority, its.priority) : undefined,
     its.q ? or(reference.length === 8 ? eq(report.reference, `${reference.slice(0, 4)}-${reference.slice(4)}`) : undefined, sql`${subject.search} @@ plainto_tsquery('finnish', ${its.q})`, sql`${subject.search} @@ plainto_tsquery('swedish', ${its.q})`, sql`${subject.search} @@ plainto_tsquery('english', ${its.q})`,

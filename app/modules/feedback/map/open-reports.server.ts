@@ -6,8 +6,8 @@ import { unit } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { area, isPublic, subject } from '#core/trail/schema.server.ts'
-import { category, report, sender } from '../schema.server.ts'
-import { openStates, stateRules } from '../states.ts'
+import { category, isOpenReport, report, sender } from '../schema.server.ts'
+import { stateRules } from '../states.ts'
 import type { Filters } from './filters.ts'
 import { narrowing } from './list.server.ts'
 
@@ -25,7 +25,7 @@ export async function openReports(ctx: Ctx, options: { after?: string | undefine
   const its = options.filters && narrowing(ctx, options.filters)
   const only: (SQL | undefined)[] = its ? [
     its.categories ? eq(report.categoryId, its.categories[0]!) : undefined, its.area ? eq(subject.area, its.area) : undefined, its.since ? gte(report.sentAt, its.since) : undefined, its.until ? lt(report.sentAt, its.until) : undefined,
-    its.open === null ? undefined : its.open ? sql`${report.state} in (${sql.join(openStates.map((each) => sql`${each}`), sql`, `)})` : sql`${report.closedAt} is not null`, its.words ? sql`${subject.search} @@ ${its.words}::tsquery` : undefined,
+    its.open === null ? undefined : its.open ? isOpenReport : sql`${report.closedAt} is not null`, its.words ? sql`${subject.search} @@ ${its.words}::tsquery` : undefined,
   ] : []
   const rows = await ctx.db.select({
     id: report.id, language: subject.language, title: subject.title, text: report.text, key: category.key, category: category.name, state: report.state, sent: report.sentAt, changed: report.stateSince, closed: report.closedAt, due: subject.dueAt, unit: unit.name,

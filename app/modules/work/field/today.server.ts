@@ -14,7 +14,7 @@ import { subject } from '#core/trail/schema.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { category, report } from '#modules/feedback/server'
 import { can } from '../permissions.ts'
-import { checkItem, crew, crewMember, line, note, order, orderReport } from '../schema.server.ts'
+import { checkItem, crew, crewMember, isOpenOrder, line, note, order, orderReport } from '../schema.server.ts'
 import type { FieldData, FieldOrder, FieldPicture, FieldReport } from './data.ts'
 import { openFromField, waiting } from './resolve.server.ts'
 import { sealOf } from './seal.server.ts'
@@ -36,7 +36,7 @@ export async function readField(ctx: Ctx, also?: string): Promise<FieldData> {
   const crews = ctx.db.select({ id: crewMember.crewId }).from(crewMember).where(and(eq(crewMember.municipalityId, here), eq(crewMember.personId, me.id)))
   const ofCrew = inArray(order.crewId, crews), nobodys = isNull(order.crewId), planned = lte(order.plannedFor, today), urgent = eq(order.priority, 3)
   const listed = units.length === 0 ? sql`false` : and(
-    inArray(subject.ownerUnitId, units), sql`${order.state} in ('new', 'planned', 'underWay')`, sql`${subject.visibility} in ('public', 'private')`,
+    inArray(subject.ownerUnitId, units), isOpenOrder, sql`${subject.visibility} in ('public', 'private')`,
     or(and(or(ofCrew, nobodys), planned), and(ofCrew, eq(order.state, 'underWay')), and(or(ofCrew, nobodys), urgent, isNull(order.plannedFor))))
   const rows = await ctx.db.select({
     id: order.id, reference: order.reference, state: order.state, priority: order.priority, version: order.version, instructions: order.instructions, position: order.position, crew: crew.name, unitId: subject.ownerUnitId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
@@ -7,8 +7,7 @@ import { allow } from '#core/permissions/permissions.ts'
 import { topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import { assetKinds } from '../../assets/near.server.ts'
 import { can } from '../../permissions.ts'
-import { category, partner, report } from '../../schema.server.ts'
-import { openStates } from '../../states.ts'
+import { category, isOpenReport, partner, report } from '../../schema.server.ts'
 import { type CategoryKept, sealOf } from '../keep.server.ts'
 import { paceOf } from '../pace.server.ts'
 import { likelyUnit } from '../starter.server.ts'
@@ -20,7 +19,7 @@ export async function categoriesToKeep(ctx: Ctx) {
   const m = ctx.scope.municipalityId
   const [categories, open, units] = await Promise.all([
     ctx.db.select({ its: category, unit: unit.name }).from(category).innerJoin(unit, and(eq(unit.municipalityId, category.municipalityId), eq(unit.id, category.unitId))).where(eq(category.municipalityId, m)).orderBy(asc(category.position), asc(category.key)),
-    ctx.db.select({ id: report.categoryId, n: sql<number>`count(*)::int` }).from(report).where(and(eq(report.municipalityId, m), inArray(report.state, openStates))).groupBy(report.categoryId),
+    ctx.db.select({ id: report.categoryId, n: sql<number>`count(*)::int` }).from(report).where(and(eq(report.municipalityId, m), isOpenReport)).groupBy(report.categoryId),
     unitsOf(ctx),
   ])
   const counts = new Map(open.map((row) => [row.id, row.n]))

@@ -1,6 +1,6 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
-import { type Box, coverPicture, mostBoxes } from '#core/files/cover.server.ts'
+import { type Box, mostBoxes, type Painted, paintOver, showPainted } from '#core/files/cover.server.ts'
 import { type Picture, picturesOf, withKeys } from '#core/files/pictures.server.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { type Subject, subjectOf } from '#core/trail/subject.server.ts'
@@ -29,10 +29,16 @@ export async function pictureToCover(ctx: Ctx, key: SenderKey, pictureId: string
   return { id: its.id, title: its.title, picture: 'token' in key && its.visibility !== 'public' ? withKeys(ctx, [picture])[0]! : picture }
 }
 
-/** Covers faces and plates for good, on every report that shows the picture. Throws NotFound, SignInNeeded, Forbidden, Conflict('pictureChanged'). */
-export async function coverReportPicture(ctx: Ctx, key: SenderKey, pictureId: string, boxes: Box[]): Promise<{ reportId: string }> {
+/** Paints over faces and plates; nobody is shown it yet. With no transaction open. Throws NotFound, SignInNeeded, Forbidden, Conflict('pictureChanged'). */
+export async function paintReportPicture(ctx: Ctx, key: SenderKey, pictureId: string, boxes: Box[]): Promise<Painted> {
+  const { its } = await coverer(ctx, key, pictureId)
+  return paintOver(ctx, its.id, pictureId, boxes)
+}
+
+/** Shows what was painted in the picture's place for good, on every report that shows it. Throws NotFound, SignInNeeded, Forbidden, Conflict('pictureChanged'). */
+export async function coverReportPicture(ctx: Ctx, key: SenderKey, pictureId: string, painted: Painted): Promise<{ reportId: string }> {
   const { its } = await coverer(ctx, key, pictureId, { lock: true })
-  await coverPicture(ctx, its.id, pictureId, boxes)
+  await showPainted(ctx, its.id, pictureId, painted)
   return { reportId: its.id }
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, NotFound } from '#core/errors/errors.ts'
 import { Island } from '#core/http/island.server.tsx'
-import { type Done, page, type View } from '#core/http/page.ts'
+import { afterWaiting, type Done, type FormHandler, page, type View } from '#core/http/page.ts'
 import { may } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
@@ -9,7 +9,7 @@ import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { LinkButton, PageHead } from '#ui/layout.tsx'
 import CoverBoxes from '../../islands/cover-boxes.tsx'
 import { can } from '../../permissions.ts'
-import { boxesOf, coverReportPicture, grid, pictureToCover } from '../cover.server.ts'
+import { boxesOf, coverReportPicture, grid, paintReportPicture, pictureToCover } from '../cover.server.ts'
 import { senderPath } from '../sender-forms.server.ts'
 import { handlingWords } from '../texts/index.ts'
 import type { SenderKey } from '../who.server.ts'
@@ -23,17 +23,25 @@ async function readCover(ctx: Ctx, key: SenderKey, pictureId: string) {
   return { title: inLanguage(title, ctx.language), picture, back: await backOf(ctx, key) }
 }
 type ToCover = Awaited<ReturnType<typeof readCover>>
-async function cover(ctx: Ctx, key: SenderKey, pictureId: string, form: FormData): Promise<Done> {
-  const boxes = boxesOf(form)
-  if (boxes.length === 0) return { problems: { boxes: 'nothingCovered' } }
-  const back = await backOf(ctx, key)
-  try { await coverReportPicture(ctx, key, pictureId, boxes) } catch (cause) {
-    // somebody covered it a moment ago: what is there now is seen where it came from
-    if (cause instanceof Conflict || (cause instanceof NotFound && cause.code === 'pictureChanged')) return { to: back }
+/** Somebody covered it a moment ago: what is there now is seen where it came from. */
+const unlessChanged = async <T,>(does: Promise<T>): Promise<T | 'changed'> => {
+  try { return await does } catch (cause) {
+    if (cause instanceof Conflict || (cause instanceof NotFound && cause.code === 'pictureChanged')) return 'changed'
     throw cause
   }
-  return { to: `${back}?said=covered` }
 }
+/** The form of either address: painted first, with nothing held, and then shown. */
+const covering = <P extends string>(of: (params: Parameters<FormHandler<P>>[1]) => { key: SenderKey; picture: string }): FormHandler<P> => afterWaiting(
+  async (ctx, params, form) => {
+    const boxes = boxesOf(form), { key, picture } = of(params)
+    return boxes.length === 0 ? null : unlessChanged(paintReportPicture(ctx, key, picture, boxes))
+  },
+  async (ctx, params, painted): Promise<Done> => {
+    if (painted === null) return { problems: { boxes: 'nothingCovered' } }
+    const { key, picture } = of(params), back = await backOf(ctx, key)
+    return painted === 'changed' || await unlessChanged(coverReportPicture(ctx, key, picture, painted)) === 'changed' ? { to: back } : { to: `${back}?said=covered` }
+  },
+)
 const head = (its: ToCover, { language }: View) => ({ title: `${handlingWords(language).cover.title}: ${its.title}`, hidden: true, place: 'participate' as const })
 
 function Cover({ its, view }: { its: ToCover; view: View }) {
@@ -55,11 +63,11 @@ function Cover({ its, view }: { its: ToCover; view: View }) {
 /** Black boxes over a photo: by the sender's own link, and by the report's id for its signed-in sender and those who handle it. */
 export const ownCover = page('/feedback/own/:token/cover/:picture', {
   read: (ctx, { token, picture }) => readCover(ctx, { token }, picture),
-  forms: { cover: (ctx, { token, picture }, form) => cover(ctx, { token }, picture, form) },
+  forms: { cover: covering(({ token, picture }) => ({ key: { token }, picture })) },
   head, view: (its, view) => <Cover its={its} view={view} />,
 })
 export const coverPage = page('/feedback/:id/cover/:picture', {
   read: (ctx, { id, picture }) => readCover(ctx, { id }, picture),
-  forms: { cover: (ctx, { id, picture }, form) => cover(ctx, { id }, picture, form) },
+  forms: { cover: covering(({ id, picture }) => ({ key: { id }, picture })) },
   head, view: (its, view) => <Cover its={its} view={view} />,
 })

@@ -4,7 +4,7 @@ import { measure } from './labelled/measure.ts'
 import { asLearned, fewestJudged, learn } from './learn.ts'
 import { threshold } from './signals.ts'
 
-// npm run bench -- found [--json]: how well ideas and needs are found in labelled reports, on the half that nothing was tuned with.
+// npm run bench -- found [--json]: how well ideas and needs are found in labelled reports, on the half that nothing was tuned with (README: it was looked at once).
 const json = process.argv.includes('--json')
 const share = (value: number) => Math.round(value * 1000) / 1000
 const tell = (what: string, figures: Record<string, number>) => console.log(json ? JSON.stringify({ what, ...figures }) : `${what.padEnd(40)} ${Object.entries(figures).map(([name, value]) => `${name} ${value}`).join(' · ')}`)

@@ -22,14 +22,13 @@ const percent = (share: number, language: Language) => `${number(Math.round(shar
 /** What has been answered: the share of the happy with its interval, and each face as a bar with its words. */
 export function Results({ its, language }: { its: Result; language: Language }) {
   const t = satisfactionWords(language)
-  const most = Math.max(...its.faces, 1)
   return (
     <div className="stack tight">
       {its.happy && <p><b>{t.happy(percent(its.happy.share, language), percent(its.happy.low, language), percent(its.happy.high, language))}</b><br /><small className="hint">{t.answers(its.number)}. {t.uncertain}</small></p>}
       <ul className="facebars">
         {[...faces].reverse().map((value) => {
           const count = its.faces[value - 1]!
-          return <li key={value}><Icon name={`face${value}` as IconName} /><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span><svg className="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={Math.round((count / most) * 100)} height="8" /></svg></li>
+          return <li key={value}><Icon name={`face${value}` as IconName} /><span>{t.faceCount(t.faces[value - 1]!, count, percent(count / its.number, language))}</span><svg className="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={Math.round((count / Math.max(its.number, 1)) * 100)} height="8" /></svg></li>
         })}
       </ul>
     </div>

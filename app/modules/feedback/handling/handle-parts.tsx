@@ -1,11 +1,13 @@
 import type { View } from '#core/http/page.ts'
 import { day, dayAndTime, distance } from '#core/text/format.ts'
+import { saidBy } from '#core/text/said.ts'
 import { ActionForm, Button, ErrorSummary, Select, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
 import { Linked } from '#ui/linked.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
+import { notShown } from '../panels.ts'
 import { AnswerForm, MoveForm, PassForm } from './handle-forms.tsx'
 import { Photos } from './page-parts.tsx'
 import type { Handling } from './read-handling.server.ts'
@@ -17,7 +19,7 @@ type Its = { its: Handling; view: View }
 export function HandleBody({ its, view }: Its) {
   const words = handlingWords(view.language), t = words.officials
   const { language, now } = view
-  const said = t.done[view.query.get('said') ?? '']
+  const said = saidBy(t.done, view.query.get('said'))
   const stale = view.failed?.problems.seen === 'changedMeanwhile'
   const cover = its.mine && its.live ? `/feedback/${its.id}` : null
   const place = [its.place, its.address].filter((each, i, all) => each && all.indexOf(each) === i).join(', ')
@@ -31,7 +33,7 @@ export function HandleBody({ its, view }: Its) {
           {its.owed.late && <LateMark language={language} />}
           {its.priority >= 2 && <span className="stage is-late"><Icon name="clock" />{t.priorities[its.priority]}</span>}
           {its.visibility === 'private' && <span className="stage is-quiet"><Icon name="hidden" />{words.inbox.privateMark}</span>}
-          <Fact icon="list">{its.category.name}</Fact>
+          <Fact icon={its.category.icon}>{its.category.name}</Fact>
           {place && <Fact icon="place">{place}</Fact>}
           <Fact icon="calendar"><time dateTime={its.sentAt.toISOString()}>{dayAndTime(its.sentAt, language, now)}</time></Fact>
           <Fact icon="key">{words.reference} {its.reference}</Fact>
@@ -53,11 +55,11 @@ export function HandleBody({ its, view }: Its) {
           <Photos pictures={its.before} title={words.before} view={view} cover={cover} />
           <Photos pictures={its.after} title={words.after} view={view} cover={cover} />
           {its.whole && its.whole.additions.length > 0 && <Section title={t.additions}>{its.whole.additions.map((each) => <Card key={each.id}><Prose text={each.text} /><p className="meta"><Fact icon="calendar">{day(each.at, language, now)}</Fact></p></Card>)}</Section>}
-          {its.mayPass && <PassForm its={its} view={view} />}
           {its.mine && its.live && <div className="stack" id="doings"><AnswerForm its={its} view={view} /><MoveForm its={its} view={view} /><Near its={its} view={view} /><Settings its={its} view={view} /></div>}
+          {its.mayPass && <PassForm its={its} view={view} />}
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
           {its.mine && <Notes its={its} view={view} />}
-          <Linked links={its.links} view={view} />
+          <Linked links={notShown(its.links, its.panels)} view={view} />
         </div>
       </div>
     </>

@@ -28,6 +28,7 @@ export function InboxNarrow({ its, view }: Its) {
   const words = handlingWords(view.language), t = words.inbox
   const { address } = its
   return (
+    <details className="fold sieve" open={its.address.q !== '' || its.address.category !== null || its.address.area !== null || its.address.state !== 'open'}><summary><Icon name="filter" />{t.filters}</summary>
     <form method="get" action={view.href('/feedback/inbox')} className="narrow" role="search" aria-label={t.filters}>
       {address.late && <input type="hidden" name="late" value="1" />}
       {address.private && <input type="hidden" name="private" value="1" />}
@@ -39,7 +40,7 @@ export function InboxNarrow({ its, view }: Its) {
       {its.areas.length > 0 && <label><span>{t.area}</span><select name="area" defaultValue={address.area ?? ''}><option value="">{t.allAreas}</option>{its.areas.map((each) => <option key={each.key} value={each.key}>{each.name}</option>)}</select></label>}
       <label><span>{t.order}</span><select name="sort" defaultValue={address.sort}>{inboxSorts.map((each) => <option key={each} value={each}>{t.sort[each]}</option>)}</select></label>
       <button type="submit" className="btn"><Icon name="filter" />{t.apply}</button>
-    </form>
+    </form></details>
   )
 }
 
@@ -57,7 +58,7 @@ export function InboxTable({ its, view }: Its) {
         <caption className="visually-hidden">{t.title}</caption>
         <thead><tr role="row">
           <th scope="col" role="columnheader"><span className="visually-hidden">{t.columns.pick}</span></th><th scope="col" role="columnheader">{t.columns.what}</th><th scope="col" role="columnheader">{t.columns.state}</th>
-          <th scope="col" role="columnheader" className="n">{t.columns.people}</th><th scope="col" role="columnheader">{t.columns.due}</th><th scope="col" role="columnheader">{t.columns.priority}</th>
+          <th scope="col" role="columnheader">{t.columns.due}</th><th scope="col" role="columnheader" className="n">{t.columns.people}</th><th scope="col" role="columnheader">{t.columns.priority}</th>
         </tr></thead>
         <tbody>{its.rows.map((row) => <Row key={row.id} row={row} view={view} manyUnits={its.unitName === null} checked={picked.has(row.id)} />)}</tbody>
       </table>
@@ -88,15 +89,15 @@ const Act = ({ act, icon, main, children }: { act: string; icon: IconName; main?
 
 function Row({ row, view, manyUnits, checked }: { row: InboxRow; view: View; manyUnits: boolean; checked: boolean }) {
   const words = handlingWords(view.language), t = words.inbox
-  const facts = [row.category, row.place ?? row.address, row.reference, manyUnits ? row.unit : null].filter(Boolean).join(' · ')
+  const facts = [row.category, row.place ?? row.address].filter(Boolean).join(' · ')
   return (
     <tr role="row" className={row.late ? 'late' : undefined}>
       <td role="cell" className="pick"><label className="tick"><input type="checkbox" name="ids" value={row.id} defaultChecked={checked} /><span className="visually-hidden">{t.pick(row.title)}</span></label></td>
-      <td role="cell" className="what"><a href={view.href(`/feedback/${row.id}/handle`)}>{row.title}</a><small>{facts}</small>{row.visibility === 'private' && <small><Icon name="hidden" /> {t.privateMark}</small>}</td>
+      <td role="cell" className="what"><a href={view.href(`/feedback/${row.id}/handle`)}>{row.title}</a><small>{facts} · <span className="nowrap">{row.reference}</span>{manyUnits && ` · ${row.unit}`}</small>{row.visibility === 'private' && <small><Icon name="hidden" /> {t.privateMark}</small>}</td>
       <td role="cell" data-label={t.columns.state}><StageMark stage={row.stage} language={view.language} sign={row.sign} /></td>
-      <td role="cell" data-label={t.columns.people} className="n">{row.supports}</td>
       <td role="cell" data-label={t.columns.due}>{row.dueAt ? row.late ? <span className="stage is-late"><Icon name="clock" />{day(row.dueAt, view.language, view.now)}</span> : <time dateTime={row.dueAt.toISOString()}>{day(row.dueAt, view.language, view.now)}</time> : t.noDue}</td>
-      <td role="cell" data-label={t.columns.priority}>{words.officials.priorities[row.priority]}</td>
+      <td role="cell" data-label={t.columns.people} className={row.supports === 0 ? 'n usual' : 'n'}>{row.supports}</td>
+      <td role="cell" data-label={t.columns.priority} className={row.priority === 1 ? 'usual' : undefined}>{words.officials.priorities[row.priority]}</td>
     </tr>
   )
 }

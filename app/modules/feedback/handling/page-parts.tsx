@@ -8,6 +8,7 @@ import { Share } from '#ui/share.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { Picture } from '#core/files/pictures.server.ts'
+import { notShown } from '../panels.ts'
 import { senderPath } from './sender-forms.server.ts'
 import { SenderPowers } from './sender-parts.tsx'
 import type { GoneReport, ShownReport } from './show.server.ts'
@@ -47,7 +48,7 @@ export function ReportBody({ its, view }: Its) {
           <Photos pictures={its.before} title={t.before} view={view} cover={its.may.change ? coverPath : null} />
           <Photos pictures={its.after} title={its.state === 'done' ? t.after : t.afterEarlier} view={view} cover={null} />
           {its.additions.length > 0 && <Section title={t.added}>{its.additions.map((each) => <Card key={each.id}><Prose text={each.text} lang={its.textLang} /><p className="meta"><Fact icon="calendar">{day(each.at, language, now)}</Fact>{each.hidden && <Fact icon="hidden">{t.addedWaits}</Fact>}</p></Card>)}</Section>}
-          <Linked links={its.links} view={view} />
+          <Linked links={notShown(its.links, its.panels)} view={view} />
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
           {its.mine.sent && <SenderPowers its={its} view={view} />}
           {!its.open && !its.mine.sent && its.visibility === 'public' && <Card><p><b>{t.again}</b> {t.againHint}</p><p className="actions"><LinkButton icon="plus" to={view.href(againPath(its))}>{t.againLink}</LinkButton></p></Card>}

@@ -38,7 +38,7 @@ export async function readHandling(ctx: Ctx, id: string, query: URLSearchParams)
   const row = await rowOf(ctx, id)
   const open = stateRules[row.state].open, live = its.visibility === 'public' || its.visibility === 'private'
   const [category, categories, units, trail] = [await categoryOf(ctx, row.categoryId), await categoriesOf(ctx), await unitsOf(ctx), await trailOf(ctx, id)]
-  const likely = open && live ? await likelyPlaces(ctx, row.text, row.categoryId, categories) : []
+  const likely = open && live ? await likelyPlaces(ctx, row.text, category, categories) : []
   const pictures = await picturesOf(ctx, id)
   const whole = mine ? await inside(ctx, id) : null
   const templates = mine && its.ownerUnitId ? await templatesOf(ctx, [its.ownerUnitId], row.categoryId) : []
@@ -48,7 +48,7 @@ export async function readHandling(ctx: Ctx, id: string, query: URLSearchParams)
   return {
     id, mine, live, open, reference: row.reference, state: row.state, stage: its.stage, sign: stageSign('report', its.stage, ctx.language), visibility: its.visibility, seen: seenMark({ ...its, ...row }),
     title: inLanguage(its.title, ctx.language), lang: otherLanguage(its.title, ctx.language), textLang: its.language === ctx.language ? undefined : its.language, text: row.text, priority: row.priority, channel: row.channel,
-    category: { id: category.id, name: category.name }, lines: answerLines(category, row.answers, ctx.language), place: its.placeName, address: row.address, point: its.longitude !== null && its.latitude !== null ? { longitude: its.longitude, latitude: its.latitude } : null,
+    category: { id: category.id, name: category.name, icon: category.icon }, lines: answerLines(category, row.answers, ctx.language), place: its.placeName, address: row.address, point: its.longitude !== null && its.latitude !== null ? { longitude: its.longitude, latitude: its.latitude } : null,
     sentAt: row.sentAt, meToos: its.supports, mergedInto: row.mergedInto, forgotten: row.forgottenAt !== null, trail, links, panels, near, latest: whole?.latest ?? null, whole, likely,
     before: pictures.filter((each) => each.role !== 'after'), after: pictures.filter((each) => each.role === 'after'),
     owed: { owner: units.find((each) => each.id === its.ownerUnitId)?.name ?? null, dueAt: live ? its.dueAt : null, late: live && isLate(its, ctx.now), answered: its.answeredAt !== null },
@@ -57,10 +57,11 @@ export async function readHandling(ctx: Ctx, id: string, query: URLSearchParams)
   }
 }
 
-/** Where it probably belongs by its words, another category than its own, the likeliest first. */
-async function likelyPlaces(ctx: Ctx, text: string, categoryId: string, categories: { id: string; name: string; unit: string }[]) {
+/** Where it probably belongs by its words, another category than its own, the likeliest first. What is likelier where it is goes only to another unit. */
+async function likelyPlaces(ctx: Ctx, text: string, own: { id: string; unit: string }, categories: { id: string; name: string; unit: string }[]) {
   const suggested = await suggestCategories(ctx, text)
-  return suggested.flatMap(({ id }) => { const found = categories.find((each) => each.id === id && id !== categoryId); return found ? [{ id, name: found.name, unit: found.unit }] : [] }).slice(0, 3)
+  const others = suggested[0]?.id === own.id ? categories.filter((each) => each.unit !== own.unit) : categories
+  return suggested.flatMap(({ id }) => { const found = others.find((each) => each.id === id && id !== own.id); return found ? [{ id, name: found.name, unit: found.unit }] : [] }).slice(0, 3)
 }
 
 type Told<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] }

@@ -16,7 +16,7 @@ export function Narrowing({ filters, categories, areas, asMap, narrowed, view }:
   return (
     <div className="narrowing">
       <a className="btn" href={view.href(addressOf('/feedback', { ...filters, after: undefined }, asMap ? {} : { view: 'map' }))}><Icon name={asMap ? 'list' : 'map'} />{asMap ? t.asList : t.asMap}</a>
-      <details className="fold narrow" open={narrowed && view.query.has('q')}>
+      <details className="fold narrow">
         <summary><Icon name="filter" />{t.filter}</summary>
         <form method="get" action={view.href('/feedback')} className="stack">
           {asMap && <input type="hidden" name="view" value="map" />}

@@ -43,6 +43,8 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
   // the field says "fill this in", the summary what else can be done
   const summed = failed && { ...failed, problems: { ...mend, ...(mend.where === 'required' ? { where: 'whereNeeded' } : {}) } }
   const common = { does: 'send', failed: held, language, words: t.problems }
+  // what is missing of the place is said by whereNeeded; of any other field in its own words
+  const { required: _place, ...wherePlace } = mapWords(language).where.problems
   return (
     <>
       <ActionForm does="send" id="send-form" upload className="stack wide" data={{ ...draftData('feedback', failed, language), 'data-suggest': view.href('/feedback/suggest'), 'data-last': t.send }}>
@@ -50,7 +52,7 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
         <button type="submit" name="at" value={step} className="visually-hidden" tabIndex={-1} aria-hidden="true">{t.next}</button>
         <DraftNotes language={language} />
         <Steps names={t.steps} at={steps.indexOf(step)} row language={language} />
-        {Object.keys(mend).length > 0 && <ErrorSummary failed={summed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={{ ...categoryWords(language).problems, ...mapWords(language).where.problems, ...t.problems }} language={language} />}
+        {Object.keys(mend).length > 0 && <ErrorSummary failed={summed} does="send" labels={{ ...t.labels, ...labelsOf(screen) }} words={{ ...categoryWords(language).problems, ...wherePlace, ...t.problems }} language={language} />}
         {mend.form && <p id="send-form-problem" className="visually-hidden">{t.problems[mend.form]}</p>}
         <input type="hidden" name="sendKey" value={values.sendKey || its.sendKey} />
         <input type="hidden" name="chosen" value={values.chosen ?? ''} />

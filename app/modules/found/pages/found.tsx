@@ -42,6 +42,7 @@ export default page('/found', {
 function Narrow({ list: { address, topics, areas }, view }: { list: FoundList; view: View }) {
   const t = foundWords(view.language)
   return (
+    <details className="fold sieve" open={!!(address.kind || address.topic || address.area)}><summary><Icon name="filter" />{t.filters}</summary>
     <form method="get" action={view.href('/found')} className="narrow" role="search" aria-label={t.filters}>
       {address.state !== 'new' && <input type="hidden" name="state" value={address.state} />}
       <label><span>{t.score}</span><select name="score" defaultValue={address.score}>{foundScores.map((each) => <option key={each} value={each}>{t.scores[each]}</option>)}</select></label>
@@ -49,7 +50,7 @@ function Narrow({ list: { address, topics, areas }, view }: { list: FoundList; v
       {topics.length > 1 && <label><span>{t.topic}</span><select name="topic" defaultValue={address.topic ?? ''}><option value="">{t.any}</option>{topics.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}</select></label>}
       {areas.length > 1 && <label><span>{t.area}</span><select name="area" defaultValue={address.area ?? ''}><option value="">{t.any}</option>{areas.map((each) => <option key={each.key} value={each.key}>{each.name}</option>)}</select></label>}
       <button type="submit" className="btn"><Icon name="filter" />{t.apply}</button>
-    </form>
+    </form></details>
   )
 }
 

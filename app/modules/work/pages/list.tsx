@@ -78,6 +78,7 @@ function Narrow({ data: { address, units, crews, areas }, view }: { data: Data; 
   const words = workWords(view.language)
   const t = words.list
   return (
+    <details className="fold sieve" open={!!(address.q || address.crew || address.area || address.priority !== null)}><summary><Icon name="filter" />{t.narrow}</summary>
     <form method="get" action={view.href('/work')} className="narrow" role="search" aria-label={t.narrow}>
       {address.show !== 'open' && <input type="hidden" name="show" value={address.show} />}
       <label className="grow"><span>{t.search}</span><input type="search" name="q" defaultValue={address.q} maxLength={100} /></label>
@@ -86,6 +87,6 @@ function Narrow({ data: { address, units, crews, areas }, view }: { data: Data; 
       {areas.length > 0 && <label><span>{t.area}</span><select name="area" defaultValue={address.area ?? ''}><option value="">{t.allAreas}</option>{areas.map((each) => <option key={each.key} value={each.key}>{each.name}</option>)}</select></label>}
       <label><span>{t.urgency}</span><select name="priority" defaultValue={address.priority ?? ''}><option value="">{t.anyUrgency}</option>{words.priority.map((label, value) => <option key={label} value={value}>{label}</option>)}</select></label>
       <button type="submit" className="btn"><Icon name="filter" />{t.apply}</button>
-    </form>
+    </form></details>
   )
 }

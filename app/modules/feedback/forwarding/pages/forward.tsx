@@ -6,7 +6,7 @@ import { dayAndTime, number } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
 import { ActionForm, Button, Checkbox, ErrorSummary, Select, TextArea } from '#ui/form.tsx'
-import { Card, Empty, PageHead, Section } from '#ui/layout.tsx'
+import { Card, Empty, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { can } from '../../permissions.ts'
 import { closeForward, forwarding, forwardReport, forwardsOf, partnersOf, retryForward, type Shown } from '../forward.server.ts'
 import { sayOn } from '../hear.server.ts'
@@ -41,7 +41,7 @@ function Forwarding({ its, view }: { its: Awaited<ReturnType<typeof read>>; view
   return (
     <div className="stack wide">
       <PageHead title={t.title} crumbs={[{ to: view.href(`/feedback/${its.id}/handle`), name: its.title }]}><p className="lead">{t.lead}</p></PageHead>
-      {its.partners.length === 0 ? <Empty icon="routed">{t.noPartners}</Empty> : (
+      {its.partners.length === 0 ? <Empty icon="routed" action={view.me?.admin ? <LinkButton icon="plus" to={view.href('/admin/partners/new')}>{words.admin.add}</LinkButton> : undefined}>{t.noPartners}</Empty> : (
         <ActionForm does="forward">
           <ErrorSummary failed={view.failed} does="forward" labels={t.labels} words={t.problems} language={view.language} />
           <Select {...common} name="partnerId" label={t.to} options={its.partners.map((each) => ({ value: each.id, label: `${each.name} (${words.admin.kind[each.kind].toLowerCase()})` }))} />

@@ -7,18 +7,19 @@ import { Empty, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
 import type { Partner } from '../forward.server.ts'
 import { retryForward } from '../forward.server.ts'
 import { closePartner, failedForwards, keepPartner, listPartners, partnerForm, partnerOf, servicesText, tryPartner } from '../partners.server.ts'
+import { mapWords } from '../../map/texts/index.ts'
 import { forwardingWords } from '../texts/index.ts'
 
 /** Contractors and other owners, and what has not reached them. */
 export const partners = page('/admin/partners', {
   read: async (ctx) => { const [all, failures] = await Promise.all([listPartners(ctx), failedForwards(ctx)]); return { all, failures, incoming: ctx.replyAddress ?? null } },
   forms: { retry: (ctx, _params, form) => retryForward(ctx, String(form.get('forward') ?? '')) },
-  head: (_its, { language }) => ({ title: forwardingWords(language).admin.title, hidden: true, place: 'me' }),
+  head: (_its, { language }) => ({ title: forwardingWords(language).admin.title, hidden: true, place: 'desk' }),
   view({ all, failures, incoming }, view) {
     const words = forwardingWords(view.language), t = words.admin
     return (
       <div className="stack wide">
-        <PageHead title={t.title} crumbs={[{ to: view.href('/admin/feedback'), name: words.panel.title }]}><p className="lead">{t.lead}</p></PageHead>
+        <PageHead title={t.title} crumbs={[{ to: view.href('/admin'), name: mapWords(view.language).addresses.admin }]}><p className="lead">{t.lead}</p></PageHead>
         <p><LinkButton to={view.href('/admin/partners/new')} kind="main" icon="plus">{t.add}</LinkButton></p>
         {all.length === 0 ? <Empty icon="routed">{t.none}</Empty> : (
           <ul className="card rows">{all.map((each) => <li key={each.id}><div className="t"><small>{t.kind[each.kind]}{each.closedAt && `, ${t.closed.toLowerCase()}`}</small><a href={view.href(`/admin/partners/${each.id}`)}>{each.name}</a><p className="meta"><span>{each.open311Url ?? each.email}</span>{each.underWay > 0 && <span>{t.underWay(number(each.underWay, view.language))}</span>}{each.failed > 0 && <span className="problem">{t.failed(number(each.failed, view.language))}</span>}</p></div></li>)}</ul>
@@ -58,7 +59,7 @@ function PartnerForm({ does, its, view }: { does: string; its?: Partner; view: V
 export const newPartner = page('/admin/partners/new', {
   read: async (ctx) => { await listPartners(ctx) },
   forms: { make: fields(partnerForm, async (ctx, _params, its) => ({ to: `/admin/partners/${(await keepPartner(ctx, its)).id}` })) },
-  head: (_its, { language }) => ({ title: forwardingWords(language).admin.add, hidden: true, place: 'me' }),
+  head: (_its, { language }) => ({ title: forwardingWords(language).admin.add, hidden: true, place: 'desk' }),
   view: (_its, view) => { const t = forwardingWords(view.language).admin; return <div className="stack wide"><PageHead title={t.add} crumbs={[{ to: view.href('/admin/partners'), name: t.title }]} /><PartnerForm does="make" view={view} /></div> },
 })
 
@@ -76,7 +77,7 @@ export const onePartner = page('/admin/partners/:partnerId', {
       return { to: `/admin/partners/${partnerId}?${new URLSearchParams('error' in got ? { bad: got.error } : { ok: got.services.slice(0, 30).map((each) => `${each.code} ${each.name}`).join(', ') })}` }
     }),
   },
-  head: ({ its }) => ({ title: its.name, hidden: true, place: 'me' }),
+  head: ({ its }) => ({ title: its.name, hidden: true, place: 'desk' }),
   view({ its, ok, bad }, view) {
     const t = forwardingWords(view.language).admin
     return (

@@ -12,10 +12,10 @@ export default page('/feedback/inbox/fixed', {
       <>
         <PageHead title={t.shares} crumbs={[{ to: view.href('/feedback/inbox'), name: words.inbox.title }]}><p className="lead">{t.sharesLead}</p></PageHead>
         {rows.length === 0 ? <Empty icon="done">{t.none}</Empty> : (
-          <div className="desk"><table role="table">
+          <div className="scroller" tabIndex={0} role="region" aria-label={t.shares}><table>
             <caption className="visually-hidden">{t.shares}</caption>
-            <thead><tr role="row"><th scope="col" role="columnheader">{t.category}</th><th scope="col" role="columnheader" className="n">{t.yes}</th><th scope="col" role="columnheader" className="n">{t.no}</th><th scope="col" role="columnheader" className="n">{t.dontKnow}</th><th scope="col" role="columnheader" className="n">{t.share} %</th></tr></thead>
-            <tbody>{rows.map((row) => <tr role="row" key={row.categoryId}><td role="cell" className="what"><b>{row.name}</b></td><td role="cell" data-label={t.yes} className="n">{row.yes}</td><td role="cell" data-label={t.no} className="n">{row.no}</td><td role="cell" data-label={t.dontKnow} className="n">{row.dontKnow}</td><td role="cell" data-label={`${t.share} %`} className="n">{row.share === null ? '–' : t.percent(row.share)}</td></tr>)}</tbody>
+            <thead><tr><th scope="col">{t.category}</th><th scope="col" className="n">{t.share} %</th><th scope="col" className="n">{t.yes}</th><th scope="col" className="n">{t.no}</th><th scope="col" className="n">{t.dontKnow}</th></tr></thead>
+            <tbody>{rows.map((row) => <tr key={row.categoryId}><td>{row.name}</td><td className="n"><b>{row.share === null ? '–' : t.percent(row.share)}</b></td><td className="n">{row.yes}</td><td className="n">{row.no}</td><td className="n">{row.dontKnow}</td></tr>)}</tbody>
           </table></div>
         )}
       </>

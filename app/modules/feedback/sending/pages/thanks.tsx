@@ -30,7 +30,7 @@ export default page('/feedback/thanks/:token', {
         {its.hidden && <p className="lead">{t.hiddenText}</p>}
         <Card tone="done">
           <dl className="facts"><dt>{t.reference}</dt><dd><b className="reference">{its.reference}</b> <small className="hint">{t.referenceHint}</small></dd></dl>
-          {its.dueAt && <p><Icon name="clock" /> {t.promise(withoutStop(day(its.dueAt, language, view.now)), its.unit)} {its.pace && paceWords(its.pace, language)}</p>}
+          {its.dueAt && <p className="iconed"><Icon name="clock" /><span>{t.promise(withoutStop(day(its.dueAt, language, view.now)), its.unit)} {its.pace && paceWords(its.pace, language)}</span></p>}
         </Card>
         <Card tone="ask">
           <h2>{t.own}</h2>

@@ -1,6 +1,6 @@
 import { addLocalDays, atWallClock, wallClock } from '#core/time/local.ts'
 import { bell, numbers, oneOf } from './numbers.ts'
-import { ideaLike, kinds, onStreet, type ToldKind } from './ylojarvi/reports/kinds.ts'
+import { atPlace, ideaLike, kinds, type Said, type ToldKind } from './ylojarvi/reports/kinds.ts'
 
 /** Somewhere a report can be of: a door, or a place that people know by name. */
 export type Spot = { longitude: number; latitude: number; area: string | null; /** street and number */ address?: string; /** a known place's name */ place?: string }
@@ -26,29 +26,32 @@ export function yearOfReports(spots: Spot[], people: string[], now: Date, seed =
     const local = wallClock(sentAt).day, h = oneOf(random, [6, 7, 7, 8, 8, 9, 10, 12, 13, 15, 16, 16, 17, 17, 18, 19, 20, 21])
     return atWallClock(local, `${String(h).padStart(2, '0')}:${String(Math.floor(random() * 60)).padStart(2, '0')}:00`)
   }
-  const where = (spot: Spot) => spot.address ? `${onStreet(spot.address.replace(/ \d.*$/, ''))} numero ${/\d+/.exec(spot.address)![0]} kohdalla` : onStreet(spot.place!)
+  const where = (spot: Spot) => (spot.address ? `${/^.*?\d+/.exec(spot.address)![0]}:n kohdalla` : atPlace(spot.place!))
   const fitting = new Map(kinds.map((kind) => { const some = spots.filter((spot) => (kind.places ? spot.place && kind.places.test(spot.place) : spot.address)); return [kind.category, some.length ? some : spots] }))
-  const textOf = (kind: ToldKind, spot: Spot) => {
-    const end = oneOf(random, kind.ends)
-    return `${oneOf(random, kind.begins).replace('{at}', where(spot))} ${end}`.trim()
+  /** what was said of each and is done about just that */ const answered = new Map<ToldReport, string>()
+  const tell = (kind: ToldKind, spot: Spot): { text: string; done?: string } => {
+    const fits = kind.says.filter(([, , at]) => !at || at.test(spot.place ?? '')), [says, done] = oneOf<Said>(random, fits), end = oneOf(random, kind.ends)
+    return { text: `${says.replace('{at}', where(spot))} ${end}`.trim(), ...(done ? { done } : {}) }
   }
   const write = (kind: ToldKind, sentAt: Date, spot: Spot, more: Partial<ToldReport> = {}): ToldReport => {
+    const told = tell(kind, spot)
     const its: ToldReport = {
-      key: `${kind.category}-${reports.length}`, category: kind.category, text: textOf(kind, spot), spot, sentAt, by: random() < 0.3 ? oneOf(random, people) : null, steps: [],
+      key: `${kind.category}-${reports.length}`, category: kind.category, text: told.text, spot, sentAt, by: random() < 0.3 ? oneOf(random, people) : null, steps: [],
       meToos: kind.category === 'service' ? 0 : Math.max(0, Math.floor(bell(random) * 1.6 - 0.6)), ...(kind.picture && random() < 0.4 ? { picture: kind.picture } : {}), ...more,
     }
     reports.push(its)
+    if (told.done) answered.set(its, told.done)
     return its
   }
   const finish = (kind: ToldKind, its: ToldReport) => {
     const took = kind.days * Math.exp(0.7 * bell(random)) * day, done = new Date(its.sentAt.getTime() + took), no = kind.cannot && random() < 0.07
     const begun = new Date(its.sentAt.getTime() + took * (0.15 + random() * 0.4))
     if (!no && took > day / 2) its.steps.push({ state: random() < 0.5 ? 'planned' : 'underWay', at: begun })
-    its.steps.push(no ? { state: 'cannot', at: done, sentence: oneOf(random, kind.cannot!) } : { state: 'done', at: done, sentence: oneOf(random, kind.done), ...(its.picture && kind.after ? { after: kind.after } : {}) })
+    its.steps.push(no ? { state: 'cannot', at: done, sentence: oneOf(random, kind.cannot!) } : { state: 'done', at: done, sentence: answered.get(its) ?? oneOf(random, kind.done), ...(its.picture && kind.after ? { after: kind.after } : {}) })
     if (!no && its.by && random() < 0.7) its.fixed = { answer: random() < 0.86 ? 'yes' : random() < 0.5 ? 'no' : 'dontKnow', at: new Date(done.getTime() + (0.1 + random() * 3) * day) }
     if (its.fixed?.answer === 'no') { // closed but not fixed: it comes back, and is done anew
       its.steps.push({ state: 'received', at: its.fixed.at })
-      its.steps.push({ state: 'done', at: new Date(its.fixed.at.getTime() + (1 + random() * 4) * day), sentence: 'Käytiin uudelleen. Nyt se on varmasti kunnossa.' })
+      its.steps.push({ state: 'done', at: new Date(its.fixed.at.getTime() + (1 + random() * 4) * day), sentence: 'Kävimme uudelleen, ja nyt se on kunnossa. Kiitos, että kerroit.' })
     }
   }
 
@@ -93,14 +96,17 @@ export function yearOfReports(spots: Spot[], people: string[], now: Date, seed =
     burst(area, 'winter', `first-snow-${area}`, `Ensilumi: auraus ja hiekoitus, ${area}`, snow, n, 9 * hour, ['Talvi yllätti, tiedän. Silti: auraisiko joku.', 'Kesärenkaat ja ensilumi. En minä, naapuri.', 'Mäki on peili.', 'Koululaiset kahlaavat polviaan myöten.', 'Auravalli nousi portin eteen heti kun sain sen lapioitua.', 'Kevyen liikenteen väylä unohtui.'],
       [{ state: 'underWay', at: plus(snow, 2) }, { state: 'done', at: plus(snow, 13 + random() * 8), sentence: 'Kadut aurattiin ja mäet hiekoitettiin. Ensi kerralla aloitamme tästä.', after: 'ice-after' }])
   const storm = atWallClock(`${Number(wallClock(now).day.slice(0, 4)) - (wallClock(now).day.slice(5) > '08-14' ? 0 : 1)}-08-12`, '19:20:00')
-  burst('Keijärvi', 'tree', 'storm', 'Elokuun myrskyn puut, Keijärvi', storm, 14, 15 * hour, ['Puu poikki pururadalla.', 'Kuusi makaa tiellä, autot kiertävät ojan kautta.', 'Oksia kaikkialla.', 'Mänty kaatui laiturin päälle. Laituri voitti.'], [{ state: 'planned', at: plus(storm, 14) }, { state: 'underWay', at: plus(storm, 20) }, { state: 'done', at: plus(storm, 60), sentence: 'Kulkutiet raivattiin. Rungot jäävät metsään lahoamaan.', after: 'tree-after' }])
+  burst('Keijärvi', 'tree', 'storm', 'Elokuun myrskyn puut, Keijärvi', storm, 14, 15 * hour, ['Puu on poikki pururadalla.', 'Kuusi makaa tiellä, ja autot kiertävät ojan kautta.', 'Oksia on kaikkialla.', 'Mänty kaatui laiturin päälle. Laituri voitti.'], [{ state: 'planned', at: plus(storm, 14) }, { state: 'underWay', at: plus(storm, 20) }, { state: 'done', at: plus(storm, 60), sentence: 'Kulkutiet raivattiin. Rungot jäävät metsään lahoamaan.', after: 'tree-after' }])
 
   // ---- the last days: ideas among the faults, and today's work
   for (const [n, each] of ideaLike.entries()) write({ ...(kinds.find((kind) => kind.category === each.category) ?? kindOf('sign')), category: each.category }, new Date(now.getTime() - (n * 8 + 3) * hour), oneOf(random, fitting.get(each.category) ?? spots), { text: each.text, by: n % 2 ? oneOf(random, people) : null, meToos: n % 3 })
-  for (const [n, [category, title, list]] of ([['pothole', 'Paikkaa kuopat', ['Kylmämassa mukaan', 'Varoitusmerkki tielle', 'Tiivistys ja kuva']], ['light', 'Vaihda lamput', ['Nostokori', 'Uusi lamppu', 'Sulake tarkastettu']], ['litter', 'Hae sohva ja tyhjennä astia', ['Kuormalava', 'Astian kansi']], ['sign', 'Nosta kaatunut merkki', ['Betonia 40 l', 'Vatupassi']], ['tree', 'Raivaa oksat kulkutieltä', ['Moottorisaha', 'Merkkinauha']]] as const).entries()) {
+  for (const [n, [category, title, list, says]] of ([
+    ['pothole', 'Paikkaa kuopat', ['Kylmämassa mukaan', 'Varoitusmerkki tielle', 'Tiivistys ja kuva'], ['Iso kuoppa']], ['light', 'Vaihda lamput', ['Nostokori', 'Uusi lamppu', 'Sulake tarkastettu'], ['Katuvalo on pimeänä', 'Kaksi valoa on pimeänä']],
+    ['litter', 'Hae sohva ja tyhjennä astia', ['Kuormalava', 'Astian kansi'], ['Hylätty sohva', 'Roska-astia pursuaa', 'Sohva kastuu']], ['sign', 'Nosta kaatunut merkki', ['Betonia 40 l', 'Vatupassi'], ['Liikennemerkki on kaatunut']], ['tree', 'Raivaa oksat kulkutieltä', ['Moottorisaha', 'Merkkinauha'], ['Oksia on kulkutiellä', 'Iso oksa roikkuu kulkutien päällä']],
+  ] as const).entries()) {
     const key = `today-${category}`, spot = oneOf(random, fitting.get(category)!), made = addLocalDays(now, -2), kind = kindOf(category)
     orders.push({ key, title: `${title}, ${spot.area ?? ''}`, category, spot, madeAt: made, plannedFor: now, priority: n === 0 ? 2 : 1, checklist: [...list], steps: [{ state: 'planned', at: plus(made, 2) }] })
-    for (let i = 0; i <= n % 3; i++) write(kind, new Date(made.getTime() - (i + 3) * 5 * hour), spot, { order: key, meToos: i === 0 ? 4 : 0, ...(kind.picture ? { picture: kind.picture } : {}), steps: [{ state: 'planned', at: plus(made, 2) }] })
+    for (let i = 0; i <= n % 3; i++) write(kind, new Date(made.getTime() - (i + 3) * 5 * hour), spot, { text: `${says[i % says.length]} ${where(spot)}.`, order: key, meToos: i === 0 ? 4 : 0, ...(kind.picture ? { picture: kind.picture } : {}), steps: [{ state: 'planned', at: plus(made, 2) }] })
   }
   const past = (when: Date) => when < now
   return {

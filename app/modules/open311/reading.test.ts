@@ -94,7 +94,7 @@ describe.each(both)('every call in %s', (format) => {
     expect(its!.extended_attributes).toMatchObject({ title: 'Siirron jälkeen', detailed_status: 'PROCESSED', geometry: { type: 'Point', coordinates: [23.7, 61.6] }, handler: 'Liikuntapalvelut', service_object_id: null })
     expect(its!.extended_attributes.media_urls).toHaveLength(1)
     expect(its!.extended_attributes.log).toEqual([
-      { time: '2026-10-25T04:30:00+02:00', status: 'allocated', note: 'Palaute vastaanotettiin', handler: 'Liikuntapalvelut' },
+      { time: '2026-10-25T04:30:00+02:00', status: 'allocated', note: 'Palaute saapui', handler: 'Liikuntapalvelut' },
       { time: '2026-11-02T10:00:00+02:00', status: 'handling', note: 'Työ on aloitettu', handler: 'Liikuntapalvelut' }, { time: '2026-11-03T10:00:00+02:00', status: 'done', note: 'Paikattu & tasoitettu.', handler: 'Liikuntapalvelut' },
     ])
     expect((await site.get(new URL(its!.media_url!).pathname)).headers.get('content-type')).toBe('image/webp')

@@ -30,7 +30,7 @@ export const places: Written[] = [
   },
   {
     key: 'waterleak', group: water, units: waterworks, topics: ['water', 'vesi', 'vede'], icon: 'water', priority: 2, promisedDays: 2, duplicateMetres: 400,
-    name: text('Vesivuoto tai vedentulo', 'Vattenläcka eller vattenstörning', 'Water leak or supply'),
+    name: text('Vesivuoto tai häiriö vedentulossa', 'Vattenläcka eller störning i vattnet', 'Water leak or a fault in the supply'),
     description: text('Vuotava vesijohto, vesikatko, veden väri tai maku.', 'En läckande vattenledning, avbrott, färg eller smak i vattnet.', 'A leaking main, no water, its colour or taste.'),
     keywords: ['vesivuo', 'vesijoht', 'vesikat', 'vedentul', 'vedenpain', 'vedenjak', 'vesi ei tule', 'vettä ei tule', 'vettä tule', 'vesi katki', 'vesi poikki', 'vesi ruske', 'vesi maku', 'maistu', 'hanasta', 'hanave', 'hana', 'juomave', 'talousve', 'vuotaa', 'vuoto', 'putkirik', 'putkivuo', 'vesimitt', 'vesi pulppu', 'pulppu', 'suihkua', 'paloposti', 'vattenläck', 'läcker', 'läcka', 'vattenavbrott', 'kranvatt', 'vattentryck', 'water leak', 'no water', 'tap water', 'water main', 'leak', 'water pressure'],
     notice: text('Jos vettä tulee paljon tai se vie tietä mukanaan, soita heti vesilaitoksen päivystykseen.', 'Om det kommer mycket vatten eller vägen rasar, ring genast vattenverkets jour.', 'If there is a lot of water or it is taking the road with it, call the water utility’s emergency line at once.'),
@@ -58,9 +58,9 @@ export const places: Written[] = [
   {
     key: 'service', group: buildings, units: ['customer', 'asiakas', 'asioin', 'hallin', 'kund', ...technical], icon: 'comment', private: true, promisedDays: 14, duplicateMetres: 0,
     name: text('Palaute palvelusta', 'Respons om service', 'Feedback on a service'),
-    description: text('Kiitos, moite tai ehdotus palvelusta ja sen väestä. Tätä eivät muut näe.', 'Tack, kritik eller förslag om servicen och dess folk. Andra ser inte detta.', 'Thanks, criticism or a suggestion about a service and its people. Others do not see it.'),
+    description: text('Kiitos, moite tai ehdotus palvelusta ja sen väestä. Sen näkevät vain sinä ja käsittelijät.', 'Tack, kritik eller förslag om servicen och dess folk. Bara du och de som behandlar det ser det.', 'Thanks, criticism or a suggestion about a service and its people. Only you and those who handle it see it.'),
     keywords: ['palvelu', 'asiakaspalv', 'henkilökun', 'henkilökunt', 'työntekij', 'virkailij', 'töykeä', 'töykeäs', 'ystävälli', 'kohtel', 'käytös', 'jono', 'jonot', 'vastaanot', 'neuvon', 'puhelime', 'hakemu', 'päätös', 'päätök', 'kiitos', 'kiittä', 'moite', 'maksu', 'lasku', 'aukiolo', 'bemötan', 'service', 'personal', 'betjän', 'tack', 'ansökan', 'staff', 'rude', 'thank', 'queue', 'application', 'opening hours', 'invoice'],
     questions: [{ key: 'which', type: 'text', required: true, label: text('Mistä palvelusta?', 'Vilken service?', 'Which service?'), hint: text('Esimerkiksi kirjasto tai päiväkoti.', 'Till exempel biblioteket eller ett daghem.', 'Such as the library or a day care centre.') }, { key: 'when', type: 'date', required: false, label: text('Milloin?', 'När?', 'When?') }],
-    autoAnswer: text('Kiitos, että kerroit. Tämän lukee palvelusta vastaava, ja hän vastaa sinulle.', 'Tack för att du berättade. Den som ansvarar för servicen läser detta och svarar dig.', 'Thank you for telling us. Whoever is responsible for the service reads this and answers you.'),
+    autoAnswer: text('Kiitos, että kerroit. Palvelusta vastaava lukee tämän ja vastaa sinulle.', 'Tack för att du berättade. Den som ansvarar för servicen läser detta och svarar dig.', 'Thank you for telling us. Whoever is responsible for the service reads this and answers you.'),
   },
 ]

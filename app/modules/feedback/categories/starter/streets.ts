@@ -16,7 +16,7 @@ export const streets: Written[] = [
     name: text('Liukkaus tai auraus', 'Halka eller plogning', 'Ice or snow clearing'),
     description: text('Liukas tie, auraamaton lumi, lumivalli tai polanne.', 'Hal väg, oplogad snö, snövall eller isskorpa.', 'A slippery road, snow not cleared, a bank of snow or packed ice.'),
     keywords: ['aura', 'lumi', 'lume', 'lunta', 'liuka', 'liukk', 'liukast', 'hiekoit', 'hiekot', 'sohjo', 'polan', 'kaljam', 'jäinen', 'jäise', 'jäiset', 'jäisi', 'jäätik', 'jäätyn tie', 'jäässä', 'peilijää', 'suolaus', 'suolat', 'kolaa', 'kolat', 'kolaus', 'talvikunnos', 'talvihoi', 'snö', 'hal', 'halk', 'plog', 'sandning', 'sandad', 'is väg', 'snow', 'icy', 'ice', 'slippery', 'plough', 'plow', 'grit'],
-    notice: text('Pääväylät aurataan ensin. Tonttikadut tulevat vuoroon muutaman tunnin kuluttua siitä, kun lumisade on loppunut.', 'Huvudlederna plogas först. Bostadsgatorna kommer i tur några timmar efter att det slutat snöa.', 'Main routes are cleared first. Residential streets follow within some hours of the snowfall ending.'),
+    notice: text('Pääväylät aurataan ensin. Asuinkatujen vuoro tulee, kun lumisade on loppunut.', 'Huvudlederna plogas först. Bostadsgatorna kommer i tur när det har slutat snöa.', 'Main routes are cleared first. Residential streets follow when the snowfall has ended.'),
     questions: [choice('what', text('Mikä on vialla?', 'Vad är fel?', 'What is wrong?'), { slippery: text('Liukasta', 'Halt', 'Slippery'), snow: text('Auraamatta', 'Inte plogat', 'Not cleared'), bank: text('Lumivalli tiellä tai liittymässä', 'Snövall på vägen eller i infarten', 'A bank of snow in the way') })],
   },
   {
@@ -38,7 +38,7 @@ export const streets: Written[] = [
 export const danger: Written = {
   key: 'danger', group: text('Hätätilanne', 'Nödläge', 'Emergency'), units, icon: 'danger', priority: 3, promisedDays: 0, duplicateMetres: 0,
   name: text('Hengenvaara tai onnettomuus', 'Livsfara eller olycka', 'Danger to life or an accident'),
-  description: text('Tulipalo, kolari, kaasun haju, roikkuva sähköjohto.', 'Eldsvåda, krock, gaslukt, hängande elledning.', 'Fire, a crash, a smell of gas, a power line hanging down.'),
+  description: text('Tulipalo, kolari, kaasun haju, roikkuva sähköjohto.', 'Brand, krock, gaslukt, hängande elledning.', 'Fire, a crash, a smell of gas, a power line hanging down.'),
   keywords: ['hengenvaar', 'onnettom', 'tulipal', 'talo palaa', 'auto palaa', 'rakennus palaa', 'tulessa', 'liekit', 'liekei', 'savua', 'kolari', 'loukkaan', 'kaasuvuo', 'kaasun haj', 'kaasu haise', 'sähköjohto', 'sähköjohdo', 'johto roikku', 'sähköisku', 'ambulans', 'hätänum', 'hätätil', 'sortum', 'räjäh', 'hukku', 'tajuton', 'livsfar', 'olyck', 'eldsvåd', 'brinner', 'gaslukt', 'elledning', 'krock', 'fire', 'accident', 'gas leak', 'smell gas', 'power line', 'emergency'],
-  stopper: { kind: 'danger', phone: '112', text: text('Jos joku on vaarassa, soita nyt hätänumeroon 112. Palautteen lukee ihminen vasta arkena työaikaan.', 'Om någon är i fara, ring nu nödnumret 112. Responsen läses av en människa först på en vardag under arbetstid.', 'If anyone is in danger, call the emergency number 112 now. A report is read by a person only in office hours.') },
+  stopper: { kind: 'danger', phone: '112', text: text('Jos joku on vaarassa, soita nyt hätänumeroon 112. Älä lähetä palautetta: sitä ei ehkä lueta ennen seuraavaa arkipäivää.', 'Om någon är i fara, ring nu nödnumret 112. Skicka inte respons: den läses kanske först nästa vardag.', 'If anyone is in danger, call the emergency number 112 now. Do not send a report: it may not be read until the next working day.') },
 }

@@ -26,6 +26,7 @@ export const en: Texts = {
     tooOften: 'A lot has been sent from here in a short time. Everything is kept on this page: wait a while and send again.', mailTooOften: 'Many messages have just been sent to this address. Leave it out or wait a while.',
     gone: 'That thing is no longer there. Choose another or say where it is.',
   },
+  notYet: 'Reports cannot be sent here yet. The municipality has not chosen what reports are about.', begin: 'Choose what reports are about',
   thanks: {
     title: 'Thank you, we have your report', hidden: 'Thank you, your report is saved', hiddenText: 'A moderator reads it before others see it, because the rules stopped the text. Those who handle it get it at once all the same.',
     reference: 'Reference', referenceHint: 'Say this if you call.', promise: (day, unit) => `${unit} answers by ${day}.`,

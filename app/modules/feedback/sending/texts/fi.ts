@@ -3,7 +3,7 @@ export const fi = {
   steps: ['Mitä', 'Missä', 'Lähetä'],
   text: 'Mitä huomasit?', textHint: 'Muutama sana riittää: mitä, ja missä kohdassa.',
   next: 'Jatka', back: 'Takaisin', send: 'Lähetä palaute',
-  category: 'Luokka', categoryGuess: 'Päättelimme sen sanoistasi. Vaihda, jos se ei osu.', categoryOpen: 'Valitse luokka itse', categoryOther: 'Jokin muu luokka', categoryNone: 'Ei valittu',
+  category: 'Luokka', categoryGuess: 'Ehdotus sanoistasi. Vaihda, jos se ei osu.', categoryOpen: 'Valitse luokka itse', categoryOther: 'Jokin muu luokka', categoryNone: 'Ei valittu',
   suggested: (name: string) => `Ehdotettu luokka: ${name}`,
   promised: (days: number) => (days === 0 ? 'Lupaamme vastata vielä tänään.' : days === 1 ? 'Lupaamme vastata huomiseen mennessä.' : `Lupaamme vastata ${days} päivässä.`),
   privateCategory: 'Tätä palautetta ei näytetä julkisesti. Sen näkevät vain sinä ja palautteen käsittelijät.',
@@ -24,6 +24,7 @@ export const fi = {
     tooOften: 'Täältä on lähetetty paljon lyhyessä ajassa. Kaikki on tallessa tällä sivulla: odota hetki ja lähetä uudelleen.', mailTooOften: 'Tähän osoitteeseen on juuri lähetetty monta viestiä. Jätä osoite pois tai odota hetki.',
     gone: 'Kohdetta ei enää ole. Valitse toinen tai kerro paikka.',
   } as Record<string, string>,
+  notYet: 'Täällä ei voi vielä lähettää palautetta. Kunta ei ole valinnut, mistä palautetta otetaan vastaan.', begin: 'Valitse, mistä palautetta saa',
   thanks: {
     title: 'Kiitos, palaute on perillä', hidden: 'Kiitos, palaute on tallessa', hiddenText: 'Valvoja lukee sen ennen kuin se näkyy muille, koska säännöt pysäyttivät tekstin. Asian hoitajat saavat sen silti heti.',
     reference: 'Tunnus', referenceHint: 'Kerro tämä, jos soitat.', promise: (day: string, unit: string) => `${unit} vastaa viimeistään ${day}.`,

@@ -26,6 +26,7 @@ export const sv: Texts = {
     tooOften: 'Härifrån har det skickats mycket på kort tid. Allt finns kvar på sidan: vänta en stund och skicka igen.', mailTooOften: 'Många meddelanden har just skickats till den här adressen. Lämna bort adressen eller vänta en stund.',
     gone: 'Objektet finns inte längre. Välj ett annat eller ange platsen.',
   },
+  notYet: 'Här kan man ännu inte skicka respons. Kommunen har inte valt vad respons tas emot om.', begin: 'Välj vad respons får gälla',
   thanks: {
     title: 'Tack, responsen är framme', hidden: 'Tack, responsen är sparad', hiddenText: 'En moderator läser den innan den syns för andra, eftersom reglerna stoppade texten. De som behandlar den får den ändå genast.',
     reference: 'Referens', referenceHint: 'Säg den här om du ringer.', promise: (day, unit) => `${unit} svarar senast ${day}.`,

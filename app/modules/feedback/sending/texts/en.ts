@@ -32,7 +32,7 @@ export const en: Texts = {
     reference: 'Reference', referenceHint: 'Say this if you call.', promise: (day, unit) => `${unit} answers by ${day}.`,
     own: 'Your own link', ownText: 'Save this. The link shows how it stands and lets you add to the report or take it back. Anyone who has the link can do the same, so keep it to yourself.', open: 'Open your report',
     hear: 'Shall we tell you when something happens?', mail: 'Tell me by e-mail', mailOn: 'We write to your e-mail when something happens.', pushLead: 'Or a message to this device:', pushOn: 'Tell me on this device', pushIsOn: 'This device tells you when something happens.', pushOff: 'Stop the messages', pushDenied: 'The browser has blocked messages. Allow them in its settings.', pushFailed: 'Messages could not be turned on. Try again in a while.', pushWorking: 'A moment…',
-    neither: 'You need neither: your own link is enough.', mine: 'You get a message when something happens. The report is also on your page Me.', another: 'Send another report', all: 'See what others have reported',
+    neither: 'Your own link is enough even without messages.', mine: 'You get a message when something happens. The report is also on your page Me.', another: 'Send another report', all: 'See what others have reported',
   },
   mail: {
     subject: (reference) => `We have your report ${reference}`,

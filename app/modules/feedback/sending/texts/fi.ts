@@ -30,7 +30,7 @@ export const fi = {
     reference: 'Tunnus', referenceHint: 'Kerro tämä, jos soitat.', promise: (day: string, unit: string) => `${unit} vastaa viimeistään ${day}.`,
     own: 'Oma linkkisi', ownText: 'Säilytä tämä. Linkistä näet, missä mennään, ja voit täydentää palautetta tai perua sen. Sama onnistuu keneltä tahansa, jolla on linkki, joten pidä se itselläsi.', open: 'Avaa palautteesi',
     hear: 'Kerrommeko, kun jotain tapahtuu?', mail: 'Tilaa sähköpostiin', mailOn: 'Kirjoitamme sähköpostiisi, kun jotain tapahtuu.', pushLead: 'Tai viesti tähän laitteeseen:', pushOn: 'Ilmoita tällä laitteella', pushIsOn: 'Tämä laite ilmoittaa, kun jotain tapahtuu.', pushOff: 'Lopeta ilmoitukset', pushDenied: 'Selain on estänyt ilmoitukset. Salli ne selaimen asetuksista.', pushFailed: 'Ilmoituksia ei saatu päälle. Kokeile hetken päästä.', pushWorking: 'Hetki…',
-    neither: 'Et tarvitse kumpaakaan: oma linkki riittää.', mine: 'Saat viestin, kun jotain tapahtuu. Palaute on myös sivullasi Minä.', another: 'Lähetä toinen palaute', all: 'Katso muiden palautteet',
+    neither: 'Oma linkki riittää, vaikka et tilaisi viestejä.', mine: 'Saat viestin, kun jotain tapahtuu. Palaute on myös sivullasi Minä.', another: 'Lähetä toinen palaute', all: 'Katso muiden palautteet',
   },
   mail: {
     subject: (reference: string) => `Palaute ${reference} on perillä`,

@@ -32,7 +32,7 @@ export const sv: Texts = {
     reference: 'Referens', referenceHint: 'Säg den här om du ringer.', promise: (day, unit) => `${unit} svarar senast ${day}.`,
     own: 'Din egen länk', ownText: 'Spara den här. Via länken ser du läget och kan komplettera eller ta tillbaka responsen. Var och en som har länken kan göra detsamma, så behåll den för dig själv.', open: 'Öppna din respons',
     hear: 'Ska vi berätta när något händer?', mail: 'Beställ per e-post', mailOn: 'Vi skriver till din e-post när något händer.', pushLead: 'Eller ett meddelande till den här enheten:', pushOn: 'Meddela på den här enheten', pushIsOn: 'Den här enheten meddelar när något händer.', pushOff: 'Avsluta meddelandena', pushDenied: 'Webbläsaren har blockerat meddelanden. Tillåt dem i inställningarna.', pushFailed: 'Meddelandena kunde inte slås på. Försök om en stund.', pushWorking: 'Ett ögonblick…',
-    neither: 'Du behöver ingetdera: din egen länk räcker.', mine: 'Du får ett meddelande när något händer. Responsen finns också på din sida Jag.', another: 'Skicka en respons till', all: 'Se andras respons',
+    neither: 'Din egen länk räcker även om du inte beställer meddelanden.', mine: 'Du får ett meddelande när något händer. Responsen finns också på din sida Jag.', another: 'Skicka en respons till', all: 'Se andras respons',
   },
   mail: {
     subject: (reference) => `Respons ${reference} är framme`,

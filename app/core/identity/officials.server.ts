@@ -4,6 +4,12 @@ import { official, person } from './schema.server.ts'
 
 export type Official = { id: string; name: string; unitId: string; lead: boolean }
 
+/** Who answers for a unit's people: those who lead, and where nobody does, all of them. */
+export function leadsOf(people: Official[]): Official[] {
+  const leads = people.filter((each) => each.lead)
+  return leads.length > 0 ? leads : people
+}
+
 /** The officials of these units, by name. One who works in two units is there twice. */
 export async function officialsOf(ctx: Ctx, unitIds: string[]): Promise<Official[]> {
   if (unitIds.length === 0) return []

@@ -20,6 +20,9 @@ export function atWallClock(day: string, time: string): Date {
   return new Date(guess)
 }
 
+/** Is this text a day that there is, such as 2026-02-28, of 1900–2199: what a form or an address says is asked before a calendar or the database is. */
+export const isDay = (text: string): boolean => /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
 const lastSecond = '23:59:59'
 /** The last second of a calendar day in Finland. */
 export const endOf = (day: string): Date => atWallClock(day, lastSecond)

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { officialsOf } from '#core/identity/officials.server.ts'
+import { leadsOf, officialsOf } from '#core/identity/officials.server.ts'
 import { role } from '#core/identity/schema.server.ts'
 import { noticeTo } from '#core/notices/notice.server.ts'
 import { addLocalDays, atWallClock, wallClock } from '#core/time/local.ts'
@@ -56,8 +56,8 @@ export async function remindOwners(ctx: Ctx): Promise<{ soon: number; late: numb
 
 async function whoHears(ctx: Ctx, kind: 'soon' | 'late', its: { unitId: string | null; personId: string | null }): Promise<string[]> {
   const people = its.unitId ? await officialsOf(ctx, [its.unitId]) : []
-  const first = kind === 'soon' ? people.filter((each) => each.id === its.personId) : people.filter((each) => each.lead)
-  const hear = first.length ? first : people
+  const owner = people.filter((each) => each.id === its.personId)
+  const hear = kind === 'late' ? leadsOf(people) : owner.length ? owner : people
   if (hear.length) return hear.map((each) => each.id)
   const admins = await ctx.db.select({ id: role.personId }).from(role).where(and(eq(role.municipalityId, ctx.scope.municipalityId), eq(role.role, 'admin')))
   return admins.map((each) => each.id)

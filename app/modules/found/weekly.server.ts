@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
-import { officialsOf } from '#core/identity/officials.server.ts'
+import { leadsOf, officialsOf } from '#core/identity/officials.server.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { writeMail } from '#core/notices/mail.server.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
@@ -36,10 +36,9 @@ export async function sendWeekly(ctx: Ctx): Promise<number> {
     const count = found.reduce((sum, row) => sum + row.count, 0)
     const mine = await ctx.db.insert(letter).values({ ...ctx.scope, unitId, monday, count, at: ctx.now }).onConflictDoNothing().returning()
     if (mine.length === 0) continue
-    const people = await officialsOf(ctx, [unitId])
-    const leads = people.filter((each) => each.lead)
+    const people = leadsOf(await officialsOf(ctx, [unitId]))
     const readers = await ctx.db.select({ email: person.email, language: person.language, name: person.name }).from(person)
-      .where(and(eq(person.municipalityId, ctx.scope.municipalityId), inArray(person.id, (leads.length ? leads : people).map((each) => each.id)), isNotNull(person.email), isNull(person.leftAt), person.byMail))
+      .where(and(eq(person.municipalityId, ctx.scope.municipalityId), inArray(person.id, people.map((each) => each.id)), isNotNull(person.email), isNull(person.leftAt), person.byMail))
     for (const { email, language, name } of readers) {
       const t = foundWords(language).weekly
       await writeMail(ctx, {

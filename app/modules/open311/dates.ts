@@ -1,4 +1,4 @@
-import { atWallClock, wallClock } from '#core/time/local.ts'
+import { atWallClock, isDay, wallClock } from '#core/time/local.ts'
 
 /** A moment as the W3C's note on dates has it, by Finland's clock and with its distance from UTC: 2026-11-22T11:00:00+02:00. */
 export function w3c(at: Date): string {
@@ -16,9 +16,7 @@ const form = /^(\d{4}-\d{2}-\d{2})(?:[Tt](\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,9})?))
  */
 export function readMoment(said: string, end = false): Date | null {
   const [, date, time, seconds, z, offset] = form.exec(said.trim().replace(/ (?=\d{2}:?\d{2}$)/, '+')) ?? []
-  if (!date) return null
-  const real = new Date(`${date}T00:00:00Z`)
-  if (Number.isNaN(real.getTime()) || !real.toISOString().startsWith(date) || date < '1900' || date > '2200') return null
+  if (!date || !isDay(date)) return null
   if (!time) return end ? new Date(atWallClock(date, '23:59:59').getTime() + 999) : atWallClock(date, '00:00:00')
   const away = z ? 'Z' : offset!.includes(':') ? offset : `${offset!.slice(0, 3)}:${offset!.slice(3)}`
   const at = new Date(`${date}T${time}:${seconds ?? '00'}${away}`)

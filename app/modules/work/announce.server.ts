@@ -13,18 +13,17 @@ import { changeSubject, keepSubject } from '#core/trail/subject.server.ts'
 import { alsoNear, category, type Known } from '#modules/feedback/server'
 import { orderMade, worksAnnounced } from './events.server.ts'
 import { changeOrder, holdOrder } from './hold.server.ts'
-import { orderTitle } from './make-order.server.ts'
+import { formDayNeeded, orderTitle } from './make-order.server.ts'
 import { unitNamed } from './pass-reports.server.ts'
 import { can } from './permissions.ts'
 import { orderReference } from './reference.ts'
 import { order } from './schema.server.ts'
 
-const day = z.string('required').regex(/^\d{4}-\d{2}-\d{2}$/, 'badDay').refine((its) => !Number.isNaN(Date.parse(its)) && new Date(its).toISOString().startsWith(its), 'badDay')
 const time = z.string('required').trim().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'badTime').transform((text) => text.replace('.', ':').padStart(5, '0'))
 /** What the form of an announcement sends; its place is read apart. `answers`: keys of the categories that it answers. */
 export const announceForm = z.object({
   kind: z.enum(['works', 'outage'], 'required'), title: orderTitle, announcement: z.string('required').trim().min(10, 'tooShort').max(2000),
-  startDay: day, startTime: time, endDay: day, endTime: time, metres: z.coerce.number('required').int().min(0).max(20_000),
+  startDay: formDayNeeded, startTime: time, endDay: formDayNeeded, endTime: time, metres: z.coerce.number('required').int().min(0).max(20_000),
   answers: z.union([z.string(), z.array(z.string())]).optional().transform((its) => (its === undefined || its === '' ? [] : [its].flat())),
 })
 export type Announcement = z.infer<typeof announceForm> & { unitId: string; place?: string | undefined; longitude?: number | undefined; latitude?: number | undefined }

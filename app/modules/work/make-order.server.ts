@@ -4,7 +4,7 @@ import { Invalid } from '#core/errors/errors.ts'
 import { locate } from '#core/geo/locate.server.ts'
 import { metresBetween } from '#core/geo/geo.ts'
 import { allow } from '#core/permissions/permissions.ts'
-import { endOf } from '#core/time/local.ts'
+import { endOf, isDay } from '#core/time/local.ts'
 import { dueAfter } from '#core/trail/due.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { keepSubject } from '#core/trail/subject.server.ts'
@@ -18,9 +18,10 @@ import { order } from './schema.server.ts'
 import { holdReports, takeReports } from './take-reports.server.ts'
 import { keepItems } from './tick.server.ts'
 
-const realDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'badDay').refine((its) => !Number.isNaN(Date.parse(its)) && new Date(its).toISOString().startsWith(its), 'badDay')
+/** A day of a form that must be there. */
+export const formDayNeeded = z.string('required').refine(isDay, 'badDay')
 /** A day of a form; an empty field is no day. */
-export const formDay = z.union([z.literal('').transform(() => undefined), realDay]).optional()
+export const formDay = z.union([z.literal('').transform(() => undefined), formDayNeeded]).optional()
 export const orderTitle = z.string('required').trim().min(3, 'tooShort').max(140)
 
 export type NewOrder = {

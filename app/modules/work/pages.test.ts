@@ -82,7 +82,7 @@ test('a report that is made private or taken back while it is in a public order 
   expect(mine).toContain('Lähettäjä perui palautteen')
   for (const seen of [mine, theirs]) expect(seen).not.toContain('Perun tämän')
   await db.update(subject).set({ visibility: 'private', title: { fi: 'Kuoppa tai vaurio tiessä' } }).where(eq(subject.id, a))
-  for (const who of ['guest', 'leena']) expect((await site.get(`/fi/work/${id}`, who)).status, who).toBe(404) // with it goes the place of its work
+  for (const who of ['otso', 'leena']) expect((await site.get(`/fi/work/${id}`, who)).status, who).toBe(404) // with it goes the place of its work
   expect(plain(await text(`/fi/work/${id}`, 'jari'))).not.toContain('jättää auton')
   expect((await site.post(`/fi/work/${id}`, 'jari', { _do: 'show', to: 'all' })).status).toBe(422)
   expect(await site.jari.does(moveOrder, id, { to: 'done', sentence: 'Merkki siirretty.' })).toEqual({ reports: 1 })

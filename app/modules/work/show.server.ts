@@ -47,7 +47,7 @@ export async function showOrder(ctx: Ctx, id: string) {
   const mine = !!row && may(ctx, can.plan, row)
   if (!row || (row.visibility !== 'public' && !mine)) throw new NotFound()
   if (row.mergedInto) throw new Moved(`/work/${row.mergedInto}`)
-  const [trail, pictures, links] = [await trailOf(ctx, id), withKeys(ctx, await picturesOf(ctx, id)), await linksOf(ctx, id)]
+  const [trail, pictures, links] = [await trailOf(ctx, id), row.visibility === 'public' ? await picturesOf(ctx, id) : withKeys(ctx, await picturesOf(ctx, id)), await linksOf(ctx, id)]
   const official = may(ctx, can.read)
   const closed = !orderRules[row.state].open
   return {
@@ -65,11 +65,11 @@ export async function showOrder(ctx: Ctx, id: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
 async function insideOf(ctx: Ctx, row: Row, mine: boolean) {
   const { id } = row
-  const rows = (await reportsOf(ctx, id)).filter((each) => each.visibility !== 'private' || mine) // one may become private after it was taken
+  const rows = (await reportsOf(ctx, id)).filter((each) => each.visibility === 'public' || each.visibility === 'withdrawn' || mine) // what is announced stays public with them
   const photos = await firstPhotos(ctx, rows.map((each) => each.id))
   const here = row.longitude !== null && row.latitude !== null ? { longitude: row.longitude, latitude: row.latitude } : null
   const reports = rows.map((each) => ({
-    id: each.id, reference: each.reference, title: inLanguage(each.title, ctx.language), text: each.withdrawn ? '' : each.text, withdrawn: each.withdrawn, lang: each.language === ctx.language ? undefined : each.language, state: each.state, stage: each.stage, sign: stageSign('report', each.stage, ctx.language), open: each.open,
+    id: each.id, reference: each.reference, title: each.withdrawn ? each.reference : inLanguage(each.title, ctx.language), text: each.withdrawn ? '' : each.text, withdrawn: each.withdrawn, lang: each.language === ctx.language ? undefined : each.language, state: each.state, stage: each.stage, sign: stageSign('report', each.stage, ctx.language), open: each.open,
     private: each.visibility === 'private', sentAt: each.sentAt, place: each.address ?? each.placeName, meToos: each.supports, picture: photos.get(each.id) ?? null,
     metres: here && each.longitude !== null && each.latitude !== null ? metresBetween(here, { longitude: each.longitude, latitude: each.latitude }) : null,
     /** where it would be if it had gone along with its order */ apart: !each.withdrawn && orderRules[row.state].report !== null && each.state !== orderRules[row.state].report,

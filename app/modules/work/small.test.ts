@@ -7,10 +7,11 @@ import { picture } from '#core/files/schema.server.ts'
 import { notice } from '#core/notices/schema.server.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
-import { subjectOf } from '#core/trail/subject.server.ts'
+import { changeSubject, subjectOf } from '#core/trail/subject.server.ts'
 import { linksOf } from '#core/trail/trail.server.ts'
 import { keepReport, moveReports, report } from '#modules/feedback/server'
 import { town } from '../../../tests/town.ts'
+import { announceWorks } from './announce.server.ts'
 import { closeCrew, crewsOf, keepCrew } from './crews.server.ts'
 import { addLine, newLine, removeLine } from './line.server.ts'
 import { makeOrder } from './make-order.server.ts'
@@ -105,6 +106,24 @@ test('one private report makes the whole order private, and who may not read it 
   expect((await t.guest.sees(subjectOf, id)).visibility).toBe('private')
   expect(await t.guest.sees(linksOf, secret)).toEqual([])
   await expect(t.leena.does(passOrder, id, { unitId: t.units.library })).rejects.toThrow('forbidden')
+})
+
+test('a report that becomes private hides its order, but not what is announced to everyone', async () => {
+  const [a, b] = [await send(t.aino, 'Pihalla huudetaan.'), await send(t.otso, 'Vesi on poikki.')]
+  const id = await make([a])
+  const { id: outage } = await t.jari.does(announceWorks, { kind: 'outage', title: 'Vesikatko', announcement: 'Vesi on poikki putkirikon takia.', startDay: '2026-11-20', startTime: '10:00', endDay: '2027-11-20', endTime: '18:00', metres: 600, answers: [], unitId: t.units.sports, place: 'Keijärvi' }) as { id: string }
+  await t.jari.does(takeReports, outage, [b])
+  for (const each of [a, b]) await t.jari.does((ctx) => changeSubject(ctx, each, { visibility: 'private' }))
+  expect([(await t.guest.sees(subjectOf, id)).visibility, (await t.guest.sees(subjectOf, outage)).visibility]).toEqual(['private', 'public'])
+})
+
+test('what is merged makes no ring, whoever writes it', async () => {
+  const [a, b, c] = [await make(), await make(), await make()]
+  const lead = (id: string, into: string) => db.update(order).set({ state: 'merged', closedAt: t.house.time, mergedInto: into }).where(eq(order.id, id))
+  await lead(a, b)
+  await lead(b, c)
+  await expect(lead(c, a)).rejects.toMatchObject({ cause: { constraint: 'merged_in_no_ring' } })
+  await expect(lead(c, c)).rejects.toMatchObject({ cause: { code: '23514' } })
 })
 
 test('closed, withdrawn and unknown reports are not taken; one that was opened again may go to other work', async () => {

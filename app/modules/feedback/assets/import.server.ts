@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { type Mended, problems, type Problems } from '#core/errors/errors.ts'
+import { forgetFile, keepFile, keptFile } from '#core/files/kept-file.server.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { can } from '../permissions.ts'
@@ -21,10 +21,6 @@ export type Import = { step: 'start'; gone: boolean } | {
 }
 export const runForm = z.object({ total: z.coerce.number('invalid').int('invalid'), added: z.coerce.number('invalid').int('invalid'), changed: z.coerce.number('invalid').int('invalid'), gone: z.coerce.number('invalid').int('invalid') })
 
-/** A file waits in the storage between being sent and being brought in: one for each admin, opened by its signed digest alone. */
-const storageKey = (ctx: Ctx, personId: string) => `${ctx.scope.municipalityId}/assets-${personId}.json`
-const linkOf = (ctx: Ctx, personId: string, bytes: Uint8Array) => { const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22); return `${digest}.${ctx.sign('assets', `${ctx.scope.municipalityId}/${personId}/${digest}`).slice(0, 22)}` }
-
 /** Takes a GeoJSON file and leads to what would come of it. What cannot be read is told at once, with the number of the feature. */
 export async function takeFile(ctx: Ctx, form: FormData): Promise<{ to: string } | { problems: Problems; values?: Record<string, string> }> {
   const me = allow(ctx, can.keepAssets)
@@ -34,8 +30,7 @@ export async function takeFile(ctx: Ctx, form: FormData): Promise<{ to: string }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = readPoints(new TextDecoder().decode(bytes), ctx.municipality)
   if ('problem' in read) return { problems: { file: read.problem }, values: read.feature ? { feature: String(read.feature) } : {} }
-  await ctx.storage.put(storageKey(ctx, me.id), bytes)
-  return { to: withQuery('/admin/assets/import', { file: linkOf(ctx, me.id, bytes) }) }
+  return { to: withQuery('/admin/assets/import', { file: await keepFile(ctx, 'assets', me.id, bytes) }) }
 }
 
 /** What the import page shows of its address: which file, kind, key and name, and what would be added, changed and gone. Changes nothing. */
@@ -43,8 +38,8 @@ export async function previewImport(ctx: Ctx, query: URLSearchParams): Promise<I
   const me = allow(ctx, can.keepAssets)
   const link = query.get('file')
   if (!link) return { step: 'start', gone: false }
-  const bytes = await ctx.storage.get(storageKey(ctx, me.id))
-  const read = bytes && linkOf(ctx, me.id, bytes) === link ? readPoints(new TextDecoder().decode(bytes), ctx.municipality) : null
+  const bytes = await keptFile(ctx, 'assets', me.id, link)
+  const read = bytes ? readPoints(new TextDecoder().decode(bytes), ctx.municipality) : null
   if (!read || 'problem' in read) return { step: 'start', gone: true }
   const properties = [...new Set(read.points.flatMap((each) => [...each.properties.keys()]))].slice(0, 50)
   const kinds = [...new Set([...knownKinds, ...(await ctx.db.selectDistinct({ kind: asset.kind }).from(asset).where(eq(asset.municipalityId, ctx.scope.municipalityId))).map((row) => row.kind)])]
@@ -66,7 +61,7 @@ export async function runImport(ctx: Ctx, query: URLSearchParams, input: z.infer
   if (!its.chosen.kind) return problems({ form: 'noKind' })
   if (its.total !== input.total || its.added.length !== input.added || its.changed.length !== input.changed || its.gone.length !== input.gone) return problems({ form: 'changed' })
   await keepAssets(ctx, its.chosen.kind, [...its.added, ...its.changed], its.gone)
-  await ctx.storage.remove(storageKey(ctx, me.id))
+  await forgetFile(ctx, 'assets', me.id)
   return { to: withQuery('/admin/assets', { imported: its.chosen.kind, added: its.added.length, changed: its.changed.length, gone: its.gone.length, same: its.same }) }
 }
 

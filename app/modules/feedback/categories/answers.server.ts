@@ -1,7 +1,7 @@
 import type { Problems } from '#core/errors/errors.ts'
 import { day, number } from '#core/text/format.ts'
 import type { Language } from '#core/text/language.ts'
-import { atWallClock, wallClock } from '#core/time/local.ts'
+import { atWallClock, isDay, wallClock } from '#core/time/local.ts'
 import type { Answers } from '../schema.server.ts'
 import type { Asked, Category } from './categories.server.ts'
 
@@ -48,8 +48,7 @@ function readDay(said: string, time: string): Read {
   const [date = '', inside = ''] = said.split(/[T ]/, 2)
   const finnish = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(date)
   const written = finnish ? `${finnish[3]}-${finnish[2]!.padStart(2, '0')}-${finnish[1]!.padStart(2, '0')}` : date
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written)) && new Date(written).toISOString().startsWith(written)
-  if (!real || written < '1900' || written > '2200') return { problem: 'badDay' }
+  if (!isDay(written)) return { problem: 'badDay' }
   const clock = (inside || time).replace('.', ':')
   if (!clock) return { answer: written }
   return /^([01]?\d|2[0-3]):[0-5]\d(:\d\d)?$/.test(clock) ? { answer: `${written}T${clock.split(':').slice(0, 2).map((part) => part.padStart(2, '0')).join(':')}` } : { problem: 'badTime' }

@@ -5,7 +5,7 @@ import { command, type Ctx, type House } from '#core/context/context.server.ts'
 import { Conflict, NotFound, TooMuch } from '#core/errors/errors.ts'
 import type { StoredPicture } from '#core/files/pictures.server.ts'
 import { municipality } from '#core/identity/schema.server.ts'
-import { officialsOf } from '#core/identity/officials.server.ts'
+import { leadsOf, officialsOf } from '#core/identity/officials.server.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
 import { allow, allowAnyone } from '#core/permissions/permissions.ts'
 import type { Said } from '#core/ports/open311-client.server.ts'
@@ -36,7 +36,7 @@ async function hear(ctx: Ctx, its: Forward, what: Heard): Promise<boolean> {
   const [to] = await ctx.db.select({ name: partner.name, kind: partner.kind }).from(partner).where(and(eq(partner.municipalityId, ctx.scope.municipalityId), eq(partner.id, its.partnerId)))
   const [row] = await ctx.db.select({ state: report.state }).from(report).where(and(eq(report.municipalityId, ctx.scope.municipalityId), eq(report.id, its.reportId)))
   const t = forwardingWords(subject.language), open = stateRules[row!.state].open, unit = subject.ownerUnitId ? { unitId: subject.ownerUnitId } : {}
-  if (what.public && open) {
+  if (what.public && open && isLive(subject)) {
     const sentence = what.text || t.said[what.said === 'undelivered' ? 'note' : what.said](to!.name), data = { partner: to!.name }
     if (what.said === 'done') await moveReports(ctx, [its.reportId], { to: 'done', sentence, data, ...unit, ...(what.pictures ? { pictures: what.pictures } : {}) })
     else if (what.said === 'underWay' && to!.kind === 'contractor') await moveReports(ctx, [its.reportId], { to: 'underWay', sentence, data, ...unit })
@@ -51,22 +51,23 @@ async function hear(ctx: Ctx, its: Forward, what: Heard): Promise<boolean> {
 async function tellUnit(ctx: Ctx, subjectId: string, ownerPersonId: string | null, unitId: string | null, name: string, said: Heard['said']) {
   const eventId = await record(ctx, partnerSaid, { subjectId, data: { partner: name, said } })
   const officials = ownerPersonId || !unitId ? [] : await officialsOf(ctx, [unitId])
-  const leads = officials.filter((each) => each.lead)
-  const ids = ownerPersonId ? [ownerPersonId] : (leads.length ? leads : officials).map((each) => each.id)
+  const ids = ownerPersonId ? [ownerPersonId] : leadsOf(officials).map((each) => each.id)
   await noticeToMany(ctx, [...new Set(ids)], { subjectId, eventId, kind: partnerSaid.kind, data: { partner: name, said } })
 }
+
+const isLive = (its: { visibility: string }) => its.visibility === 'public' || its.visibility === 'private'
 
 // ---- on the partner's own page, by the link in the letter
 
 /** The forwarding of a link, for its partner. Throws NotFound for a link that is not the house's. */
-async function forwardOfLink(ctx: Ctx, token: string, lock = false): Promise<Forward> {
+export async function forwardOfLink(ctx: Ctx, token: string, lock = false): Promise<Forward> {
   const id = idOfLink(ctx, partnerPurpose, token)
   const found = id ? ctx.db.select().from(forward).where(thisForward(ctx, id)) : null
   const [row] = found ? await (lock ? found.for('update') : found) : []
   if (!row) throw new NotFound()
   return row
 }
-/** What a partner sees of it: what was in the letter, and where it stands. */
+/** What a partner sees of it: what was in the letter, and where it stands. What was taken back or hidden says nothing more; once nothing is expected, neither does who sent it. */
 export async function showToPartner(ctx: Ctx, token: string) {
   allowAnyone(ctx, can.send)
   const its = await forwardOfLink(ctx, token)
@@ -75,17 +76,21 @@ export async function showToPartner(ctx: Ctx, token: string) {
     ctx.db.select({ name: partner.name }).from(partner).where(and(eq(partner.municipalityId, ctx.scope.municipalityId), eq(partner.id, its.partnerId))),
     ctx.db.select().from(forwardReply).where(and(eq(forwardReply.municipalityId, ctx.scope.municipalityId), eq(forwardReply.forwardId, its.id))).orderBy(forwardReply.at),
   ])
-  return { told: await tellOf(ctx, its), open: stateRules[row!.state].open && its.state !== 'closed', partner: to!.name, replies }
+  const told = await tellOf(ctx, its)
+  const live = isLive(told.subject), open = live && stateRules[row!.state].open && its.state !== 'closed'
+  return { told: live ? { ...told, sender: open ? told.sender : null } : { ...told, text: '', answers: [], words: '', place: '', longitude: null, latitude: null, sender: null, pictures: [] }, open, partner: to!.name, replies: live ? replies : [] }
 }
 export const partnerAnswer = z.object({ said: z.enum(['underWay', 'done', 'notOurs', 'note'], 'required'), text: z.string().transform((text) => text.replace(/\r\n?/g, '\n').trim()).pipe(z.string().max(2000, 'tooLong').refine((text) => !text.includes('\0'), 'invalid')).default('') })
   .refine((its) => its.said === 'underWay' || its.text !== '', { path: ['text'], message: 'required' })
 
 const mostAnswers = 50
+/** Letters to one forwarding: more are a machine's, which answers what nobody asked. */
+const mostLetters = 200
 /** A partner answers on its page: its words reach the sender as they are, which the page says. Throws NotFound, Conflict('alreadyClosed'), TooMuch. */
 export async function answerAsPartner(ctx: Ctx, token: string, input: z.output<typeof partnerAnswer>, pictures: (StoredPicture & { description: string })[] = []): Promise<void> {
   allowAnyone(ctx, can.send)
   const its = await forwardOfLink(ctx, token, true)
-  if (its.state === 'closed') throw new Conflict('alreadyClosed')
+  if (its.state === 'closed' || !isLive(await subjectOf(ctx, its.reportId))) throw new Conflict('alreadyClosed')
   const before = await ctx.db.select({ id: forwardReply.id }).from(forwardReply).where(and(eq(forwardReply.municipalityId, ctx.scope.municipalityId), eq(forwardReply.forwardId, its.id)))
   if (before.length >= mostAnswers) throw new TooMuch('tooOften')
   await hear(ctx, its, { from: 'page', said: input.said, text: input.text, externalId: `page ${before.length} ${input.said} ${input.text}`.slice(0, 300), public: true, pictures })
@@ -105,7 +110,9 @@ export async function takeAnswer(house: House, letter: Incoming): Promise<void> 
     const [row] = key ? await house.database.owner.select({ forward, municipality }).from(forward).innerJoin(municipality, eq(municipality.id, forward.municipalityId)).where(eq(forward.replyKey, key)) : []
     if (!row || (letter.automatic && !letter.undelivered)) continue
     const what: Heard = { from: 'mail', said: letter.undelivered ? 'undelivered' : 'note', text: (letter.undelivered ?? letter.text).replaceAll('\0', ''), externalId: (letter.messageId || `${letter.from} ${letter.subject} ${letter.text}`).slice(0, 300), public: false }
-    await command(house, { municipality: row.municipality, language: row.municipality.languages[0] ?? 'fi' }, hear, row.forward, what)
+    await command(house, { municipality: row.municipality, language: row.municipality.languages[0] ?? 'fi' }, async (ctx) => {
+      if (await ctx.db.$count(forwardReply, and(eq(forwardReply.municipalityId, ctx.scope.municipalityId), eq(forwardReply.forwardId, row.forward.id))) < mostLetters) await hear(ctx, row.forward, what)
+    })
   }
 }
 

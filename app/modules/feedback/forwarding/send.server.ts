@@ -48,13 +48,16 @@ export async function sendForwards(house: House, manners: Manners = {}, onError:
   }
   return done
 }
+/** What came of a try. One that somebody closed meanwhile stays closed. */
 async function keep(ctx: Ctx, id: string, change: Partial<typeof forward.$inferInsert>) {
-  await ctx.db.update(forward).set(change).where(thisForward(ctx, id))
+  await ctx.db.update(forward).set(change).where(and(thisForward(ctx, id), eq(forward.state, 'waiting')))
 }
 
 /** A report as the partner's service takes it: its service code by our category's key, `*` for the rest. */
 async function requestOf(ctx: Ctx, { forward: its, partner: to }: Row) {
   const told = await tellOf(ctx, its)
+  // it may have been taken back or hidden while it waited
+  if (told.subject.visibility !== 'public' && told.subject.visibility !== 'private') throw new Open311Error('the report was taken back', true)
   const service = to.services[told.categoryKey] ?? to.services['*']
   if (!service) throw new Open311Error(`no service for the category ${told.categoryKey}`, true)
   const picture = told.subject.visibility === 'public' ? told.pictures.find((each) => each.role === '') : undefined

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict } from '#core/errors/errors.ts'
 import { attachPictures, type StoredPicture } from '#core/files/pictures.server.ts'
-import { officialsOf } from '#core/identity/officials.server.ts'
+import { leadsOf, officialsOf } from '#core/identity/officials.server.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -72,11 +72,10 @@ export async function reopen(ctx: Ctx, its: Subject, row: typeof report.$inferSe
 /** Who hears for a unit: whose the report is, who leads, else all of them; of a public one also who follows the unit. */
 async function unitHears(ctx: Ctx, its: Subject): Promise<string[]> {
   if (!its.ownerUnitId) return []
-  const people = await officialsOf(ctx, [its.ownerUnitId])
-  const leads = people.filter((each) => each.lead)
+  const people = leadsOf(await officialsOf(ctx, [its.ownerUnitId]))
   const followers = its.visibility === 'public'
     ? await ctx.db.select({ id: follow.personId }).from(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.unitId, its.ownerUnitId), sql`${follow.personId} is not null`)) : []
-  return [...new Set([...(leads.length ? leads : people).map((each) => each.id), ...(its.ownerPersonId ? [its.ownerPersonId] : []), ...followers.map((each) => each.id!)])]
+  return [...new Set([...people.map((each) => each.id), ...(its.ownerPersonId ? [its.ownerPersonId] : []), ...followers.map((each) => each.id!)])]
 }
 
 /** Of a category, by its latest answers: how many said yes, no and don't know, and the share of yes among those who knew, in whole per cents. */

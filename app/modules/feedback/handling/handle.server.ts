@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, Invalid, type Mended, problems } from '#core/errors/errors.ts'
 import type { StoredPicture } from '#core/files/pictures.server.ts'
-import { addLocalDays, endOf, wallClock } from '#core/time/local.ts'
+import { addLocalDays, endOf, isDay, wallClock } from '#core/time/local.ts'
 import { dueAfter, isLate } from '#core/trail/due.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject, type Subject, subjectOf } from '#core/trail/subject.server.ts'
@@ -72,8 +72,7 @@ export function lacking(to: (typeof reportStates)[number], said: string, until: 
 /** The end of a day that somebody wrote: today or later, and not further than two years. */
 export function untilOf(ctx: Pick<Ctx, 'now'>, said: string): Date | null | 'badDay' {
   if (!said) return null
-  const real = !Number.isNaN(Date.parse(said)) && new Date(said).toISOString().startsWith(said)
-  return real && said >= wallClock(ctx.now).day && said <= wallClock(addLocalDays(ctx.now, furthest)).day ? endOf(said) : 'badDay'
+  return isDay(said) && said >= wallClock(ctx.now).day && said <= wallClock(addLocalDays(ctx.now, furthest)).day ? endOf(said) : 'badDay'
 }
 export const ofUnit = (its: Subject) => (its.ownerUnitId ? { unitId: its.ownerUnitId } : {})
 

@@ -1,6 +1,7 @@
 import { isId } from '#core/context/ids.server.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { isPoint, type Point } from '#core/geo/geo.ts'
+import { isDay } from '#core/time/local.ts'
 
 export const sorts = ['newest', 'meToo', 'nearest', 'fixed'] as const
 export type Sort = (typeof sorts)[number]
@@ -25,11 +26,7 @@ export function readFilters(query: URLSearchParams, state: Filters['state'] = 'o
     ...(from ? { from } : {}), ...(to ? { to } : {}), ...(words ? { words } : {}), ...(near ? { near } : {}), ...(where ? { where } : {}), ...(after ? { after } : {}),
   }
 }
-function date(text: string | undefined): string | undefined {
-  if (!text || !/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  const read = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? text : undefined
-}
+const date = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
 export function pointOf(text: string | undefined): Point | undefined {
   const [, longitude, latitude] = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/.exec(text ?? '') ?? []
   const point = { longitude: Number(longitude ?? 'x'), latitude: Number(latitude ?? 'x') }

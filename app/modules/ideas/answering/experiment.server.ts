@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { once } from '#core/db/open.server.ts'
 import type { Problems } from '#core/errors/errors.ts'
-import { addLocalDays, atWallClock, wallClock } from '#core/time/local.ts'
+import { addLocalDays, atWallClock, isDay, wallClock } from '#core/time/local.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { experiment } from '../schema.server.ts'
 
@@ -20,7 +20,6 @@ export function mistakesOfQuestions(its: Questions, now: Date): Problems {
   else if (its.endsOn > wallClock(addLocalDays(now, 731)).day) found.endsOn = 'endFar'
   return found
 }
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 /** When the owner of an experiment owes what was learned: the reply time after its last day. */
 export const dueAfterExperiment = (ctx: Pick<Ctx, 'municipality'>, endsOn: string): Date =>

@@ -1,10 +1,10 @@
 import type { Ctx } from '#core/context/context.server.ts'
+import { keptFile } from '#core/files/kept-file.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { can } from '../permissions.ts'
 import { checkComments, type ReadyComment } from './check-comments.server.ts'
 import { type BadRow, checkIdeas, type ReadyIdea } from './check-ideas.server.ts'
 import { guessMapping, guessSource, type Mapping, neededOf, readMapping, type What } from './columns.ts'
-import { keptFile } from './kept-file.server.ts'
 import { readCsv, type Table } from './read-csv.ts'
 
 /** What the import page shows: where to begin, or what would come of a file. */
@@ -31,7 +31,7 @@ export async function previewImport(ctx: Ctx, query: URLSearchParams): Promise<P
 export type Chosen = { table: Table; what: What; mapping: Mapping; source: string }
 /** The file of an address and how its columns are understood; null when it is gone. */
 export async function openChosen(ctx: Ctx, query: URLSearchParams): Promise<Chosen | null> {
-  const bytes = await keptFile(ctx, query.get('file') ?? '')
+  const bytes = await keptFile(ctx, 'import', allow(ctx, can.import).id, query.get('file') ?? '')
   if (!bytes) return null
   const table = readCsv(bytes)
   if ('problem' in table) return null

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { type Mended, problems, type Problems } from '#core/errors/errors.ts'
 import { type Bordered, bordered, bordersOf, settleAreas } from '#core/geo/areas.server.ts'
 import type { MultiPolygon } from '#core/geo/geo.ts'
+import { forgetFile, keepFile, keptFile } from '#core/files/kept-file.server.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { cut } from '#core/text/cut.ts'
@@ -21,10 +21,6 @@ export type Import = { step: 'start'; gone: boolean } | {
 }
 export const runForm = z.object({ coming: z.coerce.number('invalid').int('invalid') })
 
-/** A file waits in the storage between being sent and being brought in: one for each admin, opened by its signed digest alone. */
-const storageKey = (ctx: Ctx, personId: string) => `${ctx.scope.municipalityId}/areas-${personId}.json`
-const linkOf = (ctx: Ctx, personId: string, bytes: Uint8Array) => { const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22); return `${digest}.${ctx.sign('areas', `${ctx.scope.municipalityId}/${personId}/${digest}`).slice(0, 22)}` }
-
 /** Takes a GeoJSON file and leads to what would come of it. What cannot be read is told at once, with the number of the feature. */
 export async function takeFile(ctx: Ctx, form: FormData): Promise<{ to: string } | { problems: Problems; values?: Record<string, string> }> {
   const me = allow(ctx, can.administer)
@@ -34,8 +30,7 @@ export async function takeFile(ctx: Ctx, form: FormData): Promise<{ to: string }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = readGeoJson(new TextDecoder().decode(bytes), ctx.municipality)
   if ('problem' in read) return { problems: { file: read.problem }, values: read.feature ? { feature: String(read.feature) } : {} }
-  await ctx.storage.put(storageKey(ctx, me.id), bytes)
-  return { to: withQuery('/admin/areas/import', { file: linkOf(ctx, me.id, bytes) }) }
+  return { to: withQuery('/admin/areas/import', { file: await keepFile(ctx, 'areas', me.id, bytes) }) }
 }
 
 /** What the import page shows of its address: which file, which property is the name in which language, what would come of it. Changes nothing. */
@@ -43,8 +38,8 @@ export async function previewImport(ctx: Ctx, query: URLSearchParams): Promise<I
   const me = allow(ctx, can.administer)
   const link = query.get('file')
   if (!link) return { step: 'start', gone: false }
-  const bytes = await ctx.storage.get(storageKey(ctx, me.id))
-  const read = bytes && linkOf(ctx, me.id, bytes) === link ? readGeoJson(new TextDecoder().decode(bytes), ctx.municipality) : null
+  const bytes = await keptFile(ctx, 'areas', me.id, link)
+  const read = bytes ? readGeoJson(new TextDecoder().decode(bytes), ctx.municipality) : null
   if (!read || 'problem' in read) return { step: 'start', gone: true }
   const properties = [...new Set(read.features.flatMap((each) => [...each.properties.keys()]))].slice(0, 50)
   const chosen: Chosen = query.has('fi') ? Object.fromEntries(languages.flatMap((language) => { const name = query.get(language); return name && properties.includes(name) ? [[language, name]] : [] })) : guessed(properties)
@@ -68,7 +63,7 @@ export async function runImport(ctx: Ctx, query: URLSearchParams, input: z.infer
     await ctx.db.insert(area).values({ ...ctx.scope, key, ...its }).onConflictDoUpdate({ target: [area.municipalityId, area.key], set: its })
   }
   const moved = await settleAreas(ctx)
-  await ctx.storage.remove(storageKey(ctx, me.id))
+  await forgetFile(ctx, 'areas', me.id)
   return { to: withQuery('/admin/areas', { imported: its.coming.length, subjects: moved.subjects, places: moved.places }) }
 }
 

@@ -2,6 +2,7 @@ import { addressColumns } from '#core/geo/address-file.ts'
 import { page } from '#core/http/page.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Card, PageHead, Said, Section } from '#ui/layout.tsx'
+import { UploadField } from '#ui/upload-field.tsx'
 import { importAddresses, showAddresses } from '../addresses.server.ts'
 import { mapWords } from '../texts/index.ts'
 
@@ -9,7 +10,7 @@ import { mapWords } from '../texts/index.ts'
 export default page('/admin/addresses', {
   read: async (ctx, _params, query) => { const number = (name: string) => { const read = Number(query.get(name)); return Number.isSafeInteger(read) && read >= 0 ? read : 0 }; return { ...await showAddresses(ctx), done: query.has('doors') ? { streets: number('streets'), doors: number('doors'), left: number('left') } : null } },
   forms: { upload: (ctx, _params, form) => importAddresses(ctx, form) },
-  head: (_data, { language }) => ({ title: mapWords(language).addresses.title, place: 'me', hidden: true }),
+  head: (_data, { language }) => ({ title: mapWords(language).addresses.title, place: 'desk', hidden: true }),
   view({ streets, doors, done }, view) {
     const t = mapWords(view.language).addresses
     const failed = view.failed?.form === 'upload' ? view.failed : undefined
@@ -23,7 +24,7 @@ export default page('/admin/addresses', {
           <ActionForm does="upload" upload>
             <ErrorSummary failed={view.failed} does="upload" labels={{ file: t.file }} words={{ ...t.problems, missingColumns: t.missing(failed?.values.missing ?? ''), wrongLines: t.wrong(Number(failed?.values.wrong ?? 0)) }} language={view.language} />
             {lines.length > 0 && <ul className="bullets">{lines.map(([line, why]) => <li key={line}>{t.line(line!, t.why[why!] ?? '')}</li>)}</ul>}
-            <div className="field"><label htmlFor="upload-file">{t.file}</label><p className="hint" id="upload-file-hint">{t.fileHint}</p><input id="upload-file" type="file" name="file" accept=".csv,.txt,.opt,text/csv" required aria-describedby="upload-file-hint" /></div>
+            <UploadField label={t.file} hint={t.fileHint} accept=".csv,.txt,.opt,text/csv" />
             <p>{t.replaces}</p>
             <Button kind="main" icon="imported">{t.bring}</Button>
           </ActionForm>

@@ -2,8 +2,8 @@ import { page, type View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
 import { summaryOf } from '#core/trail/subject.server.ts'
 import { ActionForm, Button, Choice, ErrorSummary } from '#ui/form.tsx'
-import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
+import { UploadField } from '#ui/upload-field.tsx'
 import { StageMark } from '#ui/stage.tsx'
 import { fieldsOf, neededOf } from '../columns.ts'
 import { type Outcome, type Preview, previewImport } from '../preview.server.ts'
@@ -41,12 +41,7 @@ function Start({ its, view }: { its: Extract<Preview, { step: 'start' }>; view: 
       {its.done && <Said>{t.done(its.done.imported, its.done.already, its.done.left)} <a href={view.href('/ideas')}>{t.toIdeas}</a></Said>}
       <ErrorSummary failed={failed} does="upload" labels={{ file: t.file }} words={words} language={language} />
       <ActionForm does="upload" upload>
-        <div className={problem ? 'field wrong' : 'field'}>
-          <label htmlFor="upload-file">{t.file}</label>
-          <p className="hint" id="upload-file-hint">{t.fileHint}</p>
-          {problem && <p className="problem" id="upload-file-problem"><Icon name="no" /> <span>{words[problem]} {row > 0 && t.atRow(row)} {t.nothingKept}</span></p>}
-          <input id="upload-file" type="file" name="file" accept=".csv,text/csv" required aria-describedby={problem ? 'upload-file-hint upload-file-problem' : 'upload-file-hint'} {...(problem ? { 'aria-invalid': true } : {})} />
-        </div>
+        <UploadField label={t.file} hint={t.fileHint} accept=".csv,text/csv" problem={problem && <>{words[problem]} {row > 0 && t.atRow(row)} {t.nothingKept}</>} />
         <Choice does="upload" name="what" label={t.what} failed={failed} value="ideas" row language={language} options={[{ value: 'ideas', label: t.whatIdeas, icon: 'idea' }, { value: 'comments', label: t.whatComments, icon: 'comment' }]} />
         <p className="actions"><Button kind="main" icon="imported">{t.upload}</Button></p>
       </ActionForm>

@@ -1,8 +1,8 @@
 import { fields, page, type View } from '#core/http/page.ts'
 import { inLanguage, languages } from '#core/text/language.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
-import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
+import { geoJson, UploadField } from '#ui/upload-field.tsx'
 import { AreaMap } from '../area-map.tsx'
 import { drawnAll } from '../drawing.ts'
 import { type Import, previewImport, runForm, runImport, takeFile } from '../import.server.ts'
@@ -36,12 +36,7 @@ function Start({ gone, view }: { gone: boolean; view: View }) {
       {gone && <Said tone="late">{t.problems.gone}</Said>}
       <ErrorSummary failed={failed} does="upload" labels={t.labels} words={t.problems} language={language} />
       <ActionForm does="upload" upload>
-        <div className={problem ? 'field wrong' : 'field'}>
-          <label htmlFor="upload-file">{t.labels.file}</label>
-          <p className="hint" id="upload-file-hint">{t.fileHint}</p>
-          {problem && <p className="problem" id="upload-file-problem"><Icon name="no" /> <span>{t.problems[problem]} {failed?.values.feature && t.atFeature(failed.values.feature)} {t.nothingKept}</span></p>}
-          <input id="upload-file" type="file" name="file" accept=".geojson,.json,application/geo+json,application/json" required aria-describedby={problem ? 'upload-file-hint upload-file-problem' : 'upload-file-hint'} {...(problem ? { 'aria-invalid': true } : {})} />
-        </div>
+        <UploadField label={t.labels.file!} hint={t.fileHint} accept={geoJson} problem={problem && <>{t.problems[problem]} {failed?.values.feature && t.atFeature(failed.values.feature)} {t.nothingKept}</>} />
         <p className="actions"><Button kind="main" icon="imported">{t.send}</Button></p>
       </ActionForm>
     </>

@@ -20,5 +20,5 @@ function stackOf(its: Error): string {
   return stack.includes(its.message) ? stack.replace(its.message, () => messageOf(its)) : [messageOf(its), ...stack.split('\n').filter((line) => /^ {4}at /.test(line))].join('\n')
 }
 
-/** An address as the log keeps it: without what opens something by itself, such as the links of letters. */
-export const addressForLog = (path: string): string => path.replace(/\/[^/]{40,}/g, '/…')
+/** An address as the log keeps it: without what opens something by itself, such as the links of letters and of kiosks. An id opens nothing. */
+export const addressForLog = (path: string): string => path.replace(/\/(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\/|$))[^/]{30,}/g, '/…')

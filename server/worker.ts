@@ -21,7 +21,7 @@ import { eraseUnconfirmed } from '#modules/ideas/server'
 import { fetchFeeds, keepAllComing } from '#modules/meetings/server'
 import { forgetUnconfirmedSignatures, remindOfInitiatives } from '#modules/initiatives/server'
 import { forgetUnconfirmed } from '#modules/notices/server'
-import { fetchAwaited, noteChanges } from '#modules/open311/server'
+import { fetchAwaited, forgetWithReports as forgetOpen311, noteChanges } from '#modules/open311/server'
 import { closeHearings, passOnJoint, publishScheduled, tellOfInvitations } from '#modules/preparation/server'
 import { forgetVisits } from '#modules/satisfaction/server'
 import { eraseUnfinishedVideos, remindOfCaptions, workOnVideos } from '#modules/video/server'
@@ -52,7 +52,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'fold-heaps', cron: '15 * * * *', does: each(foldHeaps) },
   { name: 'count-paces', cron: '30 3 * * *', does: each(countPaces) },
   { name: 'ask-again', cron: '*/10 * * * *', does: each(askAgain) },
-  { name: 'forget-senders', cron: '35 3 * * *', does: each(forgetSenders) },
+  { name: 'forget-senders', cron: '35 3 * * *', does: each(async (ctx) => { await forgetSenders(ctx); await forgetOpen311(ctx) }) },
   { name: 'ask-language-model', cron: '* * * * *', does: (house, stopping) => askModel(house, failed('the language model'), stopping) },
   { name: 'learn-of-found', cron: '15 3 * * *', does: each(async (ctx) => { await forgetWithReports(ctx); await relearn(ctx); await readUnread(ctx) }) },
   { name: 'send-found', cron: '0 8 * * 1', does: each(sendWeekly) },

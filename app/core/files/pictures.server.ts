@@ -84,13 +84,18 @@ export async function picturesOf(ctx: Ctx, subjectId: string): Promise<Picture[]
   return rows.map((row) => ({ ...row, large: `/pictures/${row.id}.webp`, small: `/pictures/${row.id}-small.webp` }))
 }
 
-/** The addresses of pictures that not everyone sees, for who holds a key of their own to the subject: signed for each picture. */
-export const withKeys = (ctx: Pick<Ctx, 'sign' | 'scope'>, pictures: Picture[]): Picture[] => pictures.map((each) => {
-  const key = `?key=${encodeURIComponent(ctx.sign('see picture', `${ctx.scope.municipalityId} ${each.id}`))}`
+/** The day of a key to a picture, counted in whole days since 1970. */
+const dayOf = (ctx: Pick<Ctx, 'now'>) => Math.floor(ctx.now.getTime() / 86_400_000)
+/** The addresses of pictures that not everyone sees, for who holds a key of their own to the subject: signed for each picture, for today and tomorrow, so that an address that was passed on does not open it for ever. */
+export const withKeys = (ctx: Pick<Ctx, 'sign' | 'scope' | 'now'>, pictures: Picture[]): Picture[] => pictures.map((each) => {
+  const key = `?key=${dayOf(ctx)}.${encodeURIComponent(ctx.sign('see picture', `${ctx.scope.municipalityId} ${each.id} ${dayOf(ctx)}`))}`
   return { ...each, large: each.large + key, small: each.small + key }
 })
-/** Was this key made for this picture? */
-export const isKeyOf = (ctx: Pick<Ctx, 'verify' | 'scope'>, id: string, key: string): boolean => ctx.verify('see picture', `${ctx.scope.municipalityId} ${id}`, key)
+/** Was this key made for this picture, today or yesterday? */
+export function isKeyOf(ctx: Pick<Ctx, 'verify' | 'scope' | 'now'>, id: string, key: string): boolean {
+  const [, day, signature] = /^(\d{1,6})\.(.+)$/.exec(key) ?? []
+  return !!signature && dayOf(ctx) - Number(day) >= 0 && dayOf(ctx) - Number(day) <= 1 && ctx.verify('see picture', `${ctx.scope.municipalityId} ${id} ${day}`, signature)
+}
 
 /** Erases a subject's pictures: rows, and the bytes that no other subject shows. */
 export async function erasePictures(ctx: Ctx, subjectId: string) {

@@ -28,7 +28,7 @@ const dvv: Partial<Record<Column, number>> = { municipality: 1, north: 4, east: 
 
 /** Reads an address file: CSV with commas, semicolons or tabs. `code` is the municipality's number, by which others' doors are left out. */
 export function readAddresses(text: string, code: string | null): ReadAddresses {
-  const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data
+  const rows = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replaceAll('\0', ''), { skipEmptyLines: 'greedy' }).data
   const found: ReadAddresses = { doors: [], left: 0, wrong: [], missing: [] }
   const header = (rows[0] ?? []).map((cell) => cell.trim().toLocaleLowerCase('fi').replace(/\s+/g, ' '))
   const named = Object.fromEntries((Object.keys(addressColumns) as Column[]).map((column) => [column, header.findIndex((cell) => addressColumns[column].includes(cell) || addressColumns[column].includes(cell.replaceAll('_', ' ')))]))

@@ -7,6 +7,7 @@ import { type Asker, command, type House, type Municipality, query } from '#core
 import { Invalid, isProblems, Moved, type Problems, Refusal, SignInNeeded, TooMuch } from '#core/errors/errors.ts'
 import { type Actor, guest } from '#core/identity/actor.ts'
 import { isLanguage, type Language } from '#core/text/language.ts'
+import { countBrought } from './brought.server.ts'
 import type { Done, Failed, FormContext, Head, PageDef, ResourceDef, Route, View } from './page.ts'
 
 /** One request, understood: whose municipality, which language, who asks. */
@@ -73,6 +74,7 @@ export function serve(serving: Serving) {
     const name = form.get('_do')
     const handler = typeof name === 'string' && Object.hasOwn(page.forms ?? {}, name) ? page.forms![name] : undefined
     if (!handler) throw new Invalid('unknownForm')
+    if (asked.actor.kind === 'guest') countBrought(request, form, serving.house.clock().getTime())
     const more: FormContext = { request, headers: new Headers(), house: serving.house }
     if (handler.before) more.waited = await query(serving.house, asked, handler.before, params as never, form)
     let done: Done

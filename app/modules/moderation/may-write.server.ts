@@ -11,12 +11,13 @@ const guestsTogether = 10
  * `guestKey` (an e-mail or a network address; only its keyed digest is kept). Counted in the database under a lock of the
  * sender's own, so that parallel sends and several programs count as one. What the caller's transaction takes back is not
  * counted. The municipality's own people are not limited.
+ * @param times of a key that many share, such as a network's: how many times a person's they may
  */
-export async function mayWrite(ctx: Ctx, guestKey?: string): Promise<boolean> {
+export async function mayWrite(ctx: Ctx, guestKey?: string, times = 1): Promise<boolean> {
   const me = ctx.actor
   if (me.kind === 'person' && (me.units.length > 0 || me.moderator || me.admin || me.installationAdmin)) return true
   const sender = me.kind === 'person' ? me.id : guestKey ? ctx.sign('sender', guestKey.trim().toLowerCase()) : 'guests'
-  const allowed = ctx.municipality.rules.sendsPerHour * (sender === 'guests' ? guestsTogether : 1)
+  const allowed = ctx.municipality.rules.sendsPerHour * (sender === 'guests' ? guestsTogether : times)
   await oneAtATime(ctx, `moderation sending ${sender}`)
   const mine = and(eq(sending.municipalityId, ctx.scope.municipalityId), eq(sending.sender, sender))
   const since = new Date(ctx.now.getTime() - hour)

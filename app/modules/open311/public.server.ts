@@ -6,5 +6,6 @@ import './panel.server.tsx'
 
 /** What the rest of the house may use of Open311. */
 export const open311Routes: Route[] = [docs, keys, ...open311Calls]
+export { forgetWithReports } from './forget.server.ts'
 export { noteChanges } from './discovery.server.ts'
 export { fetchAwaited } from './media.server.ts'

@@ -1,8 +1,9 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Ctx } from '#core/context/context.server.ts'
+import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { uuidAt } from '#core/context/ids.server.ts'
 import { Conflict, NotFound, TooMuch } from '#core/errors/errors.ts'
-import { visitorOf } from '#core/identity/visitor.server.ts'
+import { networkOfVisitor, visitorOf } from '#core/identity/visitor.server.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import { wallClock } from '#core/time/local.ts'
 import { openQuestion } from './questions.server.ts'
@@ -13,15 +14,23 @@ export const words = z.string().transform((text) => text.replace(/\r\n?/g, '\n')
 /** A face, 1 very unhappy … 5 very happy. */
 export const face = z.coerce.number('invalid').int('invalid').min(1, 'invalid').max(5, 'invalid')
 
+/** Different browsers that answer one question from one network in a day: a school's, not a script's. */
+const mostOfNetwork = 100
+
 /**
  * A face from a page or a poster. One a visit: the same visitor's second tap on the same day changes the first. Returns what
- * the free word is added with. Throws NotFound, Conflict('closed').
+ * the free word is added with. Throws NotFound, Conflict('closed'), TooMuch when one network gives more than its people would.
  */
 export async function giveFace(ctx: Ctx, code: string, its: { value: number; from: 'page' | 'poster' }, request: Request): Promise<{ answerId: string }> {
   allowAnyone(ctx, can.answer)
   const asked = await openQuestion(ctx, code)
   if (asked.closedAt) throw new Conflict('closed')
-  const visit = await visitorOf(ctx, request, `satisfaction ${asked.id}`)
+  const visit = await visitorOf(ctx, request, `satisfaction ${asked.id}`), network = networkOfVisitor(visit)
+  if (network) {
+    await oneAtATime(ctx, `faces ${network}`)
+    const others = await ctx.db.select({ visit: answer.visit }).from(answer).where(and(eq(answer.municipalityId, ctx.scope.municipalityId), eq(answer.questionId, asked.id), sql`starts_with(${answer.visit}, ${`${network}.`})`)).limit(mostOfNetwork)
+    if (others.length >= mostOfNetwork && !others.some((each) => each.visit === visit)) throw new TooMuch('tooOften')
+  }
   const [kept] = await ctx.db.insert(answer).values({ ...ctx.scope, id: ctx.newId(), questionId: asked.id, at: ctx.now, day: wallClock(ctx.now).day, value: its.value, language: ctx.language, from: its.from, visit })
     .onConflictDoUpdate({ target: [answer.municipalityId, answer.questionId, answer.visit], targetWhere: sql`visit is not null`, set: { value: its.value } }).returning({ id: answer.id })
   return { answerId: kept!.id }
@@ -50,7 +59,10 @@ const oldest = 14 * 86_400_000
  */
 export async function takeFromKiosk(ctx: Ctx, its: { id: string; questionId: string }, given: z.output<typeof kioskAnswers>): Promise<{ taken: number }> {
   allowAnyone(ctx, can.answer)
-  const [today] = await ctx.db.select({ number: sql<number>`count(*)::int` }).from(answer).where(and(eq(answer.municipalityId, ctx.scope.municipalityId), eq(answer.questionId, its.questionId), eq(answer.kioskId, its.id), eq(answer.day, wallClock(ctx.now).day)))
+  await oneAtATime(ctx, `kiosk ${its.id}`)
+  // By when they came, which their ids begin with: the moments that the tablet tells could be any.
+  const since = `${uuidAt(new Date(ctx.now.getTime() - 86_400_000)).slice(0, 13)}-0000-0000-000000000000`
+  const [today] = await ctx.db.select({ number: sql<number>`count(*)::int` }).from(answer).where(and(eq(answer.municipalityId, ctx.scope.municipalityId), gte(answer.id, since), eq(answer.questionId, its.questionId), eq(answer.kioskId, its.id)))
   if (today!.number + given.answers.length > mostADay) throw new TooMuch('tooOften')
   const rows = given.answers.map((each) => {
     const said = new Date(each.at), age = ctx.now.getTime() - said.getTime()

@@ -3,6 +3,8 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#core/errors/errors.ts'
 import { takePhotos } from '#core/files/form-photos.server.ts'
 import { type Done, type FormHandler, readFields } from '#core/http/page.ts'
+import { allow } from '#core/permissions/permissions.ts'
+import { subjectOf } from '#core/trail/subject.server.ts'
 import { endAnnouncement } from './announce.server.ts'
 import { addLine, newLine, removeLine } from './line.server.ts'
 import { mergeOrders } from './merge.server.ts'
@@ -10,6 +12,7 @@ import { moveOrder } from './move.server.ts'
 import { addNote } from './note.server.ts'
 import { orderTitle } from './make-order.server.ts'
 import { passOrder } from './pass.server.ts'
+import { can } from './permissions.ts'
 import { addOrderPictures, removeOrderPicture } from './pictures.server.ts'
 import { editForm, editOrder, planForm, planOrder, showToAll, tellSenders } from './plan.server.ts'
 import { splitOrder } from './split.server.ts'
@@ -39,8 +42,13 @@ const back = (id: string, done: string, n?: number): Done => ({ to: `/work/${id}
 const part = (id: string, name: string): Done => ({ to: `/work/${id}#${name}` })
 const given = <T extends string>(text: T) => (text ? { sentence: text } : {})
 
-const moving = (to: OrderState): Handler => kept(z.object({ sentence, reopen: z.literal('on').optional(), ...seen }), 'sentence', async (ctx, id, its, form) => {
-  const photos = to === 'done' ? await takePhotos(ctx, form) : { pictures: [], problems: {}, values: {} }
+type Photos = Awaited<ReturnType<typeof takePhotos>>
+/** Photos are taken in with no transaction open, because that is slow; only of who carries the order out. */
+const withPhotos = (does: (photos: Photos) => Handler): Handler => Object.assign(
+  ((ctx, params, form, more) => does(more.waited as Photos)(ctx, params, form, more)) satisfies Handler,
+  { before: async (ctx: Ctx, { orderId }: Its, form: FormData) => { allow(ctx, can.carryOut, await subjectOf(ctx, orderId, { kind: 'workOrder' })); return takePhotos(ctx, form) } })
+
+const moving = (to: OrderState, photos: Photos = { pictures: [], problems: {}, values: {} }): Handler => kept(z.object({ sentence, reopen: z.literal('on').optional(), ...seen }), 'sentence', async (ctx, id, its) => {
   if (Object.keys(photos.problems).length > 0) return { problems: photos.problems, values: photos.values }
   try {
     const { reports } = await moveOrder(ctx, id, { to, ...given(its.sentence), pictures: photos.pictures, ...(its.version === undefined ? {} : { version: its.version }), reopen: its.reopen === 'on' })
@@ -54,7 +62,7 @@ const moving = (to: OrderState): Handler => kept(z.object({ sentence, reopen: z.
 /** The forms of an order's page. */
 export const orderForms = {
   plan: kept(planForm.extend(seen), 'sentence', async (ctx, id, { version, ...its }) => { await planOrder(ctx, id, its, { version }); return back(id, 'planned') }),
-  begin: moving('underWay'), done: moving('done'), cannot: moving('cannot'), reopen: moving('underWay'),
+  begin: moving('underWay'), done: withPhotos((photos) => moving('done', photos)), cannot: moving('cannot'), reopen: moving('underWay'),
   tell: kept(z.object({ sentence }), 'sentence', async (ctx, id, its) => { const { reports } = await tellSenders(ctx, id, its.sentence); return back(id, 'moved', reports) }),
   edit: kept(editForm.extend(seen), 'title', async (ctx, id, { version, ...its }) => { await editOrder(ctx, id, its, { version }); return back(id, 'kept') }),
   show: kept(z.object({ to: z.enum(['all', 'unit']) }), 'to', async (ctx, id, { to }) => { await showToAll(ctx, id, to === 'all'); return back(id, 'kept') }),
@@ -66,12 +74,11 @@ export const orderForms = {
   note: kept(z.object({ text: z.string('required').trim().min(1).max(4000) }), 'text', async (ctx, id, { text }) => { await addNote(ctx, id, { text }); return part(id, 'notes') }),
   line: kept(newLine, 'name', async (ctx, id, { price, ...its }) => { await addLine(ctx, id, { ...its, cents: price }); return part(id, 'lines') }),
   removeLine: kept(z.object({ line: z.string() }), 'name', async (ctx, id, its) => { await removeLine(ctx, id, its.line); return part(id, 'lines') }),
-  photos: kept(z.object({ role: z.enum(['before', 'after'], 'required') }), 'photo1', async (ctx, id, { role }, form) => {
-    const photos = await takePhotos(ctx, form)
+  photos: withPhotos((photos) => kept(z.object({ role: z.enum(['before', 'after'], 'required') }), 'photo1', async (ctx, id, { role }) => {
     if (Object.keys(photos.problems).length > 0 || photos.pictures.length === 0) return { problems: { ...(photos.pictures.length === 0 ? { photo1: 'photoNeeded' } : {}), ...photos.problems }, values: photos.values }
     await addOrderPictures(ctx, id, photos.pictures, role)
     return part(id, 'photos')
-  }),
+  })),
   removePhoto: kept(z.object({ photo: z.string() }), 'photo1', async (ctx, id, its) => { await removeOrderPicture(ctx, id, its.photo); return part(id, 'photos') }),
   endAnnouncement: kept(z.object({}), 'to', async (ctx, id) => { await endAnnouncement(ctx, id); return back(id, 'kept') }),
 }

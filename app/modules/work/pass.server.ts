@@ -27,6 +27,7 @@ export async function passOrder(ctx: Ctx, orderId: string, to: { unitId: string;
   await changeSubject(ctx, orderId, { ownerUnitId: unit.id, ownerPersonId: null, stage: orderRules[state].stage, ...(isLate(its, ctx.now) ? { dueAt: dueAfter(ctx, lateGets) } : {}) })
   await record(ctx, orderPassed, { subjectId: orderId, stage: orderRules[state].stage, data: { unit: unit.name }, unitId: unit.id, ...(to.sentence ? { sentence: to.sentence } : {}) })
   const going = (await reportsOf(ctx, orderId)).filter((each) => each.open)
+  if (going.some((each) => each.visibility !== 'public')) allow(ctx, can.plan, its) // one may have become private or hidden after it was taken
   await passReports(ctx, going.map((each) => each.id), unit.id, to.sentence)
   return changeOrder(ctx, orderId, { crewId: null, plannedFor: null, position: 0, ...(state === row.state ? {} : { state, stateSince: ctx.now }) })
 }

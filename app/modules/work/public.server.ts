@@ -1,5 +1,6 @@
 import type { Route } from '#core/http/page.ts'
 import { fieldRoutes } from './field/routes.ts'
+import './holding.server.ts'
 import './kind.server.ts'
 import { announce, changeAnnounced } from './pages/announce.tsx'
 import announced from './pages/announced.tsx'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Done, fields, page, type View } from '#core/http/page.ts'
 import { queueSorts } from '#core/trail/queue.server.ts'
+import { saidBy } from '#core/text/said.ts'
 import { assignIdeas, removeView, saveView } from '#modules/ideas/server'
 import { ActionForm, Button, ErrorSummary, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
@@ -33,13 +34,13 @@ export default page('/desk', {
   head: (desk, { language }) => ({ title: desk.unitName ? deskWords(language).titleOf(desk.unitName) : deskWords(language).title, place: 'desk', wide: true, hidden: true }),
   view: (desk, view) => {
     const t = deskWords(view.language)
-    const said = t.done[view.query.get('done') as keyof typeof t.done]
+    const said = saidBy(t.done, view.query.get('done'))
     const count = Number(view.query.get('n')) || 1
     const narrowed = desk.address.show !== 'all' || desk.address.q !== ''
     return (
       <>
         {said && !view.failed && <Said>{said(count)}</Said>}
-        <PageHead title={desk.unitName ? t.titleOf(desk.unitName) : t.title}><p className="actions"><LinkButton icon="plus" to={view.href('/matters/new')}>{t.newMatter}</LinkButton><LinkButton icon="inbox" to={view.href('/feedback/inbox')}>{t.reports}</LinkButton><LinkButton icon="work" to={view.href('/work')}>{t.work}</LinkButton> <LinkButton icon="idea" to={view.href('/found')}>{t.foundIdeas}</LinkButton> <LinkButton icon="work" to={view.href('/work/field')}>{t.fieldDay}</LinkButton></p></PageHead>
+        <PageHead title={desk.unitName ? t.titleOf(desk.unitName) : t.title}><p className="actions"><LinkButton icon="plus" to={view.href('/matters/new')}>{t.newMatter}</LinkButton><LinkButton icon="inbox" to={view.href('/feedback/inbox')}>{desk.everyday.open > 0 ? t.reportsWaiting(desk.everyday.open, desk.everyday.late) : t.reports}</LinkButton><LinkButton icon="work" to={view.href('/work')}>{t.work}</LinkButton> <LinkButton icon="idea" to={view.href('/found')}>{t.foundIdeas}</LinkButton> <LinkButton icon="work" to={view.href('/work/field')}>{t.fieldDay}</LinkButton></p></PageHead>
         {desk.leads && desk.counts.late > 0 && desk.address.show !== 'late' && (
           <Card tone="late" label={t.lateHere(desk.counts.late)}><p><b>{t.lateHere(desk.counts.late)}</b><br />{t.lateHint}</p><p className="actions"><LinkButton to={view.href(deskPath({ ...desk.address, show: 'late', page: 1 }))} icon="clock">{t.showLate}</LinkButton></p></Card>
         )}

@@ -8,6 +8,7 @@ import { mail } from '#core/notices/schema.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import type { Happened } from '#core/trail/deliver.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
+import { mustBeLive } from '../handling/who.server.ts'
 import { moveReports } from '../move.server.ts'
 import { can } from '../permissions.ts'
 import { category, forward, forwardReply, partner, report } from '../schema.server.ts'
@@ -29,11 +30,12 @@ export const partnersOf = (ctx: Ctx): Promise<Partner[]> => ctx.db.select().from
 /**
  * Sends a report on to a partner. Another owner's thing is theirs from now on, and its sender hears whose and how they are
  * reached; a contractor does the municipality's work, so the report is planned. Throws SignInNeeded, Forbidden,
- * Conflict('alreadyForwarded' | 'stateChanged'), Invalid('partnerUnknown').
+ * Conflict('alreadyForwarded' | 'stateChanged' | 'reportClosed'), Invalid('partnerUnknown').
  */
 export async function forwardReport(ctx: Ctx, reportId: string, input: z.output<typeof forwarding>): Promise<{ id: string }> {
   const its = await subjectOf(ctx, reportId, { lock: true, kind: 'report' })
   const me = allow(ctx, can.handle, its)
+  mustBeLive(its)
   const [to] = await ctx.db.select().from(partner).where(and(eq(partner.municipalityId, ctx.scope.municipalityId), eq(partner.id, input.partnerId), isNull(partner.closedAt)))
   if (!to) throw new Invalid('partnerUnknown')
   return begin(ctx, reportId, to, { words: input.words, withSender: input.withSender === 'on', byPerson: me.id })
@@ -68,11 +70,13 @@ async function begin(ctx: Ctx, reportId: string, to: Partner, more: { words: str
 const keyOf = (id: string, signature: string) => Buffer.from(`${signature}${id}`).toString('hex').slice(0, 20)
 export const thisForward = (ctx: Ctx, id: string) => and(eq(forward.municipalityId, ctx.scope.municipalityId), eq(forward.id, id))
 
-/** Tries again what could not be sent: by Open311 at once, by mail with a new letter. Throws NotFound, Conflict('nothingToRetry'). */
+/** Tries again what could not be sent: by Open311 at once, by mail with a new letter. Throws NotFound, Conflict('nothingToRetry' | 'reportClosed'). */
 export async function retryForward(ctx: Ctx, id: string): Promise<void> {
   const [row] = isId(id) ? await ctx.db.select().from(forward).where(thisForward(ctx, id)).for('update') : []
   if (!row) throw new NotFound()
-  allow(ctx, can.handle, await subjectOf(ctx, row.reportId))
+  const its = await subjectOf(ctx, row.reportId)
+  allow(ctx, can.handle, its)
+  mustBeLive(its)
   const trouble = row.by === 'mail' ? await mailTrouble(ctx, [row]) : new Map<string, string>()
   if (row.state !== 'failed' && !(row.state === 'waiting' && row.attempts > 0) && !trouble.has(row.id)) throw new Conflict('nothingToRetry')
   const [to] = await ctx.db.select().from(partner).where(and(eq(partner.municipalityId, ctx.scope.municipalityId), eq(partner.id, row.partnerId)))

@@ -33,7 +33,7 @@ export async function askAgain(ctx: Ctx): Promise<number> {
     .innerJoin(subject, and(eq(subject.municipalityId, report.municipalityId), eq(subject.id, report.id), inArray(subject.visibility, ['public', 'private'])))
     .innerJoin(category, and(eq(category.municipalityId, report.municipalityId), eq(category.id, report.categoryId)))
     .innerJoin(sender, and(eq(sender.municipalityId, report.municipalityId), eq(sender.reportId, report.id)))
-    .innerJoin(follow, and(eq(follow.municipalityId, report.municipalityId), eq(follow.subjectId, report.id), sql`${follow.confirmedAt} is not null`, sql`(${follow.personId} = ${sender.personId} or ${follow.email} = ${sender.email})`))
+    .innerJoin(follow, and(eq(follow.municipalityId, report.municipalityId), eq(follow.subjectId, report.id), sql`${follow.confirmedAt} is not null`, sql`(${follow.personId} = ${sender.personId} or (${follow.email} is not null and ${follow.why} = 'author'))`))
     .where(and(here, inArray(report.id, due.map((each) => each.reportId)), eq(report.state, 'done'), isNull(report.forgottenAt)))
   let asked = 0
   for (const each of due) {

@@ -3,7 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { erasePictures } from '#core/files/pictures.server.ts'
 import { mail } from '#core/notices/schema.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
-import { addition, category, fixed, report, sender, staffNote } from '../schema.server.ts'
+import { addition, category, fixed, forward, forwardReply, report, sender, staffNote } from '../schema.server.ts'
 
 /** One round's worth; the next night takes the rest. */
 const inRound = 500
@@ -33,12 +33,14 @@ async function forget(ctx: Ctx, its: { id: string; visibility: string; title: Re
   await ctx.db.execute(sql`delete from feedback.me_too where municipality_id = ${m} and report_id = ${its.id} and who = ${who?.person_id ?? ''}`)
   await ctx.db.delete(mail).where(and(eq(mail.municipalityId, m), eq(mail.subjectId, its.id), sql`${mail.sentAt} is not null`))
   await ctx.db.delete(staffNote).where(and(eq(staffNote.municipalityId, m), eq(staffNote.reportId, its.id)))
+  await ctx.db.update(forward).set({ withSender: false, words: '' }).where(and(eq(forward.municipalityId, m), eq(forward.reportId, its.id)))
   await ctx.db.update(fixed).set({ words: '' }).where(and(eq(fixed.municipalityId, m), eq(fixed.reportId, its.id)))
   await ctx.db.update(subject).set({ authorPersonId: null, authorOrganisationId: null }).where(and(eq(subject.municipalityId, m), eq(subject.id, its.id)))
   await ctx.db.update(report).set({ forgottenAt: ctx.now, sendKey: null }).where(and(eq(report.municipalityId, m), ofReport))
   if (its.visibility === 'public') return
   await erasePictures(ctx, its.id)
   await ctx.db.delete(addition).where(and(eq(addition.municipalityId, m), eq(addition.reportId, its.id)))
+  await ctx.db.update(forwardReply).set({ text: '' }).where(and(eq(forwardReply.municipalityId, m), sql`${forwardReply.forwardId} in (select f.id from ${forward} f where f.municipality_id = ${m} and f.report_id = ${its.id})`))
   await ctx.db.update(report).set({ text: '', answers: {}, address: null }).where(and(eq(report.municipalityId, m), ofReport))
   await ctx.db.update(subject).set({ title: its.title, summary: '', placeName: null, longitude: null, latitude: null, search: sql`''::tsvector` }).where(and(eq(subject.municipalityId, m), eq(subject.id, its.id)))
 }

@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, TooMuch } from '#core/errors/errors.ts'
-import { attachPictures, type StoredPicture } from '#core/files/pictures.server.ts'
+import { attachPictures, picturesOf, type StoredPicture } from '#core/files/pictures.server.ts'
 import { allow, allowAnyone } from '#core/permissions/permissions.ts'
 import { followSubject, unfollowSubject } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
@@ -11,10 +11,10 @@ import { changeSubject } from '#core/trail/subject.server.ts'
 import { lookAt } from '#modules/moderation/server'
 import { reportAdded, reportWithdrawn } from '../events.server.ts'
 import { can } from '../permissions.ts'
-import { addition, sender } from '../schema.server.ts'
+import { addition } from '../schema.server.ts'
 import { visibleReport } from '../own.server.ts'
 import { additionsOf } from './show.server.ts'
-import { asSender, mustBeLive, nameless, type SenderKey } from './who.server.ts'
+import { asSender, mustBeLive, nameless, rowOf, type SenderKey } from './who.server.ts'
 
 /** Enough for any pothole; more is somebody else's script. */
 const mostAdditions = 50
@@ -24,14 +24,16 @@ export const adding = z.object({ text: z.string().trim().max(2000, 'tooLong').de
 
 /**
  * The sender adds words, photos or both to what was sent. Words that a rule stops wait for a moderator, unseen by others.
- * Throws NotFound, SignInNeeded, Forbidden, Conflict('reportClosed') for what was taken back or hidden, TooMuch.
+ * Throws NotFound, SignInNeeded, Forbidden, Conflict('reportClosed') for what was taken back or hidden, or whose sender was forgotten, TooMuch.
  */
 export async function addToReport(ctx: Ctx, key: SenderKey, input: z.input<typeof adding> & { pictures?: Described[] }): Promise<{ waits: boolean }> {
   const { text } = adding.parse(input)
   const its = await asSender(ctx, key, { lock: true })
   mustBeLive(its)
+  if ((await rowOf(ctx, its.id)).forgottenAt) throw new Conflict('reportClosed')
   const me = nameless(ctx)
   if ((await additionsOf(ctx, its.id)).length >= mostAdditions) throw new TooMuch('tooOften')
+  if (input.pictures?.length && (await picturesOf(ctx, its.id)).filter((each) => each.role !== 'after').length + input.pictures.length > mostPhotos) throw new TooMuch('tooOften')
   let waits = false
   if (text) {
     const id = ctx.newId()
@@ -41,7 +43,7 @@ export async function addToReport(ctx: Ctx, key: SenderKey, input: z.input<typeo
       await ctx.db.update(addition).set({ hidden: true }).where(and(eq(addition.municipalityId, ctx.scope.municipalityId), eq(addition.id, id)))
     }
   }
-  if (input.pictures?.length) await attachPictures(ctx, its.id, input.pictures.slice(0, mostPhotos))
+  if (input.pictures?.length) await attachPictures(ctx, its.id, input.pictures)
   if (text || input.pictures?.length) await record(me, reportAdded, { subjectId: its.id })
   return { waits }
 }
@@ -69,6 +71,5 @@ export async function unfollowReport(ctx: Ctx, id: string) {
 export async function stopLetters(ctx: Ctx, key: SenderKey) {
   allowAnyone(ctx, can.send)
   const its = await asSender(ctx, key)
-  const [who] = await ctx.db.select({ email: sender.email }).from(sender).where(and(eq(sender.municipalityId, ctx.scope.municipalityId), eq(sender.reportId, its.id)))
-  if (who?.email) await ctx.db.delete(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.subjectId, its.id), eq(follow.email, who.email)))
+  await ctx.db.delete(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.subjectId, its.id), eq(follow.why, 'author'), isNotNull(follow.email)))
 }

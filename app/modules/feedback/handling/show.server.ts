@@ -36,7 +36,7 @@ const shown = once((db) => db.select({
   pictured: sql<boolean>`exists (select 1 from files.picture f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id})`,
   added: sql<boolean>`exists (select 1 from ${addition} a where a.municipality_id = ${p('m')} and a.report_id = ${subject.id})`,
   follows: sql<boolean>`exists (select 1 from trail.follow f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id} and f.person_id = ${p('me')}::uuid)`,
-  mailed: sql<boolean>`exists (select 1 from trail.follow f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id} and f.email = ${sender.email} and f.confirmed_at is not null)`,
+  mailed: sql<string | null>`(select f.email from trail.follow f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id} and f.why = 'author' and f.email is not null and f.confirmed_at is not null limit 1)`,
   saidMeToo: sql<boolean>`exists (select 1 from feedback.me_too t where t.municipality_id = ${p('m')} and t.report_id = ${subject.id} and t.who = ${p('me')})`,
 }).from(subject)
   .innerJoin(report, and(eq(report.municipalityId, subject.municipalityId), eq(report.id, subject.id)))
@@ -110,7 +110,7 @@ async function whole(ctx: Ctx, row: Row, on: 'page' | 'own', token: string | nul
     owed: { owner: row.unit ? inLanguage(row.unit, ctx.language) : null, dueAt: live ? row.dueAt : null, late: live && isLate(row, ctx.now), answered: row.answeredAt !== null },
     merged: row.mergedInto && row.mainTitle && row.mainVisibility === 'public' ? { path: `/feedback/${row.mergedInto}`, title: inLanguage(row.mainTitle, ctx.language), reference: row.mainReference, stage: row.mainStage!, sign: stageSign('report', row.mainStage!, ctx.language) } : null,
     hiddenWhy: why ? { explanation: why.explanation, decisionId: why.decisionId } : null, forgotten: row.forgottenAt !== null, url: ctx.address(`/feedback/${id}`),
-    mine: { sent, follows: row.follows, saidMeToo: row.saidMeToo, mail: sent && row.mailed ? row.email : null, email: sent ? row.email : null, person: row.authorPersonId !== null },
+    mine: { sent, follows: row.follows, saidMeToo: row.saidMeToo, mail: sent ? row.mailed : null, email: sent ? row.email : null, person: row.authorPersonId !== null },
     may: { meToo: open && visibility === 'public' && !sent && !row.saidMeToo, handle: may(ctx, can.handle, row), change: sent && live, pass: may(ctx, can.pass, row) },
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { officialsOf } from '#core/identity/officials.server.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -36,7 +36,7 @@ export async function makePrivate(ctx: Ctx, its: Subject) {
   await ctx.db.update(subject).set({ title: name, visibility: 'private', movedAt: ctx.now }).where(and(eq(subject.municipalityId, here), eq(subject.id, its.id)))
   const keep = its.ownerUnitId ? (await officialsOf(ctx, [its.ownerUnitId])).map((each) => each.id) : []
   await ctx.db.delete(follow).where(and(eq(follow.municipalityId, here), eq(follow.subjectId, its.id),
-    sql`not exists (select from ${sender} s where s.municipality_id = ${here} and s.report_id = ${its.id} and (s.person_id = ${follow.personId} or s.email = ${follow.email}))`,
+    ne(follow.why, 'author'), sql`not exists (select from ${sender} s where s.municipality_id = ${here} and s.report_id = ${its.id} and (s.person_id = ${follow.personId} or s.email = ${follow.email}))`,
     keep.length ? sql`coalesce(not ${inArray(follow.personId, keep)}, true)` : undefined))
   await record(ctx, madePrivate, { subjectId: its.id })
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict } from '#core/errors/errors.ts'
 import { officialsOf } from '#core/identity/officials.server.ts'
 import { noticeToMany } from '#core/notices/notice.server.ts'
+import { networkOfVisitor } from '#core/identity/visitor.server.ts'
 import { event } from '#core/trail/event.ts'
 import { allow, allowAnyone } from '#core/permissions/permissions.ts'
 import { record } from '#core/trail/record.server.ts'
@@ -15,10 +16,12 @@ const say = (people: string) => (data: Record<string, string>) => people.replace
 /** data: `{ people }`. Its unit sees it on the trail, and hears of it as who follows the report. */
 export const manyMet = event('feedback.manyMet', { onTrail: true, tells: 'followers', icon: 'support', words: { fi: say('Saman on huomannut jo # ihmistä: asia nousi kiireellisemmäksi'), sv: say('Redan # personer har märkt samma sak: ärendet blev mer brådskande'), en: say('# people have noticed the same thing: it became more urgent') } })
 
+/** Visitors of one network who count for one report in a day: a household's, not a script's. */
+const mostOfNetwork = 5
 const rowOf = (ctx: Ctx, id: string) => and(eq(report.municipalityId, ctx.scope.municipalityId), eq(report.id, id))
 
 /**
- * Somebody has met the same thing. Counted once a person or once a visitor's day; when enough of them have, the report
+ * Somebody has met the same thing. Counted once a person or once a visitor's day, of one network a few a day; when enough of them have, the report
  * becomes more urgent than its category makes it, and those who handle and follow it are told.
  * @param who a person's id, or `visitorOf(ctx, request, 'me too <report id>')`
  * Throws NotFound, Conflict('alreadyClosed') for a report that waits for nobody any more.
@@ -29,6 +32,8 @@ export async function sayMeToo(ctx: Ctx, reportId: string, who: string): Promise
   const [row] = await ctx.db.select({ state: report.state, priority: report.priority, base: category.priority }).from(report)
     .innerJoin(category, and(eq(category.municipalityId, report.municipalityId), eq(category.id, report.categoryId))).where(rowOf(ctx, reportId))
   if (its.visibility !== 'public' || !stateRules[row!.state].open) throw new Conflict('alreadyClosed')
+  const network = networkOfVisitor(who)
+  if (network && await ctx.db.$count(meToo, and(eq(meToo.municipalityId, ctx.scope.municipalityId), eq(meToo.reportId, reportId), sql`starts_with(${meToo.who}, ${`${network}.`})`)) >= mostOfNetwork) return { meToos: its.supports }
   const counted = await ctx.db.insert(meToo).values({ ...ctx.scope, reportId, who, at: ctx.now }).onConflictDoNothing().returning({ who: meToo.who })
   const meToos = its.supports + counted.length
   const priority = raisedPriority(row!.base, meToos)

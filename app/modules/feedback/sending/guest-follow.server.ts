@@ -8,6 +8,7 @@ import { devicesFollowing, followOnDevice, subscriptionForm, unfollowOnDevice } 
 import { mayBeOutside } from '#core/ports/outside.server.ts'
 import { follow } from '#core/trail/schema.server.ts'
 import { ownReport } from '../own.server.ts'
+import { report } from '../schema.server.ts'
 import { writeReceipt } from './receipt.server.ts'
 
 /**
@@ -37,10 +38,17 @@ export async function guestFollows(ctx: Ctx, token: string): Promise<GuestFollow
   return { byMail: mail !== undefined, devices, pushKey: ctx.pushKey ?? null }
 }
 
+/** The report of an own link of which something is still to be heard: not taken back, and its sender not forgotten. Throws NotFound. */
+async function stillTold(ctx: Ctx, token: string) {
+  const its = await ownReport(ctx, token, { lock: true })
+  const [row] = await ctx.db.select({ forgottenAt: report.forgottenAt }).from(report).where(and(eq(report.municipalityId, ctx.scope.municipalityId), eq(report.id, its.id)))
+  if (its.visibility === 'withdrawn' || row?.forgottenAt) throw new NotFound()
+  return its
+}
+
 /** The holder of a report's own link wants letters, and gets the receipt as the first. One address a report. @param from the asker's network address */
 export async function askForMail(ctx: Ctx, token: string, { email }: z.infer<typeof mailForm>, from: string): Promise<Mended | void> {
-  const { id, visibility } = await ownReport(ctx, token, { lock: true })
-  if (visibility === 'withdrawn') throw new NotFound()
+  const { id } = await stillTold(ctx, token)
   if ((await guestFollows(ctx, token)).byMail) return
   if (!(await signInOf(ctx).mayMail(email, from))) return problems({ email: 'mailTooOften' })
   await writeReceipt(ctx, { id }, email, await followByMail(ctx, id, email))
@@ -48,8 +56,7 @@ export async function askForMail(ctx: Ctx, token: string, { email }: z.infer<typ
 
 /** The holder of a report's own link wants messages on this browser. The push service's address is a stranger's word: nothing inside is ever asked. */
 export async function askForPush(ctx: Ctx, token: string, its: z.infer<typeof deviceForm>): Promise<Mended | void> {
-  const { id, visibility } = await ownReport(ctx, token)
-  if (visibility === 'withdrawn') throw new NotFound()
+  const { id } = await stillTold(ctx, token)
   if (!mayBeOutside(its.endpoint)) return problems({ endpoint: 'invalid' })
   await followOnDevice(ctx, id, its, 'author')
 }

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { Invalid, TooMuch } from '#core/errors/errors.ts'
 import type { Described } from '#core/files/form-photos.server.ts'
 import { signInOf } from '#core/identity/sign-in.server.ts'
+import { networkOfVisitor } from '#core/identity/visitor.server.ts'
 import { allow, allowAnyone } from '#core/permissions/permissions.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { mayWrite } from '#modules/moderation/server'
 import { categoryOf } from '../categories/categories.server.ts'
 import { type Kept, keepReport } from '../keep-report.server.ts'
 import { can } from '../permissions.ts'
-import { type Answers, report } from '../schema.server.ts'
+import { type Answers, report, sender } from '../schema.server.ts'
 import { followByMail } from './guest-follow.server.ts'
 import { writeReceipt } from './receipt.server.ts'
 
@@ -23,6 +24,8 @@ export type ToSend = {
   /** an official writes down what someone else said */ behalf?: (typeof behalfChannels)[number] | undefined
   /** made by the form, so that sending twice is one report */ sendKey?: string | undefined
 }
+/** What one network may send without an account, in one visitor's: a script may call itself by any browser's name. */
+const ofNetwork = 10
 /** Who asks, as far as limits need it: the visitor's key of the day, and the network address. */
 export type From = { visitor: string; address: string }
 
@@ -44,9 +47,10 @@ export async function sendReport(ctx: Ctx, its: ToSend, pictures: Described[] = 
     const earlier = await sentBefore(ctx, sendKey)
     if (earlier) return earlier
   }
-  if (!(await mayWrite(ctx, from?.visitor ?? its.email))) throw new TooMuch('tooOften')
+  const network = from && networkOfVisitor(from.visitor)
+  if (!(await mayWrite(ctx, from?.visitor ?? its.email)) || (!me && network && !(await mayWrite(ctx, network, ofNetwork)))) throw new TooMuch('tooOften')
   const email = me ? undefined : its.email
-  if (email && from && !(await signInOf(ctx).mayMail(email, from.address))) throw new Invalid('mailTooOften')
+  if (email && from && !(await mayReceive(ctx, email) && await signInOf(ctx).mayMail(email, from.address))) throw new Invalid('mailTooOften')
   const { behalf, name, phone, shown, ...what } = its
   const kept = await keepReport(ctx, {
     ...what, pictures, sendKey, channel: behalf ?? 'web',
@@ -56,6 +60,14 @@ export async function sendReport(ctx: Ctx, its: ToSend, pictures: Described[] = 
   })
   if (email) await writeReceipt(ctx, kept, email, await followByMail(ctx, kept.id, email))
   return kept
+}
+
+/** Reports of a day that one address gets letters of: whose address was written by somebody else is not buried. */
+const mostOfAddress = 20
+async function mayReceive(ctx: Ctx, email: string): Promise<boolean> {
+  const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(sender).innerJoin(report, and(eq(report.municipalityId, sender.municipalityId), eq(report.id, sender.reportId)))
+    .where(and(eq(sender.municipalityId, ctx.scope.municipalityId), eq(sender.email, email), gt(report.sentAt, new Date(ctx.now.getTime() - 86_400_000))))
+  return row!.count < mostOfAddress
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fields, page, type View } from '#core/http/page.ts'
 import { ago, dayAndTime } from '#core/text/format.ts'
+import { saidBy } from '#core/text/said.ts'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Empty, Fact, LinkButton, PageHead, Prose, Said } from '#ui/layout.tsx'
 import { keepThing } from '../decide.server.ts'
@@ -35,7 +36,7 @@ export default page('/moderation', {
     return (
       <>
         <PageHead title={t.title}><p className="meta"><a href={view.href('/moderation/statistics')}>{t.statistics}</a></p></PageHead>
-        {said && t.said[said] && <Said>{t.said[said]}</Said>}
+        {saidBy(t.said, said) && <Said>{saidBy(t.said, said)}</Said>}
         <nav className="filters" aria-label={t.tabsLabel}>{tabs.map((each) => <a key={each} className="chip" href={view.href(each === 'queue' ? '/moderation' : `/moderation?tab=${each}`)} aria-current={each === tab ? 'page' : undefined}>{t.tabs[each]}</a>)}</nav>
         <Searching tab={tab} search={search} view={view} />
         {tab === 'queue' && total > 0 && <p className="meta">{t.total(total)}</p>}

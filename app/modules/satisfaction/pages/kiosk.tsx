@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Island } from '#core/http/island.server.tsx'
 import { fields, page, problemsOf, resource } from '#core/http/page.ts'
+import { readLimited } from '#core/http/serve.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { face, kioskAnswers, takeFromKiosk } from '../answer.server.ts'
 import Kiosk from '../islands/kiosk.tsx'
@@ -38,11 +39,16 @@ export default page('/ask/kiosk/:secret', {
   },
 })
 
+const readJson = async (request: Request): Promise<unknown> => {
+  const bytes = await readLimited(request, 1_000_000)
+  try { return JSON.parse(new TextDecoder().decode(bytes)) } catch { return null }
+}
+
 /** Where the tablet's answers go, those kept without a network too: JSON `{ answers: [{ id, value, words?, at }] }`. */
 export const kioskTakes = resource('/ask/kiosk/:secret/answers', {
   post: async (ctx, { secret }, request) => {
     const its = await kioskOf(ctx, secret)
-    const given = kioskAnswers.safeParse(await request.json().catch(() => null))
+    const given = kioskAnswers.safeParse(await readJson(request))
     if (!given.success) return { problems: problemsOf(given.error) }
     return Response.json(await takeFromKiosk(ctx, its, given.data), { headers: { 'cache-control': 'no-store' } })
   },

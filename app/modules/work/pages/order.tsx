@@ -1,6 +1,7 @@
 import { page, type View } from '#core/http/page.ts'
 import { day, dayAndTime } from '#core/text/format.ts'
 import { atWallClock } from '#core/time/local.ts'
+import { saidBy } from '#core/text/said.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
@@ -21,8 +22,7 @@ export default page('/work/:orderId', {
   view: (its, view) => {
     const t = workWords(view.language)
     const { inside } = its
-    const done = view.query.get('done') as keyof typeof t.done | null
-    const said = done && t.done[done]
+    const said = saidBy(t.done, view.query.get('done'))
     return (
       <>
         {said && !view.failed && <Said>{typeof said === 'function' ? said(Number(view.query.get('n')) || 0) : said}</Said>}

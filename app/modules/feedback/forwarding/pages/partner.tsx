@@ -1,11 +1,11 @@
 import type { Ctx } from '#core/context/context.server.ts'
-import { readFields, page, type View } from '#core/http/page.ts'
+import { type Done, readFields, page, type View } from '#core/http/page.ts'
 import { takePhotos } from '#core/files/form-photos.server.ts'
 import { dayAndTime } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, Choice, ErrorSummary, TextArea } from '#ui/form.tsx'
 import { Fact, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
-import { answerAsPartner, partnerAnswer, showToPartner } from '../hear.server.ts'
+import { answerAsPartner, forwardOfLink, partnerAnswer, showToPartner } from '../hear.server.ts'
 import { forwardingWords } from '../texts/index.ts'
 
 type P = { token: string }
@@ -18,13 +18,12 @@ async function read(ctx: Ctx, { token }: P, query: URLSearchParams) {
 export default page('/partner/:token', {
   read,
   forms: {
-    answer: async (ctx, { token }, form) => {
-      const its = readFields(partnerAnswer, form)
-      const photos = await takePhotos(ctx, form)
+    answer: Object.assign(async (ctx: Ctx, { token }: P, form: FormData, { waited }: { waited?: unknown }): Promise<Done> => {
+      const its = readFields(partnerAnswer, form), photos = waited as Awaited<ReturnType<typeof takePhotos>>
       if ('problems' in its || Object.keys(photos.problems).length) return { problems: { ...('problems' in its ? its.problems : {}), ...photos.problems }, values: photos.values }
       await answerAsPartner(ctx, token, its.input, photos.pictures)
       return { to: `/partner/${token}?kept` }
-    },
+    }, { before: async (ctx: Ctx, { token }: P, form: FormData) => { await forwardOfLink(ctx, token); return takePhotos(ctx, form) } }), // only a partner's photos are taken in, with no transaction open
   },
   head: (_its, { language }) => ({ title: forwardingWords(language).page.title, hidden: true }),
   view: (its, view) => <Partner its={its} view={view} />,

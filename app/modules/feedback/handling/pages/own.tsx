@@ -1,6 +1,8 @@
 import { addressOf } from '#core/http/asker-address.server.ts'
 import { Island } from '#core/http/island.server.tsx'
 import { fields, page } from '#core/http/page.ts'
+import { saidBy } from '#core/text/said.ts'
+import { Icon } from '#ui/icons.tsx'
 import { LinkButton, Said } from '#ui/layout.tsx'
 import GuestPush from '../../islands/guest-push.tsx'
 import { askForMail, askForPush, deviceForm, endPush, guestFollows, mailForm } from '../../sending/guest-follow.server.ts'
@@ -28,13 +30,13 @@ export default page('/feedback/own/:token', {
   view(its, view) {
     const t = handlingWords(view.language).own
     const push = sendingWords(view.language).thanks
-    const said = t.saved[view.query.get('said') ?? '']
+    const said = saidBy(t.saved, view.query.get('said'))
     return (
       <>
         {/* the address is the key: it is told to no other site */}
         <meta name="referrer" content="same-origin" />
         {said && !view.failed && <Said>{said}</Said>}
-        <p className="lead">{t.lead}</p>
+        <p className="iconed hint"><Icon name="key" /><span>{t.lead}</span></p>
         <FixedCard its={its} view={view} />
         <ReportBody its={its} view={view} />
         {its.hear.pushKey && its.may.change && !its.mine.person && <Island of={GuestPush} props={{ vapid: its.hear.pushKey, base: view.base, marks: its.hear.devices, words: { lead: push.pushLead, on: push.pushOn, isOn: push.pushIsOn, off: push.pushOff, denied: push.pushDenied, failed: push.pushFailed, working: push.pushWorking } }} />}

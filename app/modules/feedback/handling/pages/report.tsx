@@ -1,5 +1,6 @@
 import { page } from '#core/http/page.ts'
 import { visitorOf } from '#core/identity/visitor.server.ts'
+import { saidBy } from '#core/text/said.ts'
 import { Said } from '#ui/layout.tsx'
 import { sayMeToo } from '../../map/me-too.server.ts'
 import { GoneBody, ReportBody } from '../page-parts.tsx'
@@ -27,7 +28,7 @@ export default page('/feedback/:id', {
     return { title: its.title, description: its.visibility === 'public' ? its.summary : '', place: 'participate', live: its.id, wide: true, hidden: its.visibility !== 'public', feed: '/feedback.atom', ...(image ? { image: href(image.large) } : {}) }
   },
   view(its, view) {
-    const said = handlingWords(view.language).own.saved[view.query.get('said') ?? '']
+    const said = saidBy(handlingWords(view.language).own.saved, view.query.get('said'))
     if (its.gone) return <GoneBody its={its} view={view} />
     return <>{said && !view.failed && <Said>{said}</Said>}{its.mine.sent && <FixedCard its={its} view={view} />}<ReportBody its={its} view={view} /></>
   },

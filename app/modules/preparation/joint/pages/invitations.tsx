@@ -1,5 +1,6 @@
 import { page } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
+import { saidBy } from '#core/text/said.ts'
 import { Empty, Fact, LinkButton, PageHead, Prose, Said } from '#ui/layout.tsx'
 import { readInvitations } from '../answer.server.ts'
 import { jointWords } from '../texts/index.ts'
@@ -10,7 +11,7 @@ export default page('/joint', {
   head: (_its, { language }) => ({ title: jointWords(language).invitations, place: 'desk', hidden: true }),
   view(its, view) {
     const t = jointWords(view.language)
-    const done = t.done[view.query.get('done') as keyof typeof t.done]
+    const done = saidBy(t.done, view.query.get('done'))
     return (
       <>
         {done && <Said>{done}</Said>}

@@ -1,5 +1,6 @@
 import { type Done, fields, page, type View } from '#core/http/page.ts'
 import { day } from '#core/text/format.ts'
+import { saidBy } from '#core/text/said.ts'
 import { ActionForm, Button, ErrorSummary, Select, TextArea } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Empty, PageHead, Said, Section } from '#ui/layout.tsx'
@@ -27,7 +28,7 @@ export default page('/matters/:matterId/joint', {
   head: (_its, { language }) => ({ title: jointWords(language).manage, place: 'participate', hidden: true }),
   view(its, view) {
     const t = jointWords(view.language)
-    const done = t.done[view.query.get('done') as keyof typeof t.done]
+    const done = saidBy(t.done, view.query.get('done'))
     return (
       <>
         {done && !view.failed && <Said>{done}</Said>}

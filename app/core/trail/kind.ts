@@ -12,6 +12,7 @@ export type SubjectKind = {
   /** where all of them are listed, and what the list and its feed (`<path>.atom`) are called */ list?: { path: string; name: Record<Language, string>; feed: Record<Language, string>; /** its feed, where it is narrowed by more than lists of every kind */ lines?(ctx: Ctx, query: URLSearchParams): Promise<ListOfKind> }
   /** what happens on the day it comes up (`subject.comesAt`), such as "Kokouksessa" */ comes?: Record<Language, string>
   /** nobody owes it an answer of its own: it is not in the officials' queue */ queued?: false
+  /** there are so many of these that they would hide everything else: a mixed list shows one of them at most */ everyday?: true
   /** what its stages are called and drawn with, where the words of ideas do not fit: a pothole is not "in development" */ stages?: Partial<Record<Stage, StageSign>>
   /** where its sender reads it by mail when there is no account to sign in to: a path that carries its own key */ own?(ctx: Pick<Ctx, 'sign' | 'scope'>, id: string): string
   /** where officials handle it, when not on its page */ handle?(id: string): string

@@ -35,7 +35,7 @@ const queuePage = 50
 
 /**
  * What units have under way, by due date: the work list of officials, the same for every module that keeps its subject row.
- * Empty `units` have an empty queue; `part: 'unrouted'` is what no unit has yet. Public things and private ones; the caller decides who reads.
+ * What there is very much of has its own list and is not in this unless `kind` asks for it. Empty `units` have an empty queue; `part: 'unrouted'` is what no unit has yet. Public things and private ones; the caller decides who reads.
  */
 export async function queueOf(ctx: Ctx, filters: QueueFilters): Promise<{ rows: QueueRow[]; total: number; page: number; pages: number }> {
   const where = and(whereOf(ctx, filters), partOf(ctx, filters.part ?? 'all', filters.units), filters.only ? oneOf(filters.only) : undefined, found(filters.q))
@@ -83,8 +83,18 @@ const oneOf = (ids: string[]): SQL => (ids.length ? inArray(subject.id, ids) : s
 const notQueued = () => [...kinds()].flatMap(([kind, its]) => (its.queued === false ? [kind] : []))
 const whereOf = (ctx: Ctx, filters: Pick<QueueFilters, 'kind'>) => and(
   eq(subject.municipalityId, ctx.scope.municipalityId), isHandled, inArray(subject.stage, [...openStages]), notQueued().length ? notInArray(subject.kind, notQueued()) : undefined,
-  filters.kind ? eq(subject.kind, filters.kind) : undefined,
+  filters.kind ? eq(subject.kind, filters.kind) : everyday().length ? notInArray(subject.kind, everyday()) : undefined,
 )
+/** Kinds of which there are so many that the rest would drown in one queue: they have a list of their own. */
+const everyday = () => [...kinds()].flatMap(([kind, its]) => (its.everyday ? [kind] : []))
+
+/** How much of the everyday kinds waits for these units in its own list, and how much of it is late. */
+export async function everydayWaiting(ctx: Ctx, units: string[]): Promise<{ open: number; late: number }> {
+  if (everyday().length === 0 || units.length === 0) return { open: 0, late: 0 }
+  const [row] = await ctx.db.select({ open: count(), late: sql<number>`count(*) filter (where ${subject.dueAt} < ${ctx.now})::int` }).from(subject)
+    .where(and(eq(subject.municipalityId, ctx.scope.municipalityId), isHandled, inArray(subject.stage, [...openStages]), inArray(subject.kind, everyday()), inArray(subject.ownerUnitId, units)))
+  return row!
+}
 function partOf(ctx: Ctx, part: QueuePart, units: string[]): SQL | undefined {
   if (part === 'unrouted') return isNull(subject.ownerUnitId)
   const ours = units.length ? inArray(subject.ownerUnitId, units) : sql`false`

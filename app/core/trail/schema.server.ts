@@ -82,9 +82,12 @@ export const subject = trail.table('subject', {
   index('subject_search').using('gin', t.municipalityId, t.search),
   index('subject_title').using('gin', sql`municipality_id`, sql`lower(coalesce(title->>'fi', title->>'sv', title->>'en')) gin_trgm_ops`),
   index('subject_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null and visibility = 'public'`),
+  index('subject_near_open').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null and visibility = 'public' and stage in ('idea', 'developing', 'experiment', 'decision')`),
   check('place_whole', sql`(longitude is null) = (latitude is null)`), check('visibilities', sql`visibility in ('public', 'waiting', 'hidden', 'withdrawn', 'private')`),
 ])
 
+/** Under way, said as literals for the same reason: the stages of `openStages`. */
+export const isUnderWay = sql`${subject.stage} in ('idea', 'developing', 'experiment', 'decision')`
 /** What is in officials' hands: the public, and what only they and its author see. */
 export const isHandled = sql`${subject.visibility} in ('public', 'private')`
 /** Said as a literal, because a prepared plan uses the indexes of public subjects only when it can see the word. */

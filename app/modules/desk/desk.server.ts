@@ -2,7 +2,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { type Official, officialsOf } from '#core/identity/officials.server.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { unitsOf } from '#core/trail/facets.server.ts'
-import { type QueueRow, queueCounts, queueOf } from '#core/trail/queue.server.ts'
+import { everydayWaiting, type QueueRow, queueCounts, queueOf } from '#core/trail/queue.server.ts'
 import { draftsOfUnits, experimentsEnding, type SavedView, savedViews } from '#modules/ideas/server'
 import { invitationsOf } from '#modules/preparation/server'
 import { type Address, readAddress, type Show } from './address.server.ts'
@@ -16,6 +16,7 @@ export type Desk = {
   address: Address; rows: DeskRow[]; total: number; page: number; pages: number
   counts: Record<Show, number>; units: { id: string; name: string }[]; unitName: string | null
   people: Pick<Official, 'id' | 'name'>[]; views: SavedView[]; leads: boolean; anyDrafts: boolean
+  /** map feedback has its own list: how much waits there */ everyday: { open: number; late: number }
   /** what other municipalities have asked this one to prepare together */ invitations: number
 }
 
@@ -31,7 +32,7 @@ export async function readDesk(ctx: Ctx, query: URLSearchParams): Promise<Desk> 
   const chosen = units.find((each) => each.id === asked.unit)
   const address = { ...asked, unit: chosen?.id ?? null }
   const unitIds = chosen ? [chosen.id] : units.map((each) => each.id)
-  const [drafts, ending, people, views, invitations] = await Promise.all([draftsOfUnits(ctx, unitIds), experimentsEnding(ctx, unitIds, endingWithin), officialsOf(ctx, unitIds), savedViews(ctx), invitationsOf(ctx)])
+  const [drafts, ending, people, views, invitations, everyday] = await Promise.all([draftsOfUnits(ctx, unitIds), experimentsEnding(ctx, unitIds, endingWithin), officialsOf(ctx, unitIds), savedViews(ctx), invitationsOf(ctx), everydayWaiting(ctx, unitIds)])
   const own = { drafts: drafts.map((each) => each.ideaId), experiments: ending.map((each) => each.ideaId) }
   const leads = me.units.some((each) => each.lead && unitIds.includes(each.id))
   const { show } = address
@@ -48,6 +49,6 @@ export async function readDesk(ctx: Ctx, query: URLSearchParams): Promise<Desk> 
   }))
   return {
     address, ...queue, rows, counts, units, unitName: chosen?.name ?? (units.length === 1 ? units[0]!.name : null), views, leads,
-    people: [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()], anyDrafts: own.drafts.length > 0, invitations: invitations.length,
+    people: [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()], anyDrafts: own.drafts.length > 0, invitations: invitations.length, everyday,
   }
 }

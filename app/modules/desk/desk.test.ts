@@ -4,12 +4,13 @@ import { addLocalDays } from '#core/time/local.ts'
 import { daysBetween, endOfWeek } from '#core/trail/queue.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { keepSubject } from '#core/trail/subject.server.ts'
+import { keepReport } from '#modules/feedback/server'
 import { assignIdeas, moveIdea, proposeIdea, saveDraft } from '#modules/ideas/server'
 import { freshHouse, town } from '../../../tests/town.ts'
 import { readDesk } from './desk.server.ts'
 
 const house = await freshHouse()
-const { newPerson, aino, jari, saara, leena, antti, guest, mirja, topics, units } = await town({ house, primary: true })
+const { categories, newPerson, aino, jari, saara, leena, antti, guest, mirja, topics, units } = await town({ house, primary: true })
 const neighbour = await town({ house, name: 'Naapurila' })
 const db = house.database.owner
 const idea = async (title: string, days: number | null, more: Partial<typeof subject.$inferInsert> = {}) => {
@@ -74,11 +75,11 @@ test('residents and moderators have no desk', async () => {
 
 test("a new module's thing is in the queue by its row alone, and a long queue has pages", async () => {
   await leena.does(async (ctx) => {
-    for (let i = 0; i < 60; i++) await keepSubject(ctx, { id: ctx.newId(), kind: 'report', language: 'fi', title: { fi: `Vika numero ${i}` }, text: 'Lamppu on pimeänä.', stage: 'idea', visibility: 'public', ownerUnitId: units.library, dueAt: addLocalDays(ctx.now, 1 + i) })
+    for (let i = 0; i < 60; i++) await keepSubject(ctx, { id: ctx.newId(), kind: 'bench', language: 'fi', title: { fi: `Vika numero ${i}` }, text: 'Lamppu on pimeänä.', stage: 'idea', visibility: 'public', ownerUnitId: units.library, dueAt: addLocalDays(ctx.now, 1 + i) })
   })
   const first = await desk('', leena)
   expect(first).toMatchObject({ total: 61, pages: 2, page: 1, counts: { all: 61 } })
-  expect(first.rows[0]).toMatchObject({ kind: 'report', mine: false })
+  expect(first.rows[0]).toMatchObject({ kind: 'bench', mine: false })
   const second = await desk('page=2', leena)
   expect(new Set([...first.rows, ...second.rows].map((each) => each.id)).size).toBe(61)
   expect((await desk('page=99', leena)).page).toBe(2)
@@ -90,4 +91,12 @@ test('a week ends on Sunday night and days are counted by the calendar, over the
   expect(endOfWeek(new Date('2026-10-22T10:00:00Z'))).toEqual(new Date('2026-10-25T21:59:59Z'))
   expect(daysBetween(new Date('2026-03-28T21:59:59Z'), new Date('2026-03-29T21:30:00Z'))).toBe(2)
   expect(daysBetween(new Date('2026-10-24T20:59:59Z'), new Date('2026-10-25T21:00:00Z'))).toBe(1)
+})
+
+test('map feedback has its own list, and the desk says how much waits there', async () => {
+  await jari.does(async (ctx) => { for (let n = 0; n < 3; n++) await keepReport(ctx, { categoryId: categories.road, text: `Kuoppa ${n} tiessä.`, sender: {}, channel: 'web' }) })
+  const its = await desk('', jari)
+  expect(its.everyday).toEqual({ open: 3, late: 0 })
+  expect(its.rows.some((row) => row.kind === 'report')).toBe(false)
+  expect((await desk('', leena)).everyday.open).toBe(0)
 })

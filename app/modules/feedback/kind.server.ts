@@ -6,6 +6,7 @@ import { feedLines } from './map/feed-lines.server.ts'
 export const ownPurpose = 'feedback own'
 
 subjectKind('report', {
+  everyday: true,
   path: (id) => `/feedback/${id}`, own: (ctx, id) => `/feedback/own/${linkToken(ctx, ownPurpose, id)}`,
   handle: (id) => `/feedback/${id}/handle`,
   name: { fi: 'Palaute', sv: 'Respons', en: 'Report' }, alias: ['palaut', 'vika', 'respons', 'felanmäl', 'report', 'feedback'],

@@ -7,8 +7,11 @@ import { event } from '#core/trail/event.ts'
 import { followSubject, followTarget } from '#core/trail/follow.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { proposeIdea } from '#modules/ideas/server'
+import { keepReport } from '#modules/feedback/server'
 import { publishMatter, putMatter } from '#modules/preparation/server'
 import { web } from '../../../tests/web.ts'
+import { movedHere } from './moved.server.ts'
+import { nearMe } from './near.server.ts'
 import { showHome } from './pages/home.tsx'
 import { stageCounts } from './portfolio.server.ts'
 
@@ -101,4 +104,14 @@ test('every page of the house answers in three languages, to a guest and to a pe
   const manifest = await get('/sv/manifest.webmanifest')
   expect(manifest.headers.get('content-type')).toContain('application/manifest+json')
   expect(await manifest.json()).toMatchObject({ lang: 'sv', start_url: '/sv', name: 'Koivula' })
+})
+
+test('no idea drowns among the potholes: of what there is much, a mixed list shows one', async () => {
+  const { id } = await aino.does(proposeIdea, { title: 'Valot pururadalle', text: 'Iltaisin on pimeää juosta.', longitude: 23.58, latitude: 61.55 })
+  for (let n = 0; n < 30; n++) await otso.does(keepReport, { categoryId: its.categories.road, text: `Kuoppa numero ${n} tiessä.`, longitude: 23.58, latitude: 61.55 + n / 100_000, sender: {}, channel: 'web' })
+  const moved = await guest.sees(movedHere, 4), near = (await guest.sees(nearMe, null, 12)).lines
+  for (const lines of [moved, near]) {
+    expect(lines.filter((line) => line.kind === 'report')).toHaveLength(1)
+    expect(lines.map((line) => line.id)).toContain(id)
+  }
 })

@@ -22,16 +22,18 @@ export async function movedOfMine(ctx: Ctx, personId: string, count: number): Pr
 
 /** The kinds that somebody owes an answer to. The others, such as what stands on an agenda, are told of on the day they come up. */
 export const answeredKinds = (): string[] => [...kinds()].flatMap(([kind, its]) => (its.queued === false ? [] : [kind]))
+/** Those of them that would hide the rest: of each one at most. No idea drowns among the potholes. */
+export const everydayKinds = (): string[] => answeredKinds().filter((kind) => kinds().get(kind)?.everyday)
 
 // Each kind's newest by its own index, and of those the newest: one query, however many kinds the house knows.
 const moving = once((db) => selectLines(db).where(and(eq(subject.municipalityId, p('m')), isPublic, sql`${subject.id} in (
     select s.id from unnest(${p('kinds')}::text[]) as k(kind) cross join lateral (
-      select id from trail.subject where municipality_id = ${p('m')} and visibility = 'public' and kind = k.kind order by moved_at desc, id desc limit ${p('limit')}::int) s)`))
+      select id from trail.subject where municipality_id = ${p('m')} and visibility = 'public' and kind = k.kind order by moved_at desc, id desc limit case when k.kind = any(${p('everyday')}::text[]) then 1 else ${p('limit')}::int end) s)`))
   .orderBy(desc(subject.movedAt), desc(subject.id)).limit(p('limit')).prepare('home_moving'))
 
 /** What moved last in the municipality, of every kind that somebody answers for. */
 export async function movedHere(ctx: Ctx, count: number): Promise<Line[]> {
-  const rows = await moving(ctx.db).execute({ m: ctx.scope.municipalityId, kinds: answeredKinds(), limit: count })
+  const rows = await moving(ctx.db).execute({ m: ctx.scope.municipalityId, kinds: answeredKinds(), everyday: everydayKinds(), limit: count })
   return rows.map((row) => lineOf(ctx, row))
 }
 

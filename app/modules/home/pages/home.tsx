@@ -10,6 +10,7 @@ import { type AskedOfMe, askedOfMe } from '#modules/preparation/server'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { Icon } from '#ui/icons.tsx'
+import { uiWords } from '#ui/texts/index.ts'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { type Coming, comingHere, comingToMe } from '../coming.server.ts'
 import { ComingRows } from '../coming-rows.tsx'
@@ -64,7 +65,7 @@ export default page('/', {
             <Section id="moved" title={t.moved} more={data.ofMine ? <a href={view.href('/me/follows')}>{t.allFollows}</a> : data.moved.length > 0 && <a href={view.href('/ideas?sort=moving')}>{t.allMoving}</a>}>
               {data.moved.length > 0
                 ? <ul className="card rows">{data.moved.map((each) => <MovedRow key={each.id} its={each} view={view} />)}</ul>
-                : <Empty icon="idea" action={<LinkButton to={view.href('/ideas/new')} kind="main">{t.sendIdea}</LinkButton>}>{t.noIdeas}</Empty>}
+                : <Empty icon="idea" action={<p className="actions"><LinkButton to={view.href('/ideas/new')} kind="main">{t.sendIdea}</LinkButton>{view.me?.admin && <LinkButton to={view.href('/admin')} icon="settings">{uiWords(view.language).places.admin}</LinkButton>}</p>}>{t.noIdeas}</Empty>}
             </Section>
           </div>
           {data.asked && <Asked its={data.asked} data={data} view={view} />}

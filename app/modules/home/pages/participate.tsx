@@ -60,6 +60,7 @@ function doorsOf(t: ReturnType<typeof homeWords>, href: (path: string) => string
   const ways = [['report', 'place', t.doors.reports], ['matter', 'text', t.doors.matters], ['agendaItem', 'calendar', t.doors.meetings], ['initiative', 'sign', t.doors.initiatives]] as const
   return [
     ...ways.flatMap(([kind, icon, [title, hint]]) => { const list = kinds().get(kind)?.list; return list ? [{ to: href(list.path), icon, title, hint }] : [] }),
+    { to: href('/ask'), icon: 'face4', title: t.doors.asks[0], hint: t.doors.asks[1] },
     { to: href('/topics'), icon: 'follow', title: t.doors.topics[0], hint: t.doors.topics[1] },
   ]
 }

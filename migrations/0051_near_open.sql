@@ -1,0 +1,1 @@
+CREATE INDEX "subject_near_open" ON "trail"."subject" USING gist (municipality_id,point(longitude, latitude)) WHERE longitude is not null and visibility = 'public' and stage in ('idea', 'developing', 'experiment', 'decision');

@@ -5,7 +5,7 @@ import { clean, fileLanguage, oneLine } from './paper.ts'
 import { ink, measureBy, Sheet } from './sheet.server.ts'
 import type { Language } from '#core/text/language.ts'
 
-/** A poster for a wall: what is asked, a QR code of an address, the address for who types, and small words under it. */
+/** A poster for a wall: what is asked, a QR code of an address, the address for who types (without what only tells where it was read), and small words under it. */
 export type Poster = { title: string; lead: string; address: string; scan: string; or: string; small: string; author: string; language: Language; date: Date; size: 'A4' | 'A5' }
 
 /** The poster as an accessible PDF (PDF/UA-1): the code is a figure whose words are its address. */
@@ -39,7 +39,7 @@ export async function posterOf(its: Poster): Promise<Uint8Array> {
   sheet.y += 24 * big
   say('P', its.scan, 20, { bold: true, after: 2 })
   say('P', its.or, 14, { color: ink.gravel, after: 2 })
-  say('P', its.address.replace(/^https?:\/\//, ''), 17, { bold: true, after: 22 })
+  say('P', its.address.replace(/^https?:\/\/|\?.*$/g, ''), 17, { bold: true, after: 22 })
   say('P', its.small, 13, { color: ink.gravel })
   sheet.root.end()
   doc.end()

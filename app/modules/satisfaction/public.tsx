@@ -12,7 +12,7 @@ export function AskCards({ asked, view }: { asked: Listed[]; view: View }) {
   return (
     <Section id="ask" title={t.title}>
       {asked.map((each) => (
-        <div key={each.id} className="card stack tight"><h3><a href={view.href(`/ask/${each.code}`)}>{each.name}</a></h3>
+        <div key={each.id} className="card stack tight"><h3><a className="touch" href={view.href(`/ask/${each.code}`)}>{each.name}</a></h3>
           <ActionForm does="face" to={view.href(`/ask/${each.code}`)} label={each.name}><Faces language={view.language} /></ActionForm></div>
       ))}
     </Section>

@@ -20,7 +20,7 @@ export async function workSheet(ctx: Ctx, orderId: string): Promise<Paper> {
   const on = (at: Date) => day(at, ctx.language, ctx.now)
   const facts: [string, string | null | undefined][] = [
     [f.reference, its.reference], [f.state, its.sign?.name], [f.place, its.place ?? its.area], [t.point, its.point && `${its.point.latitude.toFixed(5)}, ${its.point.longitude.toFixed(5)}`], [f.unit, its.owed.owner], [f.crew, inside.crew], [f.urgency, words.priority[inside.priority]],
-    [f.planned, its.plannedFor && on(atWallClock(its.plannedFor, '12:00:00'))], [f.due, inside.dueAt && on(inside.dueAt)],
+    [f.planned, its.plannedFor && on(atWallClock(its.plannedFor, '12:00:00'))], [f.due, inside.dueAt && on(inside.dueAt)], [t.signed, t.signLine],
   ]
   const money = (cents: number) => euros(cents, ctx.language)
   const part = (text: string): Block => ({ kind: 'heading', level: 1, text })
@@ -33,7 +33,6 @@ export async function workSheet(ctx: Ctx, orderId: string): Promise<Paper> {
       ...(inside.reports.length > 0 ? [part(t.reports), { kind: 'table', caption: words.panel.reports(inside.reports.length), head: [t.what, t.where, t.sent], rows: inside.reports.map((each) => [`${each.reference}\n${each.private ? each.title : each.text}`, [each.place, each.metres === null ? null : words.metresAway(each.metres)].filter(Boolean).join(', ') || '–', on(each.sentAt)]) } as Block] : []),
       ...(inside.lines.length > 0 ? [part(t.lines), { kind: 'table', caption: `${words.inside.sum} ${money(inside.sums.cents)}`, head: t.line, rows: [...inside.lines.map((each) => [words.inside.kinds[each.kind], each.name, `${amount(each.quantity, ctx.language)} ${each.measure}`.trim(), each.cents === null ? '–' : money(each.cents), each.cents === null ? '–' : money(lineCents(each))]), [words.inside.sum, '', '', '', money(inside.sums.cents)]] } as Block] : []),
       ...(inside.notes.length > 0 ? [part(t.notes), { kind: 'list', items: inside.notes.map((each) => `${each.text} (${[each.by, dayAndTime(each.at, ctx.language, ctx.now)].filter(Boolean).join(', ')})`) } as Block] : []),
-      part(t.signed), { kind: 'text', text: t.signLine },
     ],
   }
 }

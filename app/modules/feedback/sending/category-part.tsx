@@ -14,16 +14,18 @@ type Its = { sorting: Pick<Screen, 'suggested' | 'chosen'>; categories: Pick<Cat
 
 /**
  * The category of a report: what the words suggest, one tap each, all the others in a fold; and what the chosen one says,
- * asks and promises. Drawn with the page, and anew by `/feedback/suggest` while words are written.
+ * asks and promises. Where the words may speak of danger, the number to call is said whatever else they say. Drawn with the page, and anew by `/feedback/suggest` while words are written.
  */
 export function CategoryPart({ sorting: { suggested, chosen }, categories, view, failed }: Its) {
   const t = sendingWords(view.language)
   const problem = failed?.problems.categoryId
   const groups = Map.groupBy(categories, (each) => each.group ?? '')
+  const danger = suggested.find((each) => each.stopper?.kind === 'danger' && each.id !== chosen?.id)
   const described = problem ? 'send-categoryId-problem' : suggested.length > 0 ? 'send-categoryId-hint' : undefined
   return (
     <>
       <input type="hidden" name="seen" value={chosen?.id ?? ''} />
+      {danger && <StopperCard category={danger} view={view} />}
       <fieldset className={problem ? 'field wrong' : 'field'} id="send-categoryId" aria-describedby={described}>
         <legend>{t.category}</legend>
         {problem ? <p className="problem" id="send-categoryId-problem"><Icon name="no" /> {t.problems[problem] ?? uiWords(view.language).problems.invalid}</p>

@@ -35,6 +35,8 @@ export async function sortingOf(ctx: Ctx, said: { text: string; categoryId?: str
   const chosen = named(said.otherId) ?? (byHand ? named(said.categoryId) : undefined) ?? named(ranked[0]?.id) ?? null
   const suggested = ranked.slice(0, 3).flatMap(({ id }) => named(id) ?? [])
   if (chosen && !suggested.includes(chosen)) suggested.unshift(chosen)
+  // that somebody may be in danger is not left out for being less likely
+  suggested.push(...ranked.slice(3).flatMap(({ id }) => named(id) ?? []).filter((each) => each.stopper?.kind === 'danger' && each !== chosen))
   return { suggested, chosen: chosen && { ...chosen, pace: await paceOf(ctx, chosen.id) } }
 }
 

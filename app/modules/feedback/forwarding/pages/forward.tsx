@@ -41,6 +41,7 @@ function Forwarding({ its, view }: { its: Awaited<ReturnType<typeof read>>; view
   return (
     <div className="stack wide">
       <PageHead title={t.title} crumbs={[{ to: view.href(`/feedback/${its.id}/handle`), name: its.title }]}><p className="lead">{t.lead}</p></PageHead>
+      {its.forwards.length > 0 && <Section id="history" title={t.history}>{its.forwards.map((each) => <One key={each.id} its={each} view={view} />)}</Section>}
       {its.partners.length === 0 ? <Empty icon="routed" action={view.me?.admin ? <LinkButton icon="plus" to={view.href('/admin/partners/new')}>{words.admin.add}</LinkButton> : undefined}>{t.noPartners}</Empty> : (
         <ActionForm does="forward">
           <ErrorSummary failed={view.failed} does="forward" labels={t.labels} words={t.problems} language={view.language} />
@@ -50,7 +51,6 @@ function Forwarding({ its, view }: { its: Awaited<ReturnType<typeof read>>; view
           <p className="actions"><Button kind="main" icon="routed">{t.send}</Button></p>
         </ActionForm>
       )}
-      {its.forwards.length > 0 && <Section id="history" title={t.history}>{its.forwards.map((each) => <One key={each.id} its={each} view={view} />)}</Section>}
     </div>
   )
 }

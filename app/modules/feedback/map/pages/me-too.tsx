@@ -45,7 +45,7 @@ export default page('/feedback/:reportId/me-too', {
         <Card><h2><a className="touch" href={view.href(`/feedback/${card.id}`)} lang={card.lang}>{card.title}</a></h2>
           <p className="meta"><StageMark stage={card.stage} sign={stageSign('report', card.stage, view.language)} language={view.language} /><span>{t.count(card.meToos)}</span></p></Card>
         {!said && open && <><p>{t.what}</p><ActionForm does="meToo"><Button kind="main" icon="people">{t.say}</Button></ActionForm></>}
-        {!said && !open && <p>{t.closed}</p>}
+        {!said && !open && <><p>{t.closed}</p><p className="actions"><LinkButton kind="main" icon="plus" to={view.href('/feedback/new')}>{mapWords(view.language).list.report}</LinkButton></p></>}
         {said && (
           <section className="stack tight" aria-labelledby="next-title">
             <h2 id="next-title">{t.next}</h2>

@@ -57,6 +57,12 @@ export default page('/feedback', {
           {near && <p className="hint">{near.name ? t.nearestTo(near.name) : t.nearestToYou}</p>}
           {unknownPlace && <p className="hint" role="status"><Icon name="no" /> {t.unknownPlace(filters.where!)}</p>}
           {filters.sort === 'nearest' && !near && !unknownPlace && <p className="hint" role="status">{t.sayWhere}</p>}
+          {filters.sort === 'nearest' && !near && (
+            <form method="get" action={view.href('/feedback')} className="where">
+              <input type="hidden" name="sort" value="nearest" />{asMap && <input type="hidden" name="view" value="map" />}
+              <label htmlFor="near-where"><b>{t.where}</b></label><span className="search-line"><input id="near-where" name="where" defaultValue={filters.where ?? ''} maxLength={120} autoComplete="street-address" /><button type="submit" className="btn">{t.filterNow}</button></span>
+            </form>
+          )}
           {asMap && <>
             <p className="hint">{m.listBelow}</p>
             <Island of={ReportMap} props={{ source: view.href('/map-data'), points: view.href(addressOf('/feedback/map-points', { ...filters, sort: 'newest', state: filters.state, near: undefined, where: undefined, after: undefined })), near: near ? [near.longitude, near.latitude] : null, base: view.base, words: { ground: m.ground, zoomIn: m.zoomIn, zoomOut: m.zoomOut, label: m.label, failed: m.failed, many: m.many, one: m.one, chosen: m.chosen, inView: m.inView, noneInView: m.noneInView } }} />

@@ -27,10 +27,10 @@ export const en: Texts = {
     followGuest: 'You get an e-mail when work begins and when it is done. You need not sign in.', signIn: 'Sign in', withdraw: 'Undo: I have not noticed this',
   },
   list: {
-    title: 'Reports on the map', lead: 'What has been reported, what is being worked on and what has just been fixed.', report: 'Send a report', doors: 'See', openNow: 'Open now', nearMe: 'Near me', justFixed: 'Just fixed', manyMet: 'Noticed by many', locating: 'Finding the position…', denied: 'We could not get your position. Write the place under Filter.',
+    title: 'Reports on the map', lead: 'What has been reported, what is being worked on and what has just been fixed.', report: 'Send a report', doors: 'See', openNow: 'Open now', nearMe: 'Near me', justFixed: 'Just fixed', manyMet: 'Noticed by many', locating: 'Finding the position…', denied: 'Your position was not found. Write the place.',
     asMap: 'On the map', asList: 'As a list', filter: 'Filter', words: 'Search words', category: 'Category', anyCategory: 'All categories', otherCategory: 'Another category', state: 'State', states: { open: 'Open', closed: 'Done or closed', all: 'All' }, area: 'Area', anyArea: 'The whole municipality',
     when: 'Sent', anyTime: 'At any time', span: { 7: 'Within 7 days', 30: 'Within 30 days', 365: 'Within a year' }, from: 'From', to: 'To', where: 'Near what? An address or a place', chosen: 'Chosen filters', without: (name) => `Remove ${name}`, filterNow: 'Show', clear: 'Clear',
-    nearestTo: (name) => `Nearest first: ${name}`, nearestToYou: 'Nearest first', unknownPlace: (name) => `The place “${name}” was not found. The newest are first.`, sayWhere: 'Open Filter and write near what. Until then the newest are first.',
+    nearestTo: (name) => `Nearest first: ${name}`, nearestToYou: 'Nearest first', unknownPlace: (name) => `The place “${name}” was not found. The newest are first.`, sayWhere: 'Write near what. Until then the newest come first.',
     meToos: people, away: (far) => `${far} away`, doneOn: (day) => `done ${day}`, more: 'More', toStart: 'To the start', paging: 'Pages',
     worksNow: 'Works and outages now', emptyAfter: 'No more reports.', emptyNarrowed: 'No reports match.', emptyOpen: 'Nothing is waiting to be fixed. Tell us if you notice something.', emptyAll: 'There are no reports yet.', feed: 'This list as a feed', data: 'Open data',
   },

@@ -27,10 +27,10 @@ export const fi = {
     followGuest: 'Saat tiedon sähköpostiisi, kun työ alkaa ja kun se on valmis. Kirjautua ei tarvitse.', signIn: 'Kirjaudu', withdraw: 'Peru: en huomannutkaan samaa',
   },
   list: {
-    title: 'Palautteet kartalla', lead: 'Mitä on huomattu, mikä on työn alla ja mikä tuli juuri kuntoon.', report: 'Lähetä palaute', doors: 'Katso', openNow: 'Avoimet nyt', nearMe: 'Lähelläni', justFixed: 'Juuri korjatut', manyMet: 'Moni on huomannut', locating: 'Haetaan sijaintia…', denied: 'Sijaintia ei saatu. Kirjoita paikka kohtaan Rajaa.',
+    title: 'Palautteet kartalla', lead: 'Mitä on huomattu, mikä on työn alla ja mikä tuli juuri kuntoon.', report: 'Lähetä palaute', doors: 'Katso', openNow: 'Avoimet nyt', nearMe: 'Lähelläni', justFixed: 'Juuri korjatut', manyMet: 'Moni on huomannut', locating: 'Haetaan sijaintia…', denied: 'Sijaintia ei saatu. Kirjoita paikka.',
     asMap: 'Kartalla', asList: 'Luettelona', filter: 'Rajaa', words: 'Hakusanat', category: 'Luokka', anyCategory: 'Kaikki luokat', otherCategory: 'Muu luokka', state: 'Tila', states: { open: 'Avoimet', closed: 'Hoidetut ja suljetut', all: 'Kaikki' } as Record<Filters['state'], string>, area: 'Kunnan osa', anyArea: 'Koko kunta',
     when: 'Lähetetty', anyTime: 'Milloin vain', span: { 7: '7 päivän sisällä', 30: '30 päivän sisällä', 365: 'Vuoden sisällä' } as Record<number, string>, from: 'Alkaen', to: 'Päättyen', where: 'Minkä lähellä? Osoite tai paikka', chosen: 'Valitut rajaukset', without: (name: string) => `Poista rajaus ${name}`, filterNow: 'Näytä', clear: 'Poista rajaukset',
-    nearestTo: (name: string) => `Lähimmät ensin: ${name}`, nearestToYou: 'Lähimmät ensin', unknownPlace: (name: string) => `Paikkaa ”${name}” ei löytynyt. Uusimmat ovat ensin.`, sayWhere: 'Avaa Rajaa ja kirjoita, minkä lähellä. Siihen asti uusimmat ovat ensin.',
+    nearestTo: (name: string) => `Lähimmät ensin: ${name}`, nearestToYou: 'Lähimmät ensin', unknownPlace: (name: string) => `Paikkaa ”${name}” ei löytynyt. Uusimmat ovat ensin.`, sayWhere: 'Kirjoita, minkä lähellä. Siihen asti uusimmat ovat ensin.',
     meToos: people, away: (far: string) => `${far} päässä`, doneOn: (day: string) => `valmis ${day}`, more: 'Lisää', toStart: 'Alkuun', paging: 'Sivut',
     worksNow: 'Työmaat ja häiriöt nyt', emptyAfter: 'Ei enempää palautteita.', emptyNarrowed: 'Näillä rajauksilla ei löytynyt palautteita.', emptyOpen: 'Mikään ei odota korjaamista. Jos huomaat jotain, kerro.', emptyAll: 'Palautteita ei vielä ole.', feed: 'Tämä lista syötteenä', data: 'Avoin data',
   },

@@ -27,10 +27,10 @@ export const sv: Texts = {
     followGuest: 'Du får e-post när arbetet börjar och när det är klart. Du behöver inte logga in.', signIn: 'Logga in', withdraw: 'Ångra: jag har inte märkt samma sak',
   },
   list: {
-    title: 'Respons på kartan', lead: 'Vad folk har märkt, vad som är under arbete och vad som just blev klart.', report: 'Skicka respons', doors: 'Se', openNow: 'Öppna nu', nearMe: 'Nära mig', justFixed: 'Just åtgärdade', manyMet: 'Många har märkt', locating: 'Söker positionen…', denied: 'Positionen gick inte att få. Skriv platsen under Avgränsa.',
+    title: 'Respons på kartan', lead: 'Vad folk har märkt, vad som är under arbete och vad som just blev klart.', report: 'Skicka respons', doors: 'Se', openNow: 'Öppna nu', nearMe: 'Nära mig', justFixed: 'Just åtgärdade', manyMet: 'Många har märkt', locating: 'Söker positionen…', denied: 'Positionen kunde inte hämtas. Skriv platsen.',
     asMap: 'På kartan', asList: 'Som lista', filter: 'Avgränsa', words: 'Sökord', category: 'Kategori', anyCategory: 'Alla kategorier', otherCategory: 'Annan kategori', state: 'Läge', states: { open: 'Öppna', closed: 'Skötta och stängda', all: 'Alla' }, area: 'Kommundel', anyArea: 'Hela kommunen',
     when: 'Skickat', anyTime: 'När som helst', span: { 7: 'Inom 7 dagar', 30: 'Inom 30 dagar', 365: 'Inom ett år' }, from: 'Från', to: 'Till', where: 'Nära vad? Adress eller plats', chosen: 'Valda avgränsningar', without: (name) => `Ta bort ${name}`, filterNow: 'Visa', clear: 'Ta bort avgränsningar',
-    nearestTo: (name) => `Närmast först: ${name}`, nearestToYou: 'Närmast först', unknownPlace: (name) => `Platsen ”${name}” hittades inte. De nyaste är först.`, sayWhere: 'Öppna Avgränsa och skriv nära vad. Tills dess är de nyaste först.',
+    nearestTo: (name) => `Närmast först: ${name}`, nearestToYou: 'Närmast först', unknownPlace: (name) => `Platsen ”${name}” hittades inte. De nyaste är först.`, sayWhere: 'Skriv nära vad. Tills dess är de nyaste först.',
     meToos: people, away: (far) => `${far} bort`, doneOn: (day) => `klart ${day}`, more: 'Mer', toStart: 'Till början', paging: 'Sidor',
     worksNow: 'Arbetsplatser och störningar nu', emptyAfter: 'Inga fler responser.', emptyNarrowed: 'Inga responser med de här avgränsningarna.', emptyOpen: 'Inget väntar på att åtgärdas. Berätta om du märker något.', emptyAll: 'Det finns ingen respons ännu.', feed: 'Listan som flöde', data: 'Öppna data',
   },

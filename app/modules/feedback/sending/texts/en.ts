@@ -15,7 +15,7 @@ export const en: Texts = {
   pick: (count) => `Choose the exact thing (${count} nearby)`,
   check: 'Before you send', change: 'Change', noPlaceGiven: 'No place', photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
   public: 'Everyone sees the report and its photos. Your name is shown only if you choose so, and your contact details are not shown.', privateWish: 'Do not show the report to others',
-  hear: 'Do you want to know what happens?', hearLead: 'This is optional: in any case you get a link of your own that shows how it stands. Only those who handle the report see your details.',
+  hear: 'Do you want to know what happens?', hearLead: 'This is optional: in any case you get a link of your own that shows how it stands. Only those who handle the report see your details.', kept: (months) => `The details are erased ${months === 1 ? 'a month' : `${months} months`} after the report is closed.`,
   email: 'E-mail', emailHint: 'We write when something happens. One tap stops the messages.', phone: 'Phone', phoneHint: 'In case we have to ask you something.', name: 'Name', shown: 'My name may be shown with the report', more: 'Name and phone',
   knownSender: (name) => `You send this as ${name}. You get a message when something happens.`, signIn: 'Sign in to have your reports in one place',
   behalf: 'I write this down for someone else', behalfHint: 'Write their name and contact details. Only those who handle the report see them.', behalfNot: 'I send it myself', channels: { phone: 'By phone', desk: 'At the desk', mail: 'From a letter or e-mail' },

@@ -13,7 +13,7 @@ export const fi = {
   pick: (count: number) => `Valitse tarkka kohde (${count} lähellä)`,
   check: 'Ennen kuin lähetät', change: 'Muuta', noPlaceGiven: 'Ei paikkaa', photos: (count: number) => (count === 1 ? '1 kuva' : `${count} kuvaa`),
   public: 'Palaute ja kuvat näkyvät kaikille. Nimesi näkyy vain, jos itse niin valitset, yhteystietosi eivät näy.', privateWish: 'Älä näytä palautetta muille',
-  hear: 'Haluatko tietää, mitä tapahtuu?', hearLead: 'Tämä on vapaaehtoista: saat joka tapauksessa oman linkin, josta näet, missä mennään. Tietosi näkevät vain palautteen käsittelijät.',
+  hear: 'Haluatko tietää, mitä tapahtuu?', hearLead: 'Tämä on vapaaehtoista: saat joka tapauksessa oman linkin, josta näet, missä mennään. Tietosi näkevät vain palautteen käsittelijät.', kept: (months: number) => `Tiedot poistetaan ${months === 1 ? 'kuukauden' : `${months} kuukauden`} kuluttua palautteen sulkemisesta.`,
   email: 'Sähköposti', emailHint: 'Kirjoitamme, kun jotain tapahtuu. Viestit saa loppumaan yhdellä napautuksella.', phone: 'Puhelin', phoneHint: 'Jos sinulta pitää kysyä jotain.', name: 'Nimi', shown: 'Nimeni saa näkyä palautteen yhteydessä', more: 'Nimi ja puhelin',
   knownSender: (name: string) => `Lähetät nimellä ${name}. Saat viestin, kun jotain tapahtuu.`, signIn: 'Kirjaudu, niin palautteesi ovat samassa paikassa',
   behalf: 'Kirjaan tämän toisen puolesta', behalfHint: 'Kirjoita hänen nimensä ja yhteystietonsa. Ne näkevät vain palautteen käsittelijät.', behalfNot: 'Lähetän itse', channels: { phone: 'Puhelimessa', desk: 'Palvelupisteessä', mail: 'Kirjeestä tai sähköpostista' },

@@ -15,7 +15,7 @@ export const sv: Texts = {
   pick: (count) => `Välj det exakta objektet (${count} i närheten)`,
   check: 'Innan du skickar', change: 'Ändra', noPlaceGiven: 'Ingen plats', photos: (count) => (count === 1 ? '1 bild' : `${count} bilder`),
   public: 'Responsen och bilderna syns för alla. Ditt namn syns bara om du själv väljer det, och dina kontaktuppgifter visas inte.', privateWish: 'Visa inte responsen för andra',
-  hear: 'Vill du veta vad som händer?', hearLead: 'Det här är frivilligt: du får i vilket fall en egen länk där du ser läget. Bara de som behandlar responsen ser dina uppgifter.',
+  hear: 'Vill du veta vad som händer?', hearLead: 'Det här är frivilligt: du får i vilket fall en egen länk där du ser läget. Bara de som behandlar responsen ser dina uppgifter.', kept: (months) => `Uppgifterna raderas ${months === 1 ? 'en månad' : `${months} månader`} efter att responsen har stängts.`,
   email: 'E-post', emailHint: 'Vi skriver när något händer. Du avslutar meddelandena med ett tryck.', phone: 'Telefon', phoneHint: 'Om vi behöver fråga dig något.', name: 'Namn', shown: 'Mitt namn får synas med responsen', more: 'Namn och telefon',
   knownSender: (name) => `Du skickar som ${name}. Du får ett meddelande när något händer.`, signIn: 'Logga in, så har du din respons på ett ställe',
   behalf: 'Jag skriver in detta för någon annan', behalfHint: 'Skriv personens namn och kontaktuppgifter. Bara de som behandlar responsen ser dem.', behalfNot: 'Jag skickar själv', channels: { phone: 'Per telefon', desk: 'Vid ett serviceställe', mail: 'Ur ett brev eller e-post' },

@@ -21,6 +21,8 @@ export function OrderSight({ sight, its }: { sight: FieldSight; its: FieldOrder 
   const back = { href: `${base}/work/field`, ...(sight.go ? { onClick: (event: React.MouseEvent) => { event.preventDefault(); sight.go!('/work/field') } } : {}) }
   return (
     <div className="outdoors stack">
+      {/* what follows along to the closing stays above it, so that the two are never one on the other */}
+      <div className="stack">
       <header className="stack tight">
         <p className="meta crumbs"><span><a {...back}>{t.back}</a> <span aria-hidden="true">›</span></span></p>
         <h1 tabIndex={-1}>{its.title}</h1>
@@ -34,10 +36,11 @@ export function OrderSight({ sight, its }: { sight: FieldSight; its: FieldOrder 
       {its.reports.length > 0 && <Reports sight={sight} its={its} />}
       <Pictures sight={sight} its={its} />
       {open && <PhotoForm sight={sight} its={its} />}
+      {open && <div className="thumb"><a className="btn main big" href="#done"><Icon name="done" />{t.done.button}</a></div>}
+      </div>
       {open && <CloseForms sight={sight} its={its} />}
       <Lines sight={sight} its={its} />
       <Notes sight={sight} its={its} />
-      {open && <div className="thumb"><a className="btn main big" href="#done"><Icon name="done" />{t.done.button}</a></div>}
     </div>
   )
 }

@@ -22,7 +22,7 @@ export type Category = {
   /** what is told instead of the form; `sendable`: a report may be sent all the same and is forwarded to whose matter it is */
   stopper: { kind: 'danger' | 'notOurs'; text: string; phone?: string; url?: string; partnerId?: string; sendable: boolean } | null
   private: boolean; duplicateMetres: number; promisedDays: number; /** 0 low … 3 urgent */ priority: number
-  assetKind: string | null; autoAnswer: string | null
+  assetKind: string | null; autoAnswer: string | null; /** after closing, who sent it is forgotten */ forgetAfterMonths: number
   /** no longer offered */ closed: boolean
 }
 export type CategoryRow = typeof category.$inferSelect & { unitName: Translated | null; /** of the stopper's partner, when reports can go there */ reachable: boolean }
@@ -60,7 +60,7 @@ export function readable(row: CategoryRow, language: Language): Category {
     questions: row.questions.map((each) => asked(each, language)), notice: maybe(row.notice),
     stopper: stopper && { ...stopper, text: inLanguage(stopper.text, language), sendable: stopper.kind === 'notOurs' && row.reachable },
     private: row.private, duplicateMetres: row.duplicateMetres, promisedDays: row.promisedDays, priority: row.priority,
-    assetKind: row.assetKind, autoAnswer: maybe(row.autoAnswer), closed: row.closedAt !== null,
+    assetKind: row.assetKind, autoAnswer: maybe(row.autoAnswer), forgetAfterMonths: row.forgetAfterMonths, closed: row.closedAt !== null,
   }
 }
 function asked({ label, hint, options, ...its }: Question, language: Language): Asked {

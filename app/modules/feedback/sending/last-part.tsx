@@ -44,13 +44,13 @@ export function LastPart({ its, screen: { chosen, known, assets, place, step }, 
         {chosen?.private ? <p className="meta"><Fact icon="hidden">{t.privateCategory}</Fact></p> : <p className="meta"><Fact icon="language">{t.public}</Fact></p>}
         {chosen?.private ? <input type="hidden" name="private" value={values.private ?? ''} /> : <Checkbox name="private" label={t.privateWish} checked={values.private === 'on'} />}
       </div>
-      <Who its={its} view={view} failed={failed} />
+      <Who its={its} months={chosen?.forgetAfterMonths} view={view} failed={failed} />
     </>
   )
 }
 
 /** Who sends it: asked of nobody who is known already. */
-function Who({ its, view, failed }: Pick<Its, 'its' | 'view' | 'failed'>) {
+function Who({ its, months, view, failed }: Pick<Its, 'its' | 'view' | 'failed'> & { months: number | undefined }) {
   const t = sendingWords(view.language)
   const { values, problems } = failed
   const common = { does: 'send', failed, language: view.language, words: t.problems, optional: true }
@@ -65,7 +65,7 @@ function Who({ its, view, failed }: Pick<Its, 'its' | 'view' | 'failed'>) {
   if (!view.me) {
     return (
       <Section title={t.hear}>
-        <p className="hint">{t.hearLead}</p>
+        <p className="hint">{t.hearLead}{months !== undefined && ` ${t.kept(months)}`}</p>
         {email}
         <details className="fold" open={!!(values.name || values.phone || problems.name || problems.phone)}>
           <summary><Icon name="person" /> {t.more}</summary>
@@ -83,7 +83,7 @@ function Who({ its, view, failed }: Pick<Its, 'its' | 'view' | 'failed'>) {
         <details className="fold" open={!!values.behalf}>
           <summary><Icon name="phone" /> {t.behalf}</summary>
           <div className="stack">
-            <Choice {...common} name="behalf" label={t.behalf} hint={t.behalfHint} value="" options={[{ value: '', label: t.behalfNot }, ...behalfChannels.map((each) => ({ value: each, label: t.channels[each] }))]} />
+            <Choice {...common} name="behalf" label={t.behalf} hint={months === undefined ? t.behalfHint : `${t.behalfHint} ${t.kept(months)}`} value="" options={[{ value: '', label: t.behalfNot }, ...behalfChannels.map((each) => ({ value: each, label: t.channels[each] }))]} />
             {contact}{email}
           </div>
         </details>

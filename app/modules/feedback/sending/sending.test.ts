@@ -38,6 +38,7 @@ const newCategory = async (its: Partial<typeof category.$inferInsert>) => {
 }
 // there from the start: readers are shown categories as they were some seconds ago
 const lights = await newCategory({ key: 'lights', assetKind: 'streetLight', name: { fi: 'Katuvalot' } })
+await newCategory({ key: 'peril', name: { fi: 'Hätä' }, keywords: ['hengenvaar'], stopper: { kind: 'danger', text: { fi: 'Soita heti.' }, phone: '112' } })
 
 test('three screens of one form, without script: words, place, send; the words choose the category and nothing is lost on the way', async () => {
   const first = await post('guest', { _do: 'send', at: 'what', text: words })
@@ -172,6 +173,14 @@ test('private by its category or its sender’s wish: the screen says so, and it
   const byWish = await rowOf(await idOf(await post('guest', { ...whole, text: 'Kuoppa oman portin edessä, Mäkitie.', private: 'on' })))
   expect(byWish.its).toMatchObject({ visibility: 'private', title: { fi: 'Kuoppa tai vaurio tiessä' } })
   for (const id of [byWish.its.id, byCategory.its.id]) await expect(t.otso.sees(visibleReport, id)).rejects.toThrow('notFound')
+})
+
+test('words that may speak of danger bring the number to call, though the report is of something else', async () => {
+  const suggested = async (text: string) => (await t.post('/fi/feedback/suggest', 'guest', { text, categoryId: t.categories.road, chosen: '1' })).text()
+  const peril = await suggested('Iso kuoppa tiessä, pyöräilijä hengenvaarassa')
+  expect(peril).toContain('href="tel:112"')
+  expect(valueOf(peril, 'seen')).toBe(t.categories.road)
+  expect(await suggested('Iso kuoppa tiessä')).not.toContain('tel:112')
 })
 
 test('what stops a report stops it whatever is posted; what can be forwarded may be sent', async () => {

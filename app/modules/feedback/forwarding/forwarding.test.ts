@@ -14,7 +14,7 @@ import { freshHouse, town } from '../../../../tests/town.ts'
 import { web } from '../../../../tests/web.ts'
 import { keepReport } from '../keep-report.server.ts'
 import { category, forward, forwardReply, partner, report } from '../schema.server.ts'
-import { forwardByItself, forwarding, forwardReport, retryForward } from './forward.server.ts'
+import { closeForward, forwardByItself, forwarding, forwardReport, retryForward } from './forward.server.ts'
 import { knowsReplyAddress, sayOn, takeAnswer } from './hear.server.ts'
 import { keyInAddress, replyAddressOf } from './letter.server.ts'
 import { failedForwards, keepPartner, partnerForm } from './partners.server.ts'
@@ -142,14 +142,15 @@ test('a category’s partner gets its reports by itself, once', async () => {
 
 describe('by Open311', () => {
   const got: { path: string; body: URLSearchParams; query: URLSearchParams }[] = []
-  let answer: (path: string) => { status: number; body: string } = () => ({ status: 500, body: '' })
+  type Answer = { status: number; body: string }
+  let answer: (path: string) => Answer | Promise<Answer> = () => ({ status: 500, body: '' })
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (part) => { body += part })
-    request.on('end', () => {
+    request.on('end', async () => {
       const url = new URL(request.url!, 'http://x')
       got.push({ path: url.pathname, body: new URLSearchParams(body), query: url.searchParams })
-      const its = answer(url.pathname)
+      const its = await answer(url.pathname)
       response.writeHead(its.status, { 'content-type': 'text/xml; charset=utf-8' }); response.end(its.body)
     })
   })
@@ -178,6 +179,14 @@ describe('by Open311', () => {
     expect((await t.guest.sees(trailOf, id))[0]).toMatchObject({ sentence: 'Reikä paikattu & jyrätty.' })
     later(16)
     expect(await askPartners(house, manners)).toBe(0)
+  })
+
+  test('one that a person closes while it is being sent stays closed', async () => {
+    const { id } = await send()
+    const { id: forwardId } = await t.jari.does(forwardReport, id, input(await theirs({ name: 'Hidas' })))
+    answer = async () => { await t.jari.does(closeForward, forwardId); return { status: 200, body: '<service_requests><request><service_request_id>0043</service_request_id></request></service_requests>' } }
+    await sendForwards(house, manners)
+    expect((await db.select().from(forward).where(eq(forward.id, forwardId)))[0]).toMatchObject({ state: 'closed', tryAfter: null, externalId: null })
   })
 
   test('a service without updates is asked for the status; a token is waited for', async () => {

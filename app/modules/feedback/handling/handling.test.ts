@@ -334,6 +334,12 @@ describe('officials', () => {
     expect(await asked(t.jari, 'late=1&q=roskis')).toEqual([])
     expect(await asked(t.jari, 'state=done&q=roskis')).toEqual([])
     expect(await asked(t.antti, 'q=roskis')).toEqual([id])
+    const other = await send(t.aino, 'Hiekoitus puuttuu.')
+    for (const each of [other, id]) {
+      later(1)
+      await t.jari.does(moveReport, each, { to: 'done', sentence: 'Valmista.' })
+    }
+    expect((await asked(t.jari, 'state=done')).filter((each) => each === id || each === other)).toEqual([id, other]) // what is closed owes no day: the latest first
     await expect(t.aino.sees(readInbox, new URLSearchParams())).rejects.toThrow('forbidden')
   })
   test('ready answers are the unit’s own', async () => {

@@ -11,7 +11,7 @@ import { subject } from '#core/trail/schema.server.ts'
 import { categoriesOf } from '../categories/categories.server.ts'
 import { can } from '../permissions.ts'
 import { category, isOpenReport, report } from '../schema.server.ts'
-import { isReportState, type ReportState } from '../states.ts'
+import { isReportState, type ReportState, stateRules } from '../states.ts'
 
 export const inboxSorts = ['due', 'priority', 'newest', 'meToo'] as const
 /** What the address of the list says; what is not understood is left out. `state: 'open'`: whatever waits. */
@@ -58,7 +58,8 @@ export async function readInbox(ctx: Ctx, query: URLSearchParams) {
   const here = and(eq(subject.municipalityId, ctx.scope.municipalityId), eq(subject.kind, 'report'), inArray(subject.visibility, ['public', 'private']), unitIds.length ? inArray(subject.ownerUnitId, unitIds) : sql`false`)
   const open = and(here, isNotNull(subject.dueAt), isOpenReport)
   const order: Record<InboxAddress['sort'], SQL[]> = {
-    due: [sql`${subject.dueAt} asc nulls last`, asc(report.id)], priority: [desc(report.priority), sql`${subject.dueAt} asc nulls last`, asc(report.id)],
+    // what is closed owes no day: the latest first, by the index of closed ones
+    due: isClosed(address.state) ? [desc(report.closedAt), desc(report.id)] : [sql`${subject.dueAt} asc nulls last`, asc(report.id)], priority: [desc(report.priority), sql`${subject.dueAt} asc nulls last`, asc(report.id)],
     newest: [sql`${report.sentAt} desc nulls first`, sql`${report.id} desc nulls first`], meToo: [desc(subject.supports), asc(report.id)],
   }
   const joined = and(eq(report.municipalityId, subject.municipalityId), eq(report.id, subject.id))
@@ -80,10 +81,11 @@ export async function readInbox(ctx: Ctx, query: URLSearchParams) {
   }
 }
 
+const isClosed = (state: InboxAddress['state']): boolean => isReportState(state) && !stateRules[state].open
 function narrowing(ctx: Ctx, its: InboxAddress): SQL | undefined {
   const reference = its.q.toUpperCase().replace(/[^0-9A-Z]/g, '')
   return and(
-    its.state === 'all' ? undefined : its.state === 'open' ? and(isNotNull(subject.dueAt), isOpenReport) : eq(report.state, its.state),
+    its.state === 'all' ? undefined : its.state === 'open' ? and(isNotNull(subject.dueAt), isOpenReport) : and(eq(report.state, its.state), isClosed(its.state) ? isNotNull(report.closedAt) : undefined),
     its.category ? eq(report.categoryId, its.category) : undefined, its.area ? eq(subject.area, its.area) : undefined, its.late ? lt(subject.dueAt, ctx.now) : undefined,
     its.private ? eq(subject.visibility, 'private') : undefined, its.priority ? gte(report.priority, its.priority) : undefined,
     its.q ? or(reference.length === 8 ? eq(report.reference, `${reference.slice(0, 4)}-${reference.slice(4)}`) : undefined, sql`${subject.search} @@ plainto_tsquery('finnish', ${its.q})`, sql`${subject.search} @@ plainto_tsquery('swedish', ${its.q})`, sql`${subject.search} @@ plainto_tsquery('english', ${its.q})`,

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { person } from '#core/identity/schema.server.ts'
 import { subjectPath } from '#core/trail/kind.ts'
+import { ownToken } from '#modules/feedback/server'
 import { tellDemonstration } from '../demo/tell.server.ts'
 import { freshHouse, town } from './town.ts'
 import { web } from './web.ts'
@@ -55,8 +56,9 @@ const most = (path: string, who: string): number => {
   return path === '' && who === 'jari' ? 14 : 12
 }
 
+const askCode = await idOf(sql`select code as id from satisfaction.question where municipality_id = 1 order by code limit 1`)
 describe.each(['guest', 'aino', 'jari'])('a page asks the database few times, whatever there is: %s', (who) => {
-  test.each(['', '/feedback', '/feedback?view=map&sort=nearest&near=23.59,61.55', '/feedback/data', '/participate', '/coming-to-me', '/ideas', '/matters', '/initiatives', '/meetings', '/topics', `/topics/${topicId}`, `/units/${unitId}`, `/areas/${encodeURIComponent(areaKey)}`, `/meetings/${meetingId}`, '/work/announced', `/work/${workId}`, ...things])('%s', async (path) => {
+  test.each(['', '/feedback', '/feedback?view=map&sort=nearest&near=23.59,61.55', '/feedback/new', '/feedback/data', '/ask', `/ask/${askCode}`, '/participate', '/coming-to-me', '/ideas', '/matters', '/initiatives', '/meetings', '/topics', `/topics/${topicId}`, `/units/${unitId}`, `/areas/${encodeURIComponent(areaKey)}`, `/meetings/${meetingId}`, '/work/announced', `/work/${workId}`, ...things])('%s', async (path) => {
     const asked = await queriesOf(`/fi${path}`, who)
     if (!['/feedback/new', '/feedback/data'].includes(path)) expect(asked.length).toBeGreaterThan(0) // all that a guest's empty form says is kept for a moment
     expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(most(path, who))
@@ -66,21 +68,28 @@ describe.each(['guest', 'aino', 'jari'])('a page asks the database few times, wh
 // The public report that an official of the demonstration handles, with a letter's own link to it.
 const reportId = await idOf(sql`select s.id from trail.subject s where s.municipality_id = 1 and s.kind = 'report' and s.visibility = 'public' and s.stage = 'idea' order by (select count(*) from trail.event e where e.municipality_id = s.municipality_id and e.subject_id = s.id) desc limit 1`)
 await db.execute(sql`update trail.subject set owner_unit_id = ${workUnit} where municipality_id = 1 and id = ${reportId}`)
-test.each(['/feedback/inbox', '/feedback/inbox/templates', '/feedback/inbox/fixed', `/feedback/${reportId}/handle`])('handling reports too: %s', async (path) => {
+test.each(['/feedback/inbox', '/feedback/inbox/templates', '/feedback/inbox/fixed', `/feedback/${reportId}/handle`, `/feedback/${reportId}/forward`, `/found/report/${reportId}`, '/found'])('handling reports too: %s', async (path) => {
   const asked = await queriesOf(`/fi${path}`, 'jari')
   // what other modules put on the handling of a report asks for itself
   expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(path.endsWith('/handle') ? 24 : 12)
 })
 
-test.each(['/work', '/work/new', '/work/crews', '/work/announce', `/work/${workId}/arrange`])('the pages of officials too: %s', async (path) => {
+test.each(['/work', '/work/new', '/work/crews', '/work/announce', '/work/field', `/work/field/${workId}`, `/work/${workId}/arrange`])('the pages of officials too: %s', async (path) => {
   const asked = await queriesOf(`/fi${path}`, 'jari')
-  expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(path.endsWith('/arrange') ? 22 : 12)
+  expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(path.endsWith('/arrange') ? 22 : path.startsWith('/work/field/') ? 13 : 12)
 })
 
 // What an admin keeps of map feedback, and the page of a thing that has been reported most.
 const categoryId = await idOf(sql`select id from feedback.category where municipality_id = 1 order by jsonb_array_length(questions) desc limit 1`)
 const assetId = await idOf(sql`select a.id from feedback.asset a where a.municipality_id = 1 order by (select count(*) from feedback.report r where r.municipality_id = a.municipality_id and r.asset_id = a.id) desc limit 1`)
-test.each(['/admin/feedback', '/admin/feedback/new', `/admin/feedback/${categoryId}`, '/admin/assets?kind=streetLight', '/admin/assets/import', `/feedback/assets/${assetId}`])('keeping categories and things too: %s', async (path) => {
+test.each(['/admin/feedback', '/admin/feedback/new', `/admin/feedback/${categoryId}`, '/admin/assets?kind=streetLight', '/admin/assets/import', `/feedback/assets/${assetId}`, '/admin/addresses', '/admin/partners', '/admin/open311', '/found/learned', `/ask/${askCode}/keep`])('keeping categories and things too: %s', async (path) => {
   const asked = await queriesOf(`/fi${path}`, 'antti')
   expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(12)
+})
+
+// What a sender's own link opens, without an account.
+test.each(['thanks', 'own'])('the pages of an own link too: %s', async (page) => {
+  const token = ownToken({ sign: house.sign, scope: { municipalityId: 1 } }, reportId)
+  const asked = await queriesOf(`/fi/feedback/${page}/${token}`, 'guest')
+  expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(page === 'own' ? 14 : 12)
 })

@@ -59,6 +59,9 @@ async function spotsOf(ctx: Ctx): Promise<Spot[]> {
   return [...doors.map((door) => ({ longitude: door.longitude, latitude: door.latitude, area: door.area, address: `${door.street} ${door.number}` })), ...places.map((each) => ({ longitude: each.longitude, latitude: each.latitude, area: each.area, place: each.name?.fi ?? '' }))]
 }
 
+/** The same day at an hour when doors are open. */
+const daytime = (its: Date) => new Date(Math.floor(its.getTime() / 86_400_000) * 86_400_000 + 7 * 3_600_000 + (its.getTime() % (9 * 3_600_000)))
+
 /** Short questions with a year of answers: each with its own mood, and now and then a word. */
 async function tellAnswers(ctx: Ctx, units: Record<string, string>, its: Municipality, now: Date) {
   const places = await ctx.db.select({ id: place.id, name: place.name }).from(place).where(eq(place.municipalityId, its.id)), random = numbers(55)
@@ -67,7 +70,7 @@ async function tellAnswers(ctx: Ctx, units: Record<string, string>, its: Municip
     const { code } = await keepQuestion(ctx, questionForm.parse({ about: each.about, unitId: units[each.unit], placeId, nameFi: each.name.fi, nameSv: each.name.sv, nameEn: each.name.en }))
     await keepPastAnswers(ctx, code, Array.from({ length: each.answers }, () => {
       const value = Math.max(1, Math.min(5, Math.round(each.mood + bell(random) * 1.1)))
-      return { at: new Date(now.getTime() - random() ** 1.3 * 360 * 86_400_000 - 3_600_000), value, words: random() < 0.04 ? oneOf(random, value >= 4 ? each.said.happy : each.said.unhappy) : '' }
+      return { at: daytime(new Date(now.getTime() - random() ** 1.3 * 360 * 86_400_000 - 86_400_000)), value, words: random() < 0.04 ? oneOf(random, value >= 4 ? each.said.happy : each.said.unhappy) : '' }
     }))
   }
 }

@@ -1,7 +1,7 @@
 import { may } from '#core/permissions/permissions.ts'
 import { page } from '#core/http/page.ts'
 import { Empty, LinkButton, PageHead } from '#ui/layout.tsx'
-import { percent } from '../faces.tsx'
+import { percent, range } from '../faces.tsx'
 import { can } from '../permissions.ts'
 import { listQuestions } from '../questions.server.ts'
 import { satisfactionWords } from '../texts/index.ts'
@@ -20,7 +20,7 @@ export default page('/ask', {
           <ul className="card rows">
             {all.map((each) => (
               <li key={each.id}><div className="t"><small>{t.about[each.about]} · {each.unit}</small><a href={view.href(`/ask/${each.code}`)}>{each.name}</a>
-                <p className="meta">{each.closed ? <span>{t.closed}</span> : each.result?.happy ? <span>{t.happy(percent(each.result.happy.share, view.language), percent(each.result.happy.low, view.language), percent(each.result.happy.high, view.language))} · {t.answers(each.result.number)}</span> : <span>{t.few}</span>}
+                <p className="meta">{each.closed ? <span>{t.closed}</span> : each.result?.happy ? <span>{t.happy(percent(each.result.happy.share, view.language), range(each.result.happy, view.language))} · {t.answers(each.result.number)}</span> : <span>{t.few}</span>}
                   {each.mine && <a className="touch" href={view.href(`/ask/${each.code}/keep`)} aria-label={`${t.keep}: ${each.name}`}>{t.keep}</a>}</p></div></li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { inLanguage } from '#core/text/language.ts'
 import { ActionForm, Button, TextField } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
-import { percent, Results } from '../faces.tsx'
+import { percent, range, Results } from '../faces.tsx'
 import { addKiosk, endKiosk, kioskName, kiosksOf } from '../kiosks.server.ts'
 import { can } from '../permissions.ts'
 import { QuestionForm, type Choices, choicesOf } from '../question-form.tsx'
@@ -53,8 +53,8 @@ function Keep({ data: { its, name, result, weeks, words, kiosks, choices, made, 
       <Section id="results" title={`${t.results}: ${t.lastYear.toLowerCase()}`}>{result ? <Results its={result} language={view.language} /> : <p className="hint">{t.few}</p>}</Section>
       {weeks.length > 1 && (
         <Section id="weeks" title={t.weeks}>
-          <table className="card table"><thead><tr><th>{t.week}</th><th>{t.share}</th><th>n</th></tr></thead>
-            <tbody>{weeks.map((week) => <tr key={week.monday}><td>{week.monday.split('-').reverse().map(Number).slice(0, 2).join('.')}.</td><td>{week.happy && `${percent(week.happy.share, view.language)} (${percent(week.happy.low, view.language)}–${percent(week.happy.high, view.language)})`}</td><td>{number(week.number, view.language)}</td></tr>)}</tbody></table>
+          <table className="card table"><thead><tr><th>{t.week}</th><th>{t.share}</th><th>{t.number}</th></tr></thead>
+            <tbody>{weeks.map((week) => <tr key={week.monday}><td>{week.monday.split('-').reverse().map(Number).slice(0, 2).join('.')}.</td><td>{week.happy && `${percent(week.happy.share, view.language)} (${range(week.happy, view.language)})`}</td><td>{number(week.number, view.language)}</td></tr>)}</tbody></table>
         </Section>
       )}
       <Section id="said" title={t.said}>

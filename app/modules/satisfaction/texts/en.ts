@@ -9,7 +9,7 @@ export const en: Texts = {
   words: 'Do you want to say more?', wordsHint: 'A word is enough. Do not write names or contact details: the answer is read by the unit’s staff.', sendWords: 'Send', wordsKept: 'Thank you, we got it.',
   low: 'Sorry to hear that. Shall we fix it?', lowText: 'If something should be done, send a report. You see who answers, by when and how it goes.', lowSend: 'Send a report',
   closed: 'We are not asking about this just now.', toReport: 'Send a report', everything: 'All questions',
-  answers, happy: (share, low, high) => `${share} were happy (${low}–${high})`, uncertain: 'In brackets is the range in which the true share lies with 95 per cent certainty.',
+  answers, happy: (share, range) => `${share} were happy (${range})`, uncertain: 'In brackets is the range in which the true share lies with 95 per cent certainty.',
   few: 'There are so few answers that they are not shown yet.', lastYear: 'The last year', results: 'What has been answered', faceCount: (face, count, share) => `${face}: ${answers(count)}, ${share}`,
   none: 'Nothing is asked about yet.', ask: 'Make a question', keep: 'Settings of the question', mine: 'Your unit’s questions',
   form: {
@@ -18,7 +18,7 @@ export const en: Texts = {
   },
   close: 'Stop asking', open: 'Ask again', isClosed: 'This is not asked about just now. The answers are kept.', poster: 'Poster with a QR code (PDF)', posterA5: 'Small poster (A5)', page: 'The page for answering',
   kiosks: 'Kiosks', kiosksLead: 'Open the address on a tablet in the lobby and leave it there. The kiosk works even if the network is lost, and sends the answers when it is back.', addKiosk: 'Add a kiosk', kioskHint: 'Such as Main entrance.', kioskAddress: 'The address to open on the tablet. Keep it: it is shown only now.', endKiosk: 'Take out of use', heard: (when) => `heard ${when}`, neverHeard: 'has not answered yet', noKiosks: 'There are no kiosks.',
-  said: 'What was said', nothingSaid: 'Nobody has said more yet.', makeReport: 'Make a report', isReport: 'This became a report', week: 'Week', share: 'Happy', weeks: 'Week by week', reportMade: 'The report is made.',
+  said: 'What was said', nothingSaid: 'Nobody has said more yet.', makeReport: 'Make a report', isReport: 'This became a report', week: 'Week from', number: 'Answers', share: 'Happy', weeks: 'Week by week', reportMade: 'The report is made.',
   kiosk: { next: 'Done', thanks: 'Thank you!', skip: 'Skip', waits: (count) => `Waiting for the network: ${count}`, ended: 'This kiosk has been taken out of use.' },
   posterText: { scan: 'Point your phone’s camera here', or: 'or type in your browser', nothing: 'No sign-in, no cookies. The answer is anonymous.' },
 }

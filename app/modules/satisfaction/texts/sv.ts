@@ -9,7 +9,7 @@ export const sv: Texts = {
   words: 'Vill du säga mer?', wordsHint: 'Ett ord räcker. Skriv inte namn eller kontaktuppgifter: svaret läses av enhetens personal.', sendWords: 'Skicka', wordsKept: 'Tack, det kom fram.',
   low: 'Tråkigt att höra. Ska vi rätta till det?', lowText: 'Om något borde göras, skicka en respons. Du ser vem som svarar, när senast och hur saken framskrider.', lowSend: 'Skicka respons',
   closed: 'Just nu frågar vi inte om detta.', toReport: 'Skicka respons', everything: 'Alla frågor',
-  answers, happy: (share, low, high) => `${share} var nöjda (${low}–${high})`, uncertain: 'Inom parentes står det intervall där den verkliga andelen ligger med 95 procents säkerhet.',
+  answers, happy: (share, range) => `${share} var nöjda (${range})`, uncertain: 'Inom parentes står det intervall där den verkliga andelen ligger med 95 procents säkerhet.',
   few: 'Svaren är ännu så få att de inte visas.', lastYear: 'Senaste året', results: 'Vad som har svarats', faceCount: (face, count, share) => `${face}: ${answers(count)}, ${share}`,
   none: 'Ingenting frågas ännu.', ask: 'Skapa en fråga', keep: 'Frågans inställningar', mine: 'Din enhets frågor',
   form: {
@@ -18,7 +18,7 @@ export const sv: Texts = {
   },
   close: 'Sluta fråga', open: 'Börja fråga igen', isClosed: 'Just nu frågas inte om detta. Svaren finns kvar.', poster: 'Affisch med QR-kod (PDF)', posterA5: 'Liten affisch (A5)', page: 'Svararens sida',
   kiosks: 'Pekplattor i aulan', kiosksLead: 'Öppna adressen på en pekplatta i aulan och låt den vara öppen. Det går att svara även om nätet bryts: svaren skickas när nätet är tillbaka.', addKiosk: 'Lägg till en pekplatta', kioskHint: 'Till exempel Huvudingången.', kioskAddress: 'Adressen att öppna på pekplattan. Ta vara på den: den visas bara nu.', endKiosk: 'Ta ur bruk', heard: (when) => `hörd ${when}`, neverHeard: 'har inte svarat ännu', noKiosks: 'Det finns inga pekplattor.',
-  said: 'Vad som har sagts', nothingSaid: 'Ingen har sagt mer ännu.', makeReport: 'Skapa en respons', isReport: 'Detta blev en respons', week: 'Vecka', share: 'Nöjda', weeks: 'Per vecka', reportMade: 'Responsen är skapad.',
+  said: 'Vad som har sagts', nothingSaid: 'Ingen har sagt mer ännu.', makeReport: 'Skapa en respons', isReport: 'Detta blev en respons', week: 'Veckan från', number: 'Svar', share: 'Nöjda', weeks: 'Per vecka', reportMade: 'Responsen är skapad.',
   kiosk: { next: 'Klar', thanks: 'Tack!', skip: 'Hoppa över', waits: (count) => `Väntar på nätet: ${count}`, ended: 'Den här pekplattan är tagen ur bruk.' },
   posterText: { scan: 'Rikta telefonens kamera hit', or: 'eller skriv i webbläsaren', nothing: 'Ingen inloggning, inga kakor. Svaret är anonymt.' },
 }

@@ -33,7 +33,7 @@ const stateRoad: Written = {
   name: text('Valtion tie', 'Statens väg', 'A state road'),
   description: text('Valtatie 3, kantatie 65 ja muut maantiet.', 'Riksväg 3, stamväg 65 och andra landsvägar.', 'Highways 3 and 65 and other state roads.'),
   keywords: ['valtatie', 'valtatien', 'valtatiel', 'valtatiellä', 'kantatie', 'kantatien', 'kantatiellä', 'maantie', 'maantien', 'maantiellä', 'maantien varre', 'moottoritie', 'moottoritiellä', 'ohikulkutie', 'kolmostie', 'seututie', 'yhdystie', 'valtion tie', 'ely-keskus', 'elinvoimakesk', 'fintraffic', 'tiehallin', 'kolmosel', 'riksväg', 'landsväg', 'motorväg', 'stamväg', 'highway', 'motorway', 'state road'],
-  stopper: { kind: 'notOurs', phone: '0200 2100', url: 'https://www.palautevayla.fi', text: text('Maanteitä hoitaa valtio. Jos tie on vaarallinen juuri nyt, soita Tienkäyttäjän linjalle 0200 2100: siellä vastataan yötä päivää. Hengenvaarassa soita 112.', 'Landsvägarna sköts av staten. Om vägen är farlig just nu, ring Trafikantlinjen 0200 2100: den svarar dygnet runt. Vid livsfara, ring 112.', 'State roads are kept by the state. If the road is dangerous right now, call the road user line 0200 2100: it answers day and night. If anyone’s life is in danger, call 112.') },
+  stopper: { kind: 'notOurs', phone: '0200 2100', url: 'https://www.palautevayla.fi', text: text('Maanteitä hoitaa valtio. Jos tie on vaarallinen juuri nyt, soita Tienkäyttäjän linjalle 0200 2100: siellä vastataan yötä päivää. Hengenvaarassa soita 112.', 'Landsvägarna sköts av staten. Om vägen är farlig just nu, ring Vägtrafikantlinjen 0200 2100: den svarar dygnet runt. Vid livsfara, ring 112.', 'State roads are kept by the state. If the road is dangerous right now, call the road user line 0200 2100: it answers day and night. If anyone’s life is in danger, call 112.') },
 }
 const bus: Written = {
   key: 'bus', group: others, units: ['technical'], icon: 'bus', promisedDays: 14, duplicateMetres: 0,
@@ -46,7 +46,7 @@ const power: Written = {
   key: 'power', group: others, units: ['technical'], icon: 'power', promisedDays: 14, duplicateMetres: 0,
   name: text('Sähkökatko', 'Strömavbrott', 'Power cut'),
   keywords: ['sähkökat', 'sähköt', 'sähkö poikki', 'sähkö katk', 'sähkölin', 'sähkölai', 'sähköver', 'sähkökaap', 'sähkökes', 'muuntaj', 'muuntamo', 'strömavbrott', 'elavbrott', 'strömmen', 'power cut', 'power outage', 'electricity'],
-  stopper: { kind: 'notOurs', url: 'https://www.elenia.fi', phone: '0800 30400', text: text('Sähköverkosta vastaa verkkoyhtiö. Sen häiriökartasta näet, milloin sähköjen arvioidaan palaavan. Älä koske pudonneeseen johtoon: soita 112.', 'Elnätet sköts av nätbolaget. På dess störningskarta ser du när strömmen väntas komma tillbaka. Rör inte en nedfallen ledning: ring 112.', 'The grid is the network company’s. Its map of outages shows when the power is expected back. Do not touch a fallen line: call 112.') },
+  stopper: { kind: 'notOurs', url: 'https://www.elenia.fi', phone: '0800 100 100', text: text('Sähköverkosta vastaa verkkoyhtiö. Sen häiriökartasta näet, milloin sähköjen arvioidaan palaavan. Älä koske pudonneeseen johtoon: soita 112.', 'Elnätet sköts av nätbolaget. På dess störningskarta ser du när strömmen väntas komma tillbaka. Rör inte en nedfallen ledning: ring 112.', 'The grid is the network company’s. Its map of outages shows when the power is expected back. Do not touch a fallen line: call 112.') },
 }
 const [pothole, winter, light, sign, ...rest] = starterCategories
 const isDanger = (each: Written) => each.key === 'danger'

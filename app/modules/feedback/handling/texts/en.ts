@@ -16,7 +16,7 @@ export const en: Texts = {
   gone: { hidden: 'This report is hidden', withdrawn: 'This report was taken back', hiddenText: (day) => `A moderator hid the report on ${day}.`, withdrawnText: (day) => `The sender took the report back on ${day}.`, others: 'Other reports' },
   own: {
     lead: 'This page is only for you. Keep its address: with it you see what happens to your report without signing in.', publicPage: 'How others see it',
-    powers: 'What you can do', add: 'Add to it', addHint: 'Tell more or add photos. What you told before stays.', addText: 'What you want to add', addSend: 'Add',
+    powers: 'What you can do', add: 'Add to it', addHint: 'Tell more or add photos. What you told before stays.', addText: 'What you want to add', addSend: 'Send the addition',
     cover: 'Cover faces or number plates', coverOf: (n) => `Cover in photo ${n}`, private: 'Hide from others', privateHint: 'The report leaves the map and the lists. You and those who handle it still see it, and the answer comes to you.', privateDo: 'Hide the report from others',
     takeBack: 'Take the report back', takeBackHint: 'The report disappears and will not be answered. This cannot be undone.', takeBackDo: 'Take my report back', sure: 'I want to take my report back',
     letters: (email) => `We tell how it goes to ${email}.`, stopLetters: 'Stop the messages', byMail: 'Tell me by e-mail', email: 'E-mail address', emailHint: 'Only about this report. One tap stops it.', followDo: 'Send me messages',

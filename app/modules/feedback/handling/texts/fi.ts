@@ -14,7 +14,7 @@ export const fi = {
   gone: { hidden: 'Tämä palaute on piilotettu', withdrawn: 'Tämä palaute on peruttu', hiddenText: (day: string) => `Valvoja piilotti palautteen ${day}.`, withdrawnText: (day: string) => `Lähettäjä perui palautteen ${day}.`, others: 'Muut palautteet' },
   own: {
     lead: 'Tämä sivu on vain sinulle. Säilytä osoite: sillä näet kirjautumatta, mitä palautteellesi tapahtuu.', publicPage: 'Näin muut näkevät sen',
-    powers: 'Mitä voit tehdä', add: 'Täydennä', addHint: 'Kerro lisää tai lisää kuvia. Aiemmin kertomasi säilyy.', addText: 'Lisätietosi', addSend: 'Lisää',
+    powers: 'Mitä voit tehdä', add: 'Täydennä', addHint: 'Kerro lisää tai lisää kuvia. Aiemmin kertomasi säilyy.', addText: 'Lisätietosi', addSend: 'Lähetä lisäys',
     cover: 'Peitä kasvot tai rekisterikilpi', coverOf: (n: number) => `Peitä kuvasta ${n}`, private: 'Piilota muilta', privateHint: 'Palaute poistuu kartalta ja listoilta. Sinä ja käsittelijät näette sen yhä, ja vastaus tulee sinulle.', privateDo: 'Piilota palaute muilta',
     takeBack: 'Peru palaute', takeBackHint: 'Palaute poistuu näkyvistä eikä siihen vastata. Tätä ei voi perua.', takeBackDo: 'Peru palautteeni', sure: 'Haluan perua palautteeni',
     letters: (email: string) => `Kerromme etenemisestä osoitteeseen ${email}.`, stopLetters: 'Lopeta viestit', byMail: 'Kerro sähköpostilla', email: 'Sähköpostiosoite', emailHint: 'Vain tästä palautteesta. Lopetat yhdellä napautuksella.', followDo: 'Tilaa viestit',

@@ -16,7 +16,7 @@ export const sv: Texts = {
   gone: { hidden: 'Den här responsen är dold', withdrawn: 'Den här responsen är återtagen', hiddenText: (day) => `En moderator dolde responsen ${day}.`, withdrawnText: (day) => `Avsändaren tog tillbaka responsen ${day}.`, others: 'Andra responser' },
   own: {
     lead: 'Den här sidan är bara för dig. Spara adressen: med den ser du utan att logga in vad som händer med din respons.', publicPage: 'Så här ser andra den',
-    powers: 'Vad du kan göra', add: 'Komplettera', addHint: 'Berätta mer eller lägg till bilder. Det du berättat tidigare finns kvar.', addText: 'Dina tilläggsuppgifter', addSend: 'Lägg till',
+    powers: 'Vad du kan göra', add: 'Komplettera', addHint: 'Berätta mer eller lägg till bilder. Det du berättat tidigare finns kvar.', addText: 'Dina tilläggsuppgifter', addSend: 'Skicka tillägget',
     cover: 'Täck ansikten eller registerskyltar', coverOf: (n) => `Täck i bild ${n}`, private: 'Dölj för andra', privateHint: 'Responsen försvinner från kartan och listorna. Du och de som behandlar den ser den fortfarande, och svaret kommer till dig.', privateDo: 'Dölj responsen för andra',
     takeBack: 'Ta tillbaka responsen', takeBackHint: 'Responsen syns inte längre och besvaras inte. Detta kan inte ångras.', takeBackDo: 'Ta tillbaka min respons', sure: 'Jag vill ta tillbaka min respons',
     letters: (email) => `Vi berättar hur det går till adressen ${email}.`, stopLetters: 'Avsluta meddelandena', byMail: 'Berätta per e-post', email: 'E-postadress', emailHint: 'Bara om den här responsen. Du avslutar med ett tryck.', followDo: 'Beställ meddelanden',

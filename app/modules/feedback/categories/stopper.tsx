@@ -12,7 +12,7 @@ export function StopperCard({ category: { stopper, name }, view }: { category: P
   const phone = stopper.phone?.trim()
   return (
     <section className={danger ? 'card stack late stopper' : 'card stack ask stopper'} aria-label={danger ? t.danger : t.notOurs(name)} role={danger ? 'alert' : undefined}>
-      <h3 className="iconed"><Icon name={danger ? 'danger' : 'routed'} /><span>{danger ? t.danger : t.notOurs(name)}</span></h3>
+      <h2 className="iconed"><Icon name={danger ? 'danger' : 'routed'} /><span>{danger ? t.danger : t.notOurs(name)}</span></h2>
       <Prose text={stopper.text} />
       <p className="actions">
         {phone && <LinkButton to={`tel:${phone.replace(/[^\d+]/g, '')}`} kind="main" icon="phone">{t.call(phone)}</LinkButton>}

@@ -87,11 +87,11 @@ export function ReportForm({ its, view }: { its: ToWrite; view: View<'send'> }) 
   )
 }
 
-/** Where the category stands: open while it is being chosen, folded once it has been seen, carried at the end. */
-function Sorting({ screen: { step, chosen, folded }, language, children }: { screen: Screen; language: Language; children: ReactNode }) {
+/** Where the category stands: open while it is being chosen and where the words may speak of danger, folded once it has been seen, carried at the end. */
+function Sorting({ screen: { step, chosen, suggested, folded }, language, children }: { screen: Screen; language: Language; children: ReactNode }) {
   const t = sendingWords(language)
   const part = <section className="stack tight" hidden={step === 'send'} data-suggest-here aria-label={t.category}>{children}</section>
-  return step === 'where' && folded && chosen && !isStopped(chosen)
+  return step === 'where' && folded && chosen && !isStopped(chosen) && !suggested.some((each) => each.stopper?.kind === 'danger')
     ? <details className="fold"><summary><Icon name={chosen.icon} /><span>{t.category}: <span data-suggest-name>{chosen.name}</span></span></summary>{part}</details> : part
 }
 

@@ -30,7 +30,7 @@ export default page('/admin/addresses', {
           </ActionForm>
         </Card>
         <Section id="columns" title={t.columns}><p>{t.columnsText}</p>
-          <div className="scroller" tabIndex={0} role="region" aria-label={t.columns}><table aria-label={t.columns}><thead><tr><th scope="col">{t.what}</th><th scope="col">{t.names}</th></tr></thead>
+          <div className="scroller" tabIndex={0} role="region" aria-label={`${t.what}, ${t.names}`}><table aria-label={t.columns}><thead><tr><th scope="col">{t.what}</th><th scope="col">{t.names}</th></tr></thead>
             <tbody>{(Object.keys(addressColumns) as (keyof typeof addressColumns)[]).map((column) => <tr key={column}><td>{t.column[column]}</td><td>{addressColumns[column].map((name) => <code key={name}>{name} </code>)}</td></tr>)}</tbody></table></div>
         </Section>
       </div>

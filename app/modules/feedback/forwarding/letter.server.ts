@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { linkToken } from '#core/context/link-token.server.ts'
 import type { Ctx } from '#core/context/context.server.ts'
-import { bytesOfPicture } from '#core/files/later.server.ts'
-import { picturesOf } from '#core/files/pictures.server.ts'
+import { keyOf, picturesOf } from '#core/files/pictures.server.ts'
 import { type Attachment, writeMail } from '#core/notices/mail.server.ts'
 import { dayAndTime } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
@@ -31,14 +30,15 @@ export async function tellOf(ctx: Ctx, its: Pick<Forward, 'id' | 'reportId' | 'w
 }
 const mostPictures = 4_000_000
 
-/** Writes the letter of a forwarding by mail, with its pictures and the page for answering. Returns the mail's id. */
+/** Writes the letter of a forwarding by mail, with the pictures that are made by now and the page for answering. Returns the mail's id. */
 export async function writeForward(here: Ctx, its: Pick<Forward, 'id' | 'reportId' | 'words' | 'withSender' | 'replyKey'> & { to: Partner }): Promise<string> {
   const ctx = { ...here, language: its.to.language }
   const told = await tellOf(ctx, its), t = forwardingWords(ctx.language).letter
   const attachments: Attachment[] = []
   let size = 0
   for (const [n, picture] of told.pictures.filter((each) => each.role === '').slice(0, 4).entries()) {
-    const bytes = await bytesOfPicture(ctx, picture.id)
+    // Not bytesOfPicture: in a storm of photos one that is still to be made would be waited for with the report held. Of a public one the partner's page shows it.
+    const bytes = await ctx.storage.get(keyOf(ctx, picture.id))
     if (!bytes || (size += bytes.length) > mostPictures) continue
     attachments.push({ name: `${told.reference}-${n + 1}.webp`, type: 'image/webp', bytes: new Uint8Array(bytes) })
   }

@@ -1,9 +1,9 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
-  danger: 'Call at once', notOurs: (name) => `${name}: not the municipality’s to mend`,
+  danger: 'Call at once', notOurs: (name) => `${name}: not looked after by the municipality`,
   call: (phone) => `Call ${phone}`, site: (host) => `Open ${host}`,
-  sendable: 'You can still send a report of this. We pass it on to whose matter it is, and you hear what they answer.',
+  sendable: 'You can still send a report. We pass it on to those responsible, and you see their answer through your own link.',
   time: 'Time', timeHint: 'For example 14:30',
   pace: (median, ninety) => (median === ninety ? `Nine in ten are dealt with in ${inDays(ninety)}.` : `Half are dealt with in ${inDays(median)}, nine in ten in ${inDays(ninety)}.`),
   problems: {

@@ -1,7 +1,7 @@
 export const fi = {
   danger: 'Soita heti', notOurs: (name: string) => `${name}: ei ole kunnan hoidossa`,
   call: (phone: string) => `Soita ${phone}`, site: (host: string) => `Avaa ${host}`,
-  sendable: 'Voit silti lähettää palautteen tästä. Välitämme sen sille, jolle asia kuuluu, ja saat tiedon vastauksesta.',
+  sendable: 'Voit silti lähettää palautteen. Välitämme sen sille, jolle asia kuuluu, ja näet vastauksen omasta linkistäsi.',
   time: 'Kellonaika', timeHint: 'Esimerkiksi 14.30',
   pace: (median: number, ninety: number) => (median === ninety ? `Yhdeksän kymmenestä hoidetaan ${inDays(ninety)}.` : `Puolet hoidetaan ${inDays(median)}, yhdeksän kymmenestä ${inDays(ninety)}.`),
   problems: {

@@ -12,7 +12,7 @@ const overlap = 5000
 
 /** What others did to an order after a phone had read it, as the one in the field is told: the last of each. */
 export async function meanwhile(ctx: Ctx, orderId: string, asOf: string, meId: string): Promise<Told[]> {
-  const here = ctx.scope.municipalityId, since = new Date(Date.parse(asOf) - overlap)
+  const here = ctx.scope.municipalityId, since = new Date(Math.max(0, Date.parse(asOf) - overlap)) // a phone may say any year
   const stateOf = new Map<string, OrderState>(orderStates.map((state) => [orderMovedTo[state].kind, state]))
   const events = await ctx.db.select({ kind: event.kind, data: event.data, who: person.name }).from(event)
     .leftJoin(person, and(eq(person.municipalityId, event.municipalityId), eq(person.id, event.actorPersonId)))

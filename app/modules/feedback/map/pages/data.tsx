@@ -22,7 +22,7 @@ export default page('/feedback/data', {
   view: ({ municipality, categories }, view) => {
     const t = mapWords(view.language).data
     const table = (label: string, head: string[], rows: string[][]) => (
-      <div className="scroller" tabIndex={0} role="region" aria-label={label}><table aria-label={label}><thead><tr>{head.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+      <div className="scroller" tabIndex={0} role="group" aria-label={label}><table aria-label={label}><thead><tr>{head.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
         <tbody>{rows.map((row) => <tr key={row[0]}>{row.map((cell, i) => <td key={i}>{i === 0 ? <code>{cell}</code> : cell}</td>)}</tr>)}</tbody></table></div>
     )
     return (

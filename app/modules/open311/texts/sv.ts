@@ -17,7 +17,7 @@ export const sv: Texts = {
   errorsTitle: 'När något är fel', errorsText: 'Felen är en lista med code och description i det format som begärdes. 404: finns inte. 403: nyckeln saknas eller duger inte. 400: annat fel. 429: nyckelns timme är full; Retry-After säger hur många sekunder man väntar.',
   differs: 'Vad som är annorlunda',
   differences: [
-    'Beteckningar är texter. service_request_id är responsens referens, till exempel K7M4-3PQ9.', 'Varje respons får sin beteckning genast, så svaren har ingen token.', 'Icke-offentlig respons syns inte i något svar. Till en icke-offentlig kategori kan man ändå skicka.',
+    'Referenser är texter. service_request_id är responsens referens, till exempel K7M4-3PQ9.', 'Varje respons får sin referens genast, så svaren har ingen token.', 'Icke-offentlig respons syns inte i något svar. Till en icke-offentlig kategori kan man ändå skicka.',
     'En kategori som inte är kommunens och inte förmedlas finns inte bland tjänsterna. Dess kod svarar 404 och säger vart man vänder sig.', 'Respons som en modereringsregel stoppade syns först när en moderator har sett den.', 'updated_after och updated_before utan dagar söker i all respons, inte bara de senaste 90 dagarnas.', 'Handläggaren är alltid en enhet, aldrig en person.',
   ],
   keysWay: 'Nycklar', toFeedback: 'Respons på kartan', toOpenData: 'Övriga öppna data', example: 'Exempel',

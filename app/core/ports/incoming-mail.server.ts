@@ -12,7 +12,7 @@ export type Incoming = {
 /**
  * A mail server's ear: takes letters by SMTP, as the municipality's own mail server brings them (a transport to this port),
  * and gives each to `take`, which says whether it knows the address. What nobody knows is refused at once (550), so that
- * it is not ours to lose; a failure of our own is told as a passing one (451), and the sender tries again. No relaying.
+ * it is not ours to lose; a failure of our own is told as a passing one (451), and the sender tries again; what cannot be read is refused for good. No relaying.
  */
 export async function startIncomingMail(its: { port: number; host?: string; knows(address: string): Promise<boolean>; take(letter: Incoming): Promise<void>; onError(cause: unknown): void }): Promise<{ port: number; close(): Promise<void> }> {
   const server = new SMTPServer({
@@ -28,7 +28,8 @@ export async function startIncomingMail(its: { port: number; host?: string; know
         if (stream.sizeExceeded) return done(Object.assign(new Error('too large'), { responseCode: 552 }))
         const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase())
         const sender = session.envelope.mailFrom && session.envelope.mailFrom.address
-        readLetter(Buffer.concat(parts)).then((letter) => its.take({ ...letter, to, ...(sender ? {} : { automatic: true }) })).then(() => done(), (cause) => { its.onError(cause); done(Object.assign(new Error('try again'), { responseCode: 451 })) })
+        const unreadable = () => done(Object.assign(new Error('this letter cannot be read'), { responseCode: 554 })) // nor will it be later
+        readLetter(Buffer.concat(parts)).then((letter) => its.take({ ...letter, to, ...(sender ? {} : { automatic: true }) }).then(() => done(), (cause) => { its.onError(cause); done(Object.assign(new Error('try again'), { responseCode: 451 })) }), unreadable)
       })
     },
   })

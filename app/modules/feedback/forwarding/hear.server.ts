@@ -109,7 +109,7 @@ export async function takeAnswer(house: House, letter: Incoming): Promise<void> 
     const key = house.replyAddress ? keyInAddress(address, house.replyAddress) : null
     const [row] = key ? await house.database.owner.select({ forward, municipality }).from(forward).innerJoin(municipality, eq(municipality.id, forward.municipalityId)).where(eq(forward.replyKey, key)) : []
     if (!row || (letter.automatic && !letter.undelivered)) continue
-    const what: Heard = { from: 'mail', said: letter.undelivered ? 'undelivered' : 'note', text: (letter.undelivered ?? letter.text).replaceAll('\0', ''), externalId: (letter.messageId || `${letter.from} ${letter.subject} ${letter.text}`).slice(0, 300), public: false }
+    const what: Heard = { from: 'mail', said: letter.undelivered ? 'undelivered' : 'note', text: (letter.undelivered ?? letter.text).replaceAll('\0', ''), externalId: (letter.messageId || `${letter.from} ${letter.subject} ${letter.text}`).replaceAll('\0', '').slice(0, 300), public: false }
     await command(house, { municipality: row.municipality, language: row.municipality.languages[0] ?? 'fi' }, async (ctx) => {
       if (await ctx.db.$count(forwardReply, and(eq(forwardReply.municipalityId, ctx.scope.municipalityId), eq(forwardReply.forwardId, row.forward.id))) < mostLetters) await hear(ctx, row.forward, what)
     })

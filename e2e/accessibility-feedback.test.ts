@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { removeFolder, startProgram } from '../tests/program.ts'
 import { desktop, openBrowser, phone, signInAs } from './browser.ts'
 import { wrongOn } from './look.ts'
+import { sendTo } from './reports.ts'
 import { toldFolder } from './told.ts'
 
 const folder = await toldFolder()
@@ -26,17 +27,10 @@ const [received, planned, underWay, done, cannot] = ['received', 'planned', 'und
 /** The public page of an order that a report is in. */
 const order = (await Promise.all(features.filter((each) => ['planned', 'underWay'].includes(each.properties.state)).map(async (each) => new RegExp(`"/fi(/work/${id})"`).exec(await (await fetch(`${url}/fi/feedback/${each.properties.id}`)).text())?.[1]))).find((each) => each !== undefined)!
 const ask = await firstOn('/ask', '/ask/[^/?#"]{4,}')
-const mine = await sent()
+/** A guest's own report, in which an idea may be. */
+const { token: mine, id: mineId } = await sendTo(url)('Kuoppa tiessä. Toivoisin pyörätielle valoja.', { longitude: 23.5961, latitude: 61.5563 }, { email: 'lukija@esimerkki.fi' })
 const { assets } = (await (await fetch(`${url}/fi/feedback/assets/near?kind=streetLight&longitude=23.5961&latitude=61.5563`)).json()) as { assets: { id: string }[] }
 const asset = `/feedback/assets/${assets[0]!.id}`
-
-/** The token of a report that a guest sends. */
-async function sent(): Promise<string> {
-  const form = await (await fetch(`${url}/fi/feedback/new`)).text()
-  const categoryId = new RegExp(`<option value="(${id})">Kuoppa`).exec(form)![1]!
-  const answer = await fetch(`${url}/fi/feedback/new`, { method: 'POST', redirect: 'manual', headers: { origin: url }, body: new URLSearchParams({ _do: 'send', at: 'send', text: 'Kuoppa tiessä. Toivoisin pyörätielle valoja.', categoryId, seen: categoryId, longitude: '23.5961', latitude: '61.5563', email: 'lukija@esimerkki.fi' }) })
-  return /thanks\/([^/?#]+)/.exec(answer.headers.get('location')!)![1]!
-}
 
 const forEveryone = [
   '/feedback', '/feedback?view=map', '/feedback?state=all&sort=nearest&near=23.5961,61.5563', '/feedback/new', received, planned, underWay, done, cannot, `${received}/me-too`, '/feedback/data', asset, `/feedback/thanks/${mine}`, `/feedback/own/${mine}`, `/feedback/own/${mine}/fixed`,
@@ -47,8 +41,8 @@ const inLanguages = ['/feedback', '/feedback/new', received, done, `/feedback/th
 const signedIn = {
   'Aino Koskela': async () => ['/feedback/new', received, done, ask],
   'Pekka Hakala': async (page: Page) => {
-    const own = `/feedback/${mine.slice(0, 36)}`, its = await firstOn('/work', `/work/${id}`, page)
-    return ['/feedback/inbox', '/feedback/inbox/templates', '/feedback/inbox/fixed', `${own}/handle`, `${own}/forward`, `/work/new?reports=${mine.slice(0, 36)}`, '/work', its, `${its}/arrange`, '/work/new', '/work/crews', '/work/announce', '/work/field', '/found', `/found/report/${mine.slice(0, 36)}`, '/ask', '/ask/new']
+    const own = `/feedback/${mineId}`, its = await firstOn('/work', `/work/${id}`, page)
+    return ['/feedback/inbox', '/feedback/inbox/templates', '/feedback/inbox/fixed', `${own}/handle`, `${own}/forward`, `/work/new?reports=${mineId}`, '/work', its, `${its}/arrange`, '/work/new', '/work/crews', '/work/announce', '/work/field', '/found', `/found/report/${mineId}`, '/ask', '/ask/new']
   },
   'Antti Heino': async (page: Page) => [
     '/admin/feedback', '/admin/feedback/new', await firstOn('/admin/feedback', `/admin/feedback/${id}`, page), '/admin/assets', '/admin/assets/import', '/admin/addresses', '/admin/partners', '/admin/partners/new', '/admin/open311', '/found/learned', `${ask}/keep`, '/work', '/feedback/inbox',

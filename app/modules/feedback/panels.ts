@@ -10,13 +10,13 @@ export type PanelOf = Pick<Subject, 'id' | 'visibility' | 'stage' | 'ownerUnitId
  * on the sender's `own` page, on the officials' `handle` page. `read` returns what draws it, or null where there is nothing
  * to show. Its forms post to pages of its own module.
  */
-export type Panel = { name: string; /** how the addresses begin of what it shows, which is then not said again among what the report is linked to */ shows?: string; on: ('page' | 'own' | 'handle')[]; read(ctx: Ctx, its: PanelOf, on: 'page' | 'own' | 'handle'): Promise<((view: View) => ReactNode) | null> }
+export type Panel = { name: string; /** what most reports go on with comes before the rest */ first?: true; /** how the addresses begin of what it shows, which is then not said again among what the report is linked to */ shows?: string; on: ('page' | 'own' | 'handle')[]; read(ctx: Ctx, its: PanelOf, on: 'page' | 'own' | 'handle'): Promise<((view: View) => ReactNode) | null> }
 const registered = new Map<string, Panel>()
 export const reportPanel = (its: Panel) => { registered.set(its.name, its) }
 
-/** The panels of one page of a report, in the order of their names, each with what draws it. */
+/** The panels of one page of a report, what comes first and then in the order of their names, each with what draws it. */
 export async function panelsOf(ctx: Ctx, its: PanelOf, on: 'page' | 'own' | 'handle'): Promise<{ name: string; shows?: string | undefined; draw(view: View): ReactNode }[]> {
-  const found = await Promise.all([...registered.values()].filter((each) => each.on.includes(on)).sort((a, b) => a.name.localeCompare(b.name)).map(async (each) => ({ name: each.name, shows: each.shows, draw: await each.read(ctx, its, on) })))
+  const found = await Promise.all([...registered.values()].filter((each) => each.on.includes(on)).sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false) || a.name.localeCompare(b.name)).map(async (each) => ({ name: each.name, shows: each.shows, draw: await each.read(ctx, its, on) })))
   return found.flatMap(({ name, shows, draw }) => (draw ? [{ name, shows, draw }] : []))
 }
 /** What a report is linked to that no panel of its page shows already. */

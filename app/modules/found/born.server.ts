@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { Reaction } from '#core/trail/deliver.server.ts'
 import { followSubject } from '#core/trail/follow.server.ts'
+import { follow } from '#core/trail/schema.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { linkSubjects } from '#core/trail/trail.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
@@ -15,7 +16,7 @@ import { consent } from './schema.server.ts'
  * as they follow the report. Done twice it is done once. Of a private report nothing public leads back.
  */
 export async function bear(ctx: Ctx, reportId: string) {
-  const [born] = await ctx.db.update(consent).set({ bornAt: ctx.now }).where(and(oneConsent(ctx, reportId), isNull(consent.bornAt), sql`${consent.ideaId} is not null`)).returning({ ideaId: consent.ideaId })
+  const [born] = await ctx.db.update(consent).set({ bornAt: ctx.now }).where(and(oneConsent(ctx, reportId), isNull(consent.bornAt), sql`${consent.ideaId} is not null`)).returning({ ideaId: consent.ideaId, answer: consent.answer })
   if (!born) return
   const ideaId = born.ideaId!
   const its = await subjectOf(ctx, reportId, { kind: 'report' })
@@ -23,7 +24,11 @@ export async function bear(ctx: Ctx, reportId: string) {
   if (its.visibility === 'public') await linkSubjects(ctx, ideaId, 'grewOutOf', reportId)
   await record(quiet, ideaBorn, { subjectId: ideaId })
   if (its.visibility === 'public' || its.visibility === 'private') await record(quiet, ideaGrew, { subjectId: reportId, data: { to: `/ideas/${ideaId}` } })
-  if (its.authorPersonId) await followSubject(ctx, { id: its.authorPersonId }, ideaId, 'chosen')
+  // The sender hears of the idea in the rhythm in which they hear of the report, also as its author by name.
+  const [heard] = await ctx.db.select({ rhythm: follow.rhythm }).from(follow).where(and(eq(follow.municipalityId, ctx.scope.municipalityId), eq(follow.subjectId, reportId), eq(follow.why, 'author'), isNotNull(follow.confirmedAt))).limit(1)
+  const { authorPersonId } = await subjectOf(ctx, ideaId)
+  if (born.answer === 'named' && authorPersonId && heard && !its.authorPersonId) await followSubject(ctx, { id: authorPersonId }, ideaId, 'author', heard.rhythm)
+  if (its.authorPersonId) await followSubject(ctx, { id: its.authorPersonId }, ideaId, 'chosen', heard?.rhythm)
   else await ctx.db.execute(sql`
     insert into trail.follow (municipality_id, id, subject_id, email, language, rhythm, why, confirmed_at, created_at)
     select f.municipality_id, ${ctx.newId()}, ${ideaId}::uuid, f.email, f.language, f.rhythm, 'chosen', f.confirmed_at, ${ctx.now} from trail.follow f

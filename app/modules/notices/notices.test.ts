@@ -111,6 +111,7 @@ test('a red dot is seen within two seconds, whichever program wrote it', async (
   const mine = listener(await get('/fi/live', 'otso'))
   const hers = listener(await get('/sv/live', 'jari'))
   await mine.until('target="bell"'); await hers.until('target="bell"')
+  await new Promise((resolve) => setTimeout(resolve, 300)) // the listening connection opens
   await jari.does(happens, id)
   await deliver(other, [tellThem])
   expect(await mine.until('1 uusi viesti')).toContain('href="/fi/me/notices"')

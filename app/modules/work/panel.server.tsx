@@ -81,4 +81,4 @@ function AddTo({ its, reportId, hides, view }: { its: NearOrder; reportId: strin
   )
 }
 
-reportPanel({ name: 'work', shows: '/work/', on: ['page', 'own', 'handle'], read: (ctx, its, on) => (on === 'handle' ? officialPart(ctx, its, on) : publicPart(ctx, its.id)) })
+reportPanel({ name: 'work', first: true, shows: '/work/', on: ['page', 'own', 'handle'], read: (ctx, its, on) => (on === 'handle' ? officialPart(ctx, its, on) : publicPart(ctx, its.id)) })

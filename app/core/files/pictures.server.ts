@@ -70,8 +70,11 @@ export async function attachPictures(ctx: Ctx, subjectId: string, pictures: (Sto
 }
 
 /** The same pictures on other subjects too: rows of their own, the bytes kept once. */
-export async function sharePictures(ctx: Ctx, subjectIds: string[], pictures: (Pick<StoredPicture, 'id' | 'width' | 'height' | 'bytes'> & { description: string })[], role: PictureRole = '') {
-  const rows = subjectIds.flatMap((subjectId) => pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id: ctx.newId(), storedAs: id, subjectId, width, height, bytes, description, role, createdAt: ctx.now })))
+export const sharePictures = (ctx: Ctx, subjectIds: string[], pictures: Shared[], role: PictureRole = '') => shareAll(ctx, subjectIds.map((subjectId) => ({ subjectId, pictures, role })))
+type Shared = Pick<StoredPicture, 'id' | 'width' | 'height' | 'bytes'> & { description: string }
+/** The same for many subjects, each with its own pictures, in a few statements. */
+export async function shareAll(ctx: Ctx, all: { subjectId: string; pictures: Shared[]; role: PictureRole }[]) {
+  const rows = all.flatMap(({ subjectId, pictures, role }) => pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id: ctx.newId(), storedAs: id, subjectId, width, height, bytes, description, role, createdAt: ctx.now })))
   for (let from = 0; from < rows.length; from += 500) await ctx.db.insert(picture).values(rows.slice(from, from + 500))
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Ctx } from '#core/context/context.server.ts'
 import { uuidAt } from '#core/context/ids.server.ts'
-import { sharePictures, type StoredPicture } from '#core/files/pictures.server.ts'
+import { shareAll, type StoredPicture } from '#core/files/pictures.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import type { Located } from '#core/geo/locate.server.ts'
 import { addLocalDays } from '#core/time/local.ts'
@@ -47,10 +47,7 @@ export async function keepHistory(ctx: Ctx, past: PastReport[]): Promise<string[
   await inParts(made.flatMap((its) => (its.personId ? [{ ...ctx.scope, id: uuidAt(its.sentAt), subjectId: its.id, personId: its.personId, language: ctx.language, rhythm: 'atOnce' as const, why: 'author' as const, confirmedAt: new Date(its.sentAt.getTime() + 1), createdAt: its.sentAt }] : [])), (some) => ctx.db.insert(follow).values(some))
   await inParts(made.flatMap((its) => fixedRows(ctx, its)), (some) => ctx.db.insert(fixed).values(some))
   await tellPast(ctx, made)
-  for (const its of made) {
-    if (its.pictures.length) await sharePictures(ctx, [its.id], its.pictures)
-    for (const step of its.steps) if (step.pictures?.length) await sharePictures(ctx, [its.id], step.pictures, 'after')
-  }
+  await shareAll(ctx, made.flatMap((its) => [{ subjectId: its.id, pictures: its.pictures, role: '' as const }, ...its.steps.map((step) => ({ subjectId: its.id, pictures: step.pictures ?? [], role: 'after' as const }))]))
   return made.map((its) => its.id)
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import { uuidAt } from '#core/context/ids.server.ts'
 import type { Located } from '#core/geo/locate.server.ts'
-import { sharePictures, type StoredPicture } from '#core/files/pictures.server.ts'
+import { shareAll, type StoredPicture } from '#core/files/pictures.server.ts'
 import { addLocalDays } from '#core/time/local.ts'
 import { link } from '#core/trail/schema.server.ts'
 import { type Recorded, recordQuietly } from '#core/trail/record.server.ts'
@@ -48,6 +48,6 @@ export async function keepPastOrders(ctx: Ctx, past: PastOrder[]): Promise<strin
   await recordQuietly(nobody, reportsTaken, made.filter((its) => its.reports.length).map((its) => ({ subjectId: its.id, at: new Date(its.madeAt.getTime() + 1), unitId: its.unitId, data: { count: String(its.reports.length) } })))
   for (const state of ['planned', 'underWay', 'done'] as const)
     await recordQuietly(nobody, orderMovedTo[state], made.flatMap((its) => its.steps.filter((step) => step.state === state).map((step): Recorded => ({ subjectId: its.id, stage: orderRules[state].stage, at: step.at, unitId: its.unitId, ...(step.sentence ? { sentence: step.sentence } : {}) }))))
-  for (const its of made) for (const step of its.steps) if (step.pictures?.length) await sharePictures(ctx, [its.id], step.pictures, 'after')
+  await shareAll(ctx, made.flatMap((its) => its.steps.map((step) => ({ subjectId: its.id, pictures: step.pictures ?? [], role: 'after' as const }))))
   return made.map((its) => its.id)
 }

@@ -20,20 +20,21 @@ export const forgetLater = (ctx: Ctx, id: string): Promise<void> => ctx.storage.
 export async function bytesOfPicture(ctx: Pick<Ctx, 'scope' | 'storage'>, id: string, small = false): Promise<Buffer | null> {
   const made = await ctx.storage.get(keyOf(ctx, id, small))
   if (made) return made
-  return (await make(ctx, id)) ? ctx.storage.get(keyOf(ctx, id, small)) : null
+  await make(ctx, id)
+  return ctx.storage.get(keyOf(ctx, id, small)) // also when another made it meanwhile
 }
 
-/** Makes a picture of what waits. Twice at once makes the same bytes twice. Returns whether there is one now. */
-async function make(ctx: Pick<Ctx, 'scope' | 'storage'>, id: string): Promise<boolean> {
+/** Makes a picture of what waits. Twice at once makes the same bytes twice. `gone`: nothing waits, another has made it. */
+async function make(ctx: Pick<Ctx, 'scope' | 'storage'>, id: string): Promise<'made' | 'gone' | 'broken'> {
   const kept = await ctx.storage.get(laterKey(ctx, id))
-  if (!kept) return false
+  if (!kept) return 'gone'
   const made = await inTurn(async () => (await ctx.storage.size(keyOf(ctx, id, true))) === null ? encode(kept) : null)
   if (made && typeof made !== 'string') {
     await ctx.storage.put(keyOf(ctx, id), made.large.data)
     await ctx.storage.put(keyOf(ctx, id, true), made.small) // last: when it is there, both are
   }
   await ctx.storage.remove(laterKey(ctx, id))
-  return typeof made !== 'string'
+  return typeof made === 'string' ? 'broken' : 'made'
 }
 
 /** Makes the pictures that wait, one after another; what turns out to be no picture is taken from its subject. Returns how many were made. */
@@ -43,7 +44,9 @@ export async function makeWaiting(house: House, stopping: AbortSignal): Promise<
     const [, here, id] = /^later\/(\d+)\.([0-9a-f-]{36})\.later$/.exec(key) ?? []
     if (!isId(id)) continue
     if (stopping.aborted) break
-    if (await make({ scope: { municipalityId: Number(here) }, storage: house.storage }, id)) { done++; continue }
+    const became = await make({ scope: { municipalityId: Number(here) }, storage: house.storage }, id)
+    if (became === 'made') done++
+    if (became !== 'broken') continue // somebody who looked at it was first: its row stays
     const [its] = await house.database.owner.select().from(municipality).where(eq(municipality.id, Number(here)))
     if (its) await command(house, { municipality: its }, (ctx) => ctx.db.delete(picture).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.id, id))))
   }

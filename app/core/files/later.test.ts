@@ -45,3 +45,15 @@ test('in a storm too a file that is no picture is refused at once', async () => 
   const [, , , , , , refused] = await Promise.all([...Array.from({ length: 6 }, (_, n) => t.aino.does(storePicture, file, n)), t.aino.does(storePicture, Buffer.from('ei kuva'), 9)])
   expect(refused).toBe('notPicture')
 })
+
+test('who looks at a picture while it is being made takes it from nobody', async () => {
+  const file = await photo(3), scope = { scope: { municipalityId: t.municipality.id }, storage: t.house.storage }
+  const stored = await Promise.all(Array.from({ length: 10 }, (_, n) => t.aino.does(storePicture, file, n))) as StoredPicture[]
+  const id = await subject()
+  await t.aino.does(attachPictures, id, stored.map((each) => ({ ...each, description: '' })))
+  // from the last to the first, so that each is met on its way
+  const looks = stored.toReversed().map((each) => bytesOfPicture(scope, each.id))
+  await makeWaiting(t.house, new AbortController().signal)
+  expect((await Promise.all(looks)).every((bytes) => bytes !== null)).toBe(true)
+  expect(await t.guest.sees(picturesOf, id)).toHaveLength(10)
+})

@@ -1,4 +1,10 @@
 import type { Route } from '#core/http/page.ts'
+import { disruptionRoutes } from '#modules/disruptions/server'
+import { cameraRoutes } from '#modules/cameras/server'
+import { occupancyRoutes } from '#modules/occupancy/server'
+import { conditionRoutes } from '#modules/conditions/server'
+import { deviceRoutes } from '#modules/devices/server'
+import { directoryRoutes } from '#modules/directory/server'
 import { deskRoutes } from '#modules/desk/server'
 import { discussionRoutes } from '#modules/discussion/server'
 import { feedbackRoutes } from '#modules/feedback/server'
@@ -23,6 +29,12 @@ import { workRoutes } from '#modules/work/server'
 /** Every address of a municipality, module by module, in the order of the site map. */
 export const routes: Route[] = [
   ...homeRoutes,
+  ...disruptionRoutes,
+  ...cameraRoutes,
+  ...occupancyRoutes,
+  ...conditionRoutes,
+  ...deviceRoutes,
+  ...directoryRoutes,
   ...ideaRoutes,
   ...initiativeRoutes,
   ...deskRoutes,

@@ -1,0 +1,3 @@
+import type { Route } from '#core/http/page.ts'
+
+export const wishesRoutes: Route[] = []

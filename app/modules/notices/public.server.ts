@@ -12,5 +12,5 @@ import { stopNow, stopPage } from './pages/stop.tsx'
 
 /** What the rest of the house may use of notices. */
 export const noticeRoutes: Route[] = [notices, follows, ...followPages, push, delivery, confirm, stopPage, stopNow, mailbox, live]
-export { forgetUnconfirmed } from './follow-by-mail.server.ts'
+export { askToFollow, forgetUnconfirmed } from './follow-by-mail.server.ts'
 export { myNotices, type NoticeGroup } from './my-notices.server.ts'

@@ -20,7 +20,8 @@ export async function comesTrue(ctx: Ctx, placeId: string, key: string): Promise
   const quiet = new Date(ctx.now.getTime() - kind.quietHours * 3_600_000)
   const m = ctx.scope.municipalityId
   const told = await ctx.db.execute<{ follow_id: string }>(sql`
-    update ${wish} w set told_at = ${ctx.now} where w.municipality_id = ${m} and w.place_id = ${placeId} and w.what = ${key} and (w.told_at is null or w.told_at <= ${quiet}) returning w.follow_id`)
+    update ${wish} w set told_at = ${ctx.now} from trail.follow f where f.municipality_id = w.municipality_id and f.id = w.follow_id and f.confirmed_at is not null
+      and w.municipality_id = ${m} and w.place_id = ${placeId} and w.what = ${key} and (w.told_at is null or w.told_at <= ${quiet}) returning w.follow_id`)
   if (told.rows.length === 0) return 0
   const its = await subjectOf(ctx, placeId, { kind: 'place' })
   if (its.visibility !== 'public') return 0
@@ -29,6 +30,6 @@ export async function comesTrue(ctx: Ctx, placeId: string, key: string): Promise
   await ctx.db.execute(sql`
     insert into notices.notice (municipality_id, id, person_id, follow_id, subject_id, event_id, kind, data, rhythm, by_mail, by_push, at)
     select ${m}::int, gen_random_uuid(), f.person_id, f.id, ${placeId}::uuid, ${eventId}::uuid, ${wishTrue.kind}, ${JSON.stringify(data)}::jsonb, 'atOnce', f.by_mail, f.by_push and (f.device_id is not null or ${hasDevice(sql`f.person_id`)}), ${ctx.now}::timestamptz
-    from trail.follow f where f.municipality_id = ${m} and f.id = any(${sql.param(told.rows.map((row) => row.follow_id))}::uuid[]) and f.confirmed_at is not null on conflict do nothing`)
+    from trail.follow f where f.municipality_id = ${m} and f.id = any(${sql.param(told.rows.map((row) => row.follow_id))}::uuid[]) on conflict do nothing`)
   return told.rows.length
 }

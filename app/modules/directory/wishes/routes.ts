@@ -1,3 +1,4 @@
 import type { Route } from '#core/http/page.ts'
+import follow from './pages/follow.tsx'
 
-export const wishesRoutes: Route[] = []
+export const wishesRoutes: Route[] = [follow]

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, date, doublePrecision, foreignKey, index, integer, jsonb, pgSchema, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, moment, municipality, since, translated } from '#core/db/columns.server.ts'
 import type { Language } from '#core/text/language.ts'
 import { unit } from '#core/identity/schema.server.ts'
@@ -204,3 +204,13 @@ export const reminder = trail.table('reminder', {
   primaryKey({ columns: [t.municipalityId, t.subjectId, t.dueAt, t.kind] }),
   foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
 ])
+
+/** Words that people use for what is called otherwise here, kept by admins: who searches for what is said is shown what it means too. */
+export const synonym = trail.table('synonym', {
+  municipalityId: municipality(), id: id().notNull(), /** one word or several, in small letters, each form of it meant */ said: text('said').notNull(), means: text('means').notNull(), madeBy: id('made_by'), madeAt: since('made_at'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), unique('synonym_once').on(t.municipalityId, t.said, t.means), check('synonym_says_something', sql`said <> '' and means <> '' and said <> means`)])
+
+/** What was searched for and not found, by day: words only, of nobody. Shown to admins when it was so on several days, and kept a while (searched.server.ts). */
+export const missed = trail.table('missed', {
+  municipalityId: municipality(), day: date('day').notNull(), words: text('words').notNull(), times: integer('times').notNull().default(1),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.day, t.words] }), index('missed_words').on(t.municipalityId, t.words)])

@@ -85,6 +85,20 @@ export const serviceChannel = directory.table('service_channel', {
   foreignKey({ columns: [t.municipalityId, t.serviceId], foreignColumns: [service.municipalityId, service.id] }), foreignKey({ columns: [t.municipalityId, t.channelId], foreignColumns: [channel.municipalityId, channel.id] }),
 ])
 
+/** What lists and maps of places and services read: one narrow row each of what is public and in use, kept by triggers where the facts are written. */
+export const listing = directory.table('listing', {
+  municipalityId: municipality(), id: id().notNull(), what: text('what').$type<'place' | 'service'>().notNull(), /** of a place */ kind: text('kind'),
+  /** what its name is ordered by in each language (directory.name_key) */ fi: text('fi').notNull(), sv: text('sv').notNull(), en: text('en').notNull(),
+  accessible: boolean('accessible').notNull(), free: boolean('free').notNull(), audiences: text('audiences').array().notNull(), unitId: id('unit_id'), providerId: id('provider_id'), area: text('area'),
+  /** on the map's plane (core/geo/mercator.ts) */ x: doublePrecision('x'), y: doublePrecision('y'),
+}, (t) => [
+  primaryKey({ columns: [t.municipalityId, t.id] }), foreignKey({ columns: [t.municipalityId, t.id], foreignColumns: [subject.municipalityId, subject.id] }).onDelete('cascade'),
+  index('listing_fi').on(t.municipalityId, t.what, t.fi, t.id), index('listing_sv').on(t.municipalityId, t.what, t.sv, t.id), index('listing_en').on(t.municipalityId, t.what, t.en, t.id),
+  index('listing_kind_fi').on(t.municipalityId, t.kind, t.fi, t.id), index('listing_kind_sv').on(t.municipalityId, t.kind, t.sv, t.id), index('listing_kind_en').on(t.municipalityId, t.kind, t.en, t.id),
+  index('listing_unit').on(t.municipalityId, t.what, t.unitId), index('listing_provider').on(t.municipalityId, t.what, t.providerId).where(sql`provider_id is not null`),
+  index('listing_near').using('gist', sql`municipality_id`, sql`point(x, y)`).where(sql`x is not null`), index('listing_near_of_kind').using('gist', sql`municipality_id`, sql`kind`, sql`point(x, y)`).where(sql`x is not null`),
+])
+
 /** Opening hours of a place, of a room or of a channel (its telephone hours), as hauki's periods have them (hours/periods.ts). */
 export const hours = directory.table('hours', {
   municipalityId: municipality(), /** a place, a room or a channel */ ownerId: id('owner_id').notNull(), of: text('of').$type<'place' | 'room' | 'channel'>().notNull(),
@@ -93,7 +107,7 @@ export const hours = directory.table('hours', {
 /** When something is open in the coming days, worked out from its periods and the exceptions: what "open now" is asked of. */
 export const openTime = directory.table('open_time', {
   municipalityId: municipality(), ownerId: id('owner_id').notNull(), opensAt: moment('opens_at').notNull(), closesAt: moment('closes_at').notNull(), state: text('state').$type<HoursState>().notNull(),
-}, (t) => [primaryKey({ columns: [t.municipalityId, t.ownerId, t.opensAt] }), index('open_time_until').on(t.municipalityId, t.closesAt), check('open_time_whole', sql`closes_at > opens_at`)])
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.ownerId, t.opensAt] }), index('open_time_until').on(t.municipalityId, t.closesAt), index('open_time_at').using('gist', sql`municipality_id`, sql`tstzrange(opens_at, closes_at)`), check('open_time_whole', sql`closes_at > opens_at`)])
 /** Other hours on some days for many places at once: a public holiday, a strike. A place's own override of the same day is stronger. */
 export const exception = directory.table('exception', {
   municipalityId: municipality(), id: id().notNull(), name: translated('name').notNull(), from: date('from').notNull(), until: date('until').notNull(),

@@ -16,14 +16,14 @@ export type ChannelKind = (typeof channelKinds)[number]
 /** A text in one to three languages, none of them empty; null when there is none. `most` in characters. */
 const words = (most: number) => z.object({ fi: z.string(), sv: z.string(), en: z.string() }).partial().transform((its): Translated => Object.fromEntries(Object.entries(its).map(([language, text]) => [language, text!.trim()]).filter(([, text]) => text)))
   .refine((its) => Object.values(its).every((text) => text!.length <= most), 'tooLong')
-const named = (most: number) => words(most).refine((its) => Object.keys(its).length > 0, 'required')
-const maybe = (most: number) => words(most).nullish().transform((its): Translated | null => (its && Object.keys(its).length > 0 ? its : null))
+export const named = (most: number) => words(most).refine((its) => Object.keys(its).length > 0, 'required')
+export const maybe = (most: number) => words(most).nullish().transform((its): Translated | null => (its && Object.keys(its).length > 0 ? its : null))
 const line = (most: number) => z.string().trim().max(most, 'tooLong').default('')
 /** An address on the web that leads somewhere outside. */
 export const webAddress = line(500).refine((text) => text === '' || (/^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(text) && URL.canParse(text)), 'badUrl')
 export const phoneNumber = line(40).refine((text) => text === '' || /^\+?[\d\s()-]{3,}$/.test(text), 'badPhone')
 export const mailAddress = line(200).refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'badEmail')
-const degrees = (most: number) => z.number().min(-most, 'invalid').max(most, 'invalid').nullish().transform((its) => its ?? null)
+export const degrees = (most: number) => z.number().min(-most, 'invalid').max(most, 'invalid').nullish().transform((its) => its ?? null)
 const price = { priceKind: z.enum(priceKinds).default('unknown'), price: maybe(500), audiences: z.array(z.enum(audiences)).max(audiences.length).default([]) }
 
 /** Everything about a place that its keeper writes or its source says, each a field that a person may edit. */

@@ -5,6 +5,7 @@ import { locate } from '#core/geo/locate.server.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { keepSubject, subjectOf } from '#core/trail/subject.server.ts'
 import type { PlaceFacts } from './facts.ts'
+import { detailWords } from './detail-words.server.ts'
 import { placeKinds } from './place-kinds.ts'
 import { place } from './schema.server.ts'
 
@@ -23,7 +24,7 @@ export async function keepPlace(ctx: Ctx, facts: PlaceFacts, its: Keeping = {}):
   const id = its.id ?? ctx.newId()
   const visibility = its.visibility ?? before?.visibility ?? 'public'
   await keepSubject(ctx, {
-    id, kind: 'place', language: before?.language ?? firstOf(facts.name), title: facts.name, text: wordsOf(facts), stage: visibility === 'waiting' ? 'waiting' : before && before.stage !== 'waiting' ? before.stage : 'service', visibility, ...located,
+    id, kind: 'place', language: before?.language ?? firstOf(facts.name), title: facts.name, text: [wordsOf(facts), ...(before ? [await detailWords(ctx, id)] : [])].join('\n'), stage: visibility === 'waiting' ? 'waiting' : before && before.stage !== 'waiting' ? before.stage : 'service', visibility, ...located,
     ownerUnitId: its.unitId === undefined ? before?.ownerUnitId ?? null : its.unitId, authorOrganisationId: its.organisationId === undefined ? before?.authorOrganisationId ?? null : its.organisationId,
     topicId: its.topicId === undefined ? before?.topicId ?? null : its.topicId, dueAt: null, ...(before ? {} : { createdAt: its.at ?? ctx.now, movedAt: its.at ?? ctx.now }),
   })
@@ -39,5 +40,5 @@ export async function keepPlace(ctx: Ctx, facts: PlaceFacts, its: Keeping = {}):
 const addressOf = (facts: PlaceFacts, ctx: Ctx): string | undefined => inLanguage(facts.street, ctx.language) || undefined
 const firstOf = (name: Translated) => (['fi', 'sv', 'en'] as const).find((each) => name[each]) ?? 'fi'
 /** What search finds a place by besides its name: its description, what it is, its address. */
-const wordsOf = (facts: PlaceFacts) => [...said(facts.description), ...Object.values(placeKinds.get(facts.kind)!.name), ...said(facts.street), facts.city, ...said(facts.arrival)].filter(Boolean).join('\n')
+export const wordsOf = (facts: Pick<PlaceFacts, 'kind' | 'description' | 'street' | 'city' | 'arrival'>) => [...said(facts.description), ...Object.values(placeKinds.get(facts.kind)!.name), ...said(facts.street), facts.city, ...said(facts.arrival)].filter(Boolean).join('\n')
 export const said = (its: Translated | null): string[] => Object.values(its ?? {})

@@ -1,15 +1,19 @@
 // The installed app's helper. It keeps the look (hashed files, which never change) and the offline page of each
 // municipality and language. Pages are always asked from the network and never kept: they are personal. It shows push
 // messages, which say only that there is something new, and tells when the push service changes the subscription.
-// The field view opens without a network: its shell, fetched as nobody, is kept with the files it needs, draws what the view
-// itself has kept of a person's day, and what was done meanwhile is sent when the network returns (modules/work/field).
+// The views of the field open without a network: the shell of each, fetched as nobody, is kept with the files it needs, draws
+// what the view itself has kept for its person, and what was done meanwhile is sent when the network returns
+// (client/field-names.ts; modules/work/field, modules/conditions/field).
 const look = 'nousu-look-1'
 const offline = 'nousu-offline-1'
 const pushed = 'nousu-push-1'
-const field = 'nousu-field-shell-1'
+const views = [
+  { path: '/work/field', pages: /^\/work\/field(\/[0-9a-f-]{36})?\/?$/, shell: 'nousu-field-shell-1', queue: 'nousu-field-queue', sync: 'nousu-field' },
+  { path: '/field/places', pages: /^\/field\/places\/?$/, shell: 'nousu-places-shell-1', queue: 'nousu-places-queue', sync: 'nousu-places' },
+]
 const fieldPictures = 'nousu-field-pictures'
 const kiosk = 'nousu-kiosk-1'
-const kept = [look, offline, pushed, field, fieldPictures, kiosk]
+const kept = [look, offline, pushed, fieldPictures, kiosk, ...views.map((view) => view.shell)]
 // a bad network may answer in a minute; the day's work is on the phone already
 const fieldPatience = 5000
 const keepShellFor = 60 * 60 * 1000
@@ -29,7 +33,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin) return
-  if (request.mode === 'navigate') event.respondWith(fieldBase(url) ? fieldPage(event, url) : isKiosk(url) ? kioskPage(event, url) : page(event, url))
+  if (request.mode === 'navigate') event.respondWith(viewOf(url) ? fieldPage(event, url) : isKiosk(url) ? kioskPage(event, url) : page(event, url))
   else if (/\/pictures\/[\w-]+-small\.webp$/.test(url.pathname)) event.respondWith(fetch(request).catch(async (cause) => { const its = await caches.match(request, { cacheName: fieldPictures }); if (!its) throw cause; return its }))
   else if (/^\/assets\/|^\/icon|^\/theme\//.test(url.pathname)) event.respondWith(file(request))
 })
@@ -48,7 +52,8 @@ async function page(event, url) {
 }
 
 async function file(request) {
-  const kept = await caches.match(request, { cacheName: look }) ?? await caches.match(request, { cacheName: field }) ?? await caches.match(request, { cacheName: kiosk })
+  let kept
+  for (const cacheName of [look, ...views.map((view) => view.shell), kiosk]) kept ??= await caches.match(request, { cacheName })
   // the names of icons stay when their drawings change: what is kept is shown, and asked anew for the next time
   const lasting = !new URL(request.url).pathname.startsWith('/icon')
   if (kept && lasting) return kept
@@ -124,15 +129,16 @@ async function keepOffline(base) {
   } catch { /* no network now: next time */ }
 }
 
-/** `/fi` when the address is of the field view's day or of one order there; else null. */
-function fieldBase(url) {
+/** The view of the field that an address is of, when it is of one. */
+function viewOf(url) {
   const base = baseOf(url)
-  return base && /^\/work\/field(\/[0-9a-f-]{36})?\/?$/.test(url.pathname.slice(base.length)) ? base : null
+  return base ? views.find((view) => view.pages.test(url.pathname.slice(base.length))) : undefined
 }
 
-/** The field view from the network, or its kept shell when there is none or it is too slow. */
+/** A view of the field from the network, or its kept shell when there is none or it is too slow. */
 async function fieldPage(event, url) {
-  const shell = await caches.match(`${fieldBase(url)}/work/field/offline`, { cacheName: field })
+  const view = viewOf(url)
+  const shell = await caches.match(`${baseOf(url)}${view.path}/offline`, { cacheName: view.shell })
   if (!shell) return page(event, url)
   const answer = page(event, url)
   answer.catch(() => {})
@@ -143,15 +149,16 @@ async function fieldPage(event, url) {
   return first && first.status !== 503 ? first : shell
 }
 
-// The view says which files it is made of; they are kept together with its shell, so that both are of the same build.
+// A view says which files it is made of; they are kept together with its shell, so that both are of the same build.
 self.addEventListener('message', (event) => {
-  const { base, files } = event.data?.field ?? {}
-  if (typeof base === 'string' && Array.isArray(files) && baseOf(new URL(base, location.origin)) === base) event.waitUntil(keepField(base, files.filter((each) => /^\/(assets|theme)\/|^\/icon/.test(each))))
+  const { base, path, files } = event.data?.field ?? {}
+  const view = views.find((each) => each.path === path)
+  if (view && typeof base === 'string' && Array.isArray(files) && baseOf(new URL(base, location.origin)) === base) event.waitUntil(keepField(view, base, files.filter((each) => /^\/(assets|theme)\/|^\/icon/.test(each))))
 })
 
-async function keepField(base, files) {
-  const address = `${base}/work/field/offline`
-  const cache = await caches.open(field)
+async function keepField(view, base, files) {
+  const address = `${base}${view.path}/offline`
+  const cache = await caches.open(view.shell)
   const old = await cache.match(address)
   const there = new Set((await cache.keys()).map((each) => new URL(each.url).pathname))
   if (old && files.every((each) => there.has(each)) && Date.now() - Date.parse(old.headers.get('x-kept') ?? '') < keepShellFor) return
@@ -193,14 +200,14 @@ async function keepKiosk(path, files) {
   } catch { /* no network now: next time */ }
 }
 
-// The queue of the field view, sent when the network returns and the view is closed. An open one sends it itself.
-self.addEventListener('sync', (event) => { if (event.tag === 'nousu-field') event.waitUntil(sendField()) })
+// The queue of a view of the field, sent when the network returns and the view is closed. An open one sends it itself.
+self.addEventListener('sync', (event) => { const view = views.find((each) => each.sync === event.tag); if (view) event.waitUntil(sendField(view)) })
 
-async function sendField() {
+async function sendField(view) {
   const open = await self.clients.matchAll({ type: 'window' })
-  if (open.some((client) => fieldBase(new URL(client.url)))) await new Promise((resolve) => { setTimeout(resolve, 15_000) }) // it sends by itself; what is left then was left behind
-  await navigator.locks.request('nousu-field-send', async () => {
-    const db = await new Promise((resolve, reject) => { const asked = indexedDB.open('nousu-field-queue', 1); asked.onupgradeneeded = () => asked.result.createObjectStore('acts', { keyPath: 'n', autoIncrement: true }); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
+  if (open.some((client) => viewOf(new URL(client.url)) === view)) await new Promise((resolve) => { setTimeout(resolve, 15_000) }) // it sends by itself; what is left then was left behind
+  await navigator.locks.request(`${view.sync}-send`, async () => {
+    const db = await new Promise((resolve, reject) => { const asked = indexedDB.open(view.queue, 1); asked.onupgradeneeded = () => asked.result.createObjectStore('acts', { keyPath: 'n', autoIncrement: true }); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
     const within = (mode, work) => new Promise((resolve, reject) => { const transaction = db.transaction('acts', mode); const asked = work(transaction.objectStore('acts')); transaction.oncomplete = () => resolve(asked.result); transaction.onerror = () => reject(transaction.error) })
     try {
       for (const act of await within('readonly', (store) => store.getAll())) {
@@ -209,7 +216,7 @@ async function sendField() {
         const form = new FormData()
         for (const [name, value] of Object.entries({ ...fields, ...its, sentAt: new Date().toISOString() })) form.set(name, String(value))
         if (photo) form.set('photo', photo, 'photo.jpg')
-        const answer = await fetch(`${base}/work/field/sync`, { method: 'PATCH', body: form, headers: { accept: 'application/json' } })
+        const answer = await fetch(`${base}${view.path}/sync`, { method: 'PATCH', body: form, headers: { accept: 'application/json' } })
         if (answer.status >= 500 || answer.status === 429) throw new Error('later')
         if (answer.status === 401) return
         if (!answer.ok) continue // another person's, or someone has to look at it: the view shows what and why

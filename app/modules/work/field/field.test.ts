@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { happenedAt } from './act.server.ts'
+import { happenedAt } from '#core/http/sent-later.ts'
 import type { FieldData, FieldOrder } from './data.ts'
 import { inOrder, moved } from './day-order.ts'
 import { fieldWords } from './texts/index.ts'

@@ -1,12 +1,8 @@
+import type { Waiting } from '../../../client/outbox.ts'
 import type { FieldData, FieldOrder } from './data.ts'
 
 /** What was done on this phone and waits there to be sent. Its fields are those of its form (act.server.ts). */
-export type WaitingAct = {
-  /** its place in the queue */ n?: number
-  clientId: string; person: string; orderId: string; version: number; asOf: string; seal: string; /** the beginning of addresses where it was done */ base: string; what: string; fields: Record<string, string>; photo: Blob | null
-  /** by this phone's clock */ at: string
-  /** why the server did not take it: it waits for someone to mend or remove it */ problem?: string
-}
+export type WaitingAct = Waiting & { orderId: string; version: number; asOf: string; seal: string; what: string; photo: Blob | null }
 
 /** The day as it looks on this phone: what the server last said, with what waits here done on it. `photoOf`: where the photo of an act is seen. */
 export function withActs(data: FieldData, acts: WaitingAct[], photoOf: (act: WaitingAct) => string | null = () => null): FieldData {

@@ -54,19 +54,19 @@ END $$;
 CREATE TRIGGER keep_maintained_latest AFTER INSERT ON conditions.maintained REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION conditions.keep_maintained_latest();
 --> statement-breakpoint
 -- Keeping: who said it for 90 days, what was seen for 400. Of the municipality of the connection, by row-level security.
-CREATE FUNCTION conditions.forget(m int, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION conditions.forget(m int, moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE conditions.observation SET person_id = NULL WHERE municipality_id = m AND person_id IS NOT NULL AND received_at < at - interval '90 days';
-  UPDATE conditions.maintained SET person_id = NULL WHERE municipality_id = m AND person_id IS NOT NULL AND received_at < at - interval '90 days';
-  UPDATE conditions.notice SET person_id = NULL WHERE municipality_id = m AND person_id IS NOT NULL AND "from" < at - interval '90 days';
-  UPDATE conditions.season s SET person_id = NULL WHERE s.municipality_id = m AND s.person_id IS NOT NULL AND s.at < forget.at - interval '90 days';
+  UPDATE conditions.observation SET person_id = NULL WHERE municipality_id = m AND person_id IS NOT NULL AND received_at < moment - interval '90 days';
+  UPDATE conditions.maintained SET person_id = NULL WHERE municipality_id = m AND person_id IS NOT NULL AND received_at < moment - interval '90 days';
+  UPDATE conditions.notice SET person_id = NULL WHERE municipality_id = m AND person_id IS NOT NULL AND "from" < moment - interval '90 days';
+  UPDATE conditions.season s SET person_id = NULL WHERE s.municipality_id = m AND s.person_id IS NOT NULL AND s.at < moment - interval '90 days';
   PERFORM set_config('conditions.forgetting', 'on', true);
-  DELETE FROM conditions.observation WHERE municipality_id = m AND observed_at < at - interval '400 days';
-  DELETE FROM conditions.maintained d WHERE d.municipality_id = m AND d.at < forget.at - interval '400 days';
+  DELETE FROM conditions.observation WHERE municipality_id = m AND observed_at < moment - interval '400 days';
+  DELETE FROM conditions.maintained d WHERE d.municipality_id = m AND d.at < moment - interval '400 days';
   PERFORM set_config('conditions.forgetting', '', true);
-  DELETE FROM conditions.latest WHERE municipality_id = m AND observed_at < at - interval '400 days';
-  DELETE FROM conditions.maintained_latest l WHERE l.municipality_id = m AND l.at < forget.at - interval '400 days';
-  DELETE FROM conditions.notice WHERE municipality_id = m AND until < at - interval '400 days';
+  DELETE FROM conditions.latest WHERE municipality_id = m AND observed_at < moment - interval '400 days';
+  DELETE FROM conditions.maintained_latest l WHERE l.municipality_id = m AND l.at < moment - interval '400 days';
+  DELETE FROM conditions.notice WHERE municipality_id = m AND until < moment - interval '400 days';
 END $$;
 --> statement-breakpoint
 -- A row of these is written over again and again: room for it where it is, so that no index grows.

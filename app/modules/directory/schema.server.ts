@@ -123,15 +123,19 @@ export const exception = directory.table('exception', {
 export const importSource = directory.table('import_source', {
   municipalityId: municipality(), id: id().notNull(), name: text('name').notNull(), kind: text('kind').$type<'ptv11' | 'ptv12' | 'lipas' | 'hauki' | 'geojson' | 'csv'>().notNull(), /** of its interface; empty: files are brought by hand */ url: text('url').notNull().default(''),
   /** the organisation, the municipality's number, which column is what */ settings: jsonb('settings').$type<Record<string, unknown>>().notNull().default({}), /** who answers for what comes without a unit */ unitId: id('unit_id').notNull(), nightly: boolean('nightly').notNull().default(false),
+  /** what its interface asks for (PTV v12); shown to nobody */ apiKey: text('api_key').notNull().default(''), /** when the clock next brings it, and how many times in a row it has failed */ nextAt: moment('next_at'), failures: integer('failures').notNull().default(0),
   createdAt: since('created_at'), endedAt: moment('ended_at'),
 }, (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }), check('source_kinds', sql`kind in ('ptv11', 'ptv12', 'lipas', 'hauki', 'geojson', 'csv')`)])
+/** asked: waits for the clock · held: waits for an admin, nothing of it is done yet · dropped: an admin, or a later run, left it undone */
+export type RunState = 'asked' | 'running' | 'held' | 'done' | 'failed' | 'dropped'
 /** One bringing: what it found and what it did, in figures; its lines are import_note. One at a time from a source. */
 export const importRun = directory.table('import_run', {
-  municipalityId: municipality(), id: id().notNull(), sourceId: id('source_id').notNull(), by: id('by'), startedAt: since('started_at'), endedAt: moment('ended_at'), state: text('state').$type<'running' | 'done' | 'held' | 'failed'>().notNull(),
+  municipalityId: municipality(), id: id().notNull(), sourceId: id('source_id').notNull(), by: id('by'), startedAt: since('started_at'), endedAt: moment('ended_at'), state: text('state').$type<RunState>().notNull(),
+  /** only looked at: nothing is brought before someone says so */ dry: boolean('dry').notNull().default(false), /** an admin has seen what it would take away, and said go on */ confirmed: boolean('confirmed').notNull().default(false), /** when who does it last said that it lives */ heardAt: moment('heard_at'),
   counts: jsonb('counts').$type<Record<string, number>>().notNull().default({}), /** why it failed or waits */ why: text('why').notNull().default(''),
 }, (t) => [
-  primaryKey({ columns: [t.municipalityId, t.id] }), index('run_of').on(t.municipalityId, t.sourceId, t.startedAt.desc().nullsFirst()), uniqueIndex('run_at_a_time').on(t.municipalityId, t.sourceId).where(sql`state = 'running'`),
-  foreignKey({ columns: [t.municipalityId, t.sourceId], foreignColumns: [importSource.municipalityId, importSource.id] }), check('run_states', sql`state in ('running', 'done', 'held', 'failed') and (state = 'running') = (ended_at is null)`),
+  primaryKey({ columns: [t.municipalityId, t.id] }), index('run_of').on(t.municipalityId, t.sourceId, t.startedAt.desc().nullsFirst()), uniqueIndex('run_at_a_time').on(t.municipalityId, t.sourceId).where(sql`state in ('asked', 'running')`),
+  foreignKey({ columns: [t.municipalityId, t.sourceId], foreignColumns: [importSource.municipalityId, importSource.id] }), check('run_states', sql`state in ('asked', 'running', 'held', 'done', 'failed', 'dropped') and (state in ('asked', 'running')) = (ended_at is null)`),
 ])
 /** A line of a run's report that a person reads. */
 export const importNote = directory.table('import_note', {
@@ -145,10 +149,10 @@ export const importRecord = directory.table('import_record', {
 }, (t) => [primaryKey({ columns: [t.municipalityId, t.sourceId, t.what, t.key] }), unique('record_of').on(t.municipalityId, t.what, t.ownId, t.sourceId), foreignKey({ columns: [t.municipalityId, t.sourceId], foreignColumns: [importSource.municipalityId, importSource.id] })])
 /** A field that changed both there and here: someone chooses. */
 export const importConflict = directory.table('import_conflict', {
-  municipalityId: municipality(), id: id().notNull(), runId: id('run_id').notNull(), sourceId: id('source_id').notNull(), what: text('what').notNull(), key: text('key').notNull(), ownId: id('own_id').notNull(), field: text('field').notNull(),
+  municipalityId: municipality(), id: id().notNull(), runId: id('run_id').notNull(), sourceId: id('source_id').notNull(), what: text('what').notNull(), key: text('key').notNull(), ownId: id('own_id').notNull(), /** the entry that it is shown with: a channel's service or place */ subjectId: id('subject_id'), field: text('field').notNull(),
   there: jsonb('there'), here: jsonb('here'), choice: text('choice').$type<'here' | 'there'>(), chosenBy: id('chosen_by'), chosenAt: moment('chosen_at'), createdAt: since('created_at'),
 }, (t) => [
-  primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('conflict_open').on(t.municipalityId, t.sourceId, t.what, t.key, t.field).where(sql`choice is null`), index('conflict_of').on(t.municipalityId, t.ownId),
+  primaryKey({ columns: [t.municipalityId, t.id] }), uniqueIndex('conflict_open').on(t.municipalityId, t.sourceId, t.what, t.key, t.field).where(sql`choice is null`), index('conflict_of').on(t.municipalityId, t.ownId), index('conflict_with').on(t.municipalityId, t.subjectId).where(sql`choice is null`), index('conflict_since').on(t.municipalityId, t.createdAt, t.id).where(sql`choice is null`),
   foreignKey({ columns: [t.municipalityId, t.runId], foreignColumns: [importRun.municipalityId, importRun.id] }), check('conflict_choices', sql`(choice is null) = (chosen_at is null) and choice in ('here', 'there')`),
 ])
 

@@ -79,7 +79,7 @@ export const subject = trail.table('subject', {
   index('subject_coming').on(t.municipalityId, t.comesAt).where(sql`comes_at is not null and visibility = 'public'`),
   index('subject_due').on(t.dueAt).where(sql`due_at is not null`),
   index('subject_author').on(t.municipalityId, t.authorPersonId),
-  index('subject_search').using('gin', t.municipalityId, t.search),
+  index('subject_search').using('gin', t.municipalityId, t.kind, t.search),
   index('subject_title').using('gin', sql`municipality_id`, sql`lower(coalesce(title->>'fi', title->>'sv', title->>'en')) gin_trgm_ops`),
   index('subject_near').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null and visibility = 'public'`),
   index('subject_near_open').using('gist', sql`municipality_id`, sql`point(longitude, latitude)`).where(sql`longitude is not null and visibility = 'public' and stage in ('idea', 'developing', 'experiment', 'decision')`),

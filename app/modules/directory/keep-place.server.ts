@@ -10,7 +10,7 @@ import { placeKinds } from './place-kinds.ts'
 import { place } from './schema.server.ts'
 
 /** Whose it is and how it is seen; of one that is there already only what is given changes. */
-export type Keeping = { id?: string; providerId?: string | null; /** of a provider's entry */ organisationId?: string | null; unitId?: string | null; topicId?: string | null; visibility?: 'public' | 'waiting'; at?: Date }
+export type Keeping = { id?: string; providerId?: string | null; /** of a provider's entry */ organisationId?: string | null; unitId?: string | null; topicId?: string | null; /** of a place: the one that it is a part of */ partOf?: string | null; visibility?: 'public' | 'waiting'; at?: Date }
 
 /**
  * Writes a place and its subject: the only place where one is made or its facts change. Asks nobody's permission and tells
@@ -28,7 +28,7 @@ export async function keepPlace(ctx: Ctx, facts: PlaceFacts, its: Keeping = {}):
     ownerUnitId: its.unitId === undefined ? before?.ownerUnitId ?? null : its.unitId, authorOrganisationId: its.organisationId === undefined ? before?.authorOrganisationId ?? null : its.organisationId,
     topicId: its.topicId === undefined ? before?.topicId ?? null : its.topicId, dueAt: null, ...(before ? {} : { createdAt: its.at ?? ctx.now, movedAt: its.at ?? ctx.now }),
   })
-  const changed = { ...row, changedAt: its.at ?? ctx.now, ...(its.providerId === undefined ? {} : { providerId: its.providerId }) }
+  const changed = { ...row, changedAt: its.at ?? ctx.now, ...(its.providerId === undefined ? {} : { providerId: its.providerId }), ...(its.partOf === undefined ? {} : { partOf: its.partOf }) }
   if (!before) await ctx.db.insert(place).values({ ...ctx.scope, id, ...changed })
   else {
     const rows = await ctx.db.update(place).set({ ...changed, version: sql`${place.version} + 1` }).where(and(eq(place.municipalityId, ctx.scope.municipalityId), eq(place.id, id))).returning({ id: place.id })

@@ -3,6 +3,7 @@ import type { Ctx } from '#core/context/context.server.ts'
 import type { Db } from '#core/db/open.server.ts'
 import { Conflict, Invalid, NotFound } from '#core/errors/errors.ts'
 import { attachPictures, type StoredPicture } from '#core/files/pictures.server.ts'
+import { fill } from '#core/text/fill.ts'
 import { inLanguage } from '#core/text/language.ts'
 import type { Subject } from '#core/trail/subject.server.ts'
 import { changeOrder, type OrderRow } from '../hold.server.ts'
@@ -19,7 +20,7 @@ import { arrange } from './arrange.server.ts'
 import { meanwhile } from './meanwhile.server.ts'
 import { resolveConflict } from './resolve.server.ts'
 import { fieldWords } from './texts/index.ts'
-import { fill, type Told } from './told.ts'
+import type { Told } from './told.ts'
 
 type Doing<A extends FieldAct = FieldAct> = { act: A; its: Subject; row: OrderRow; /** the order is still the asker's to carry out */ mine: boolean; photos: StoredPicture[]; happened: Date; meId: string }
 type Became = { outcome: 'taken' | 'conflict'; told: Told[]; /** what was said with it */ words: string }

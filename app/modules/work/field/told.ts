@@ -1,3 +1,4 @@
+import { fill } from '#core/text/fill.ts'
 import type { OrderState } from '../states.ts'
 
 /** What had happened to an order meanwhile, as the one in the field and the unit are told of it; said in the reader's own language by `tellWords`. */
@@ -13,9 +14,6 @@ export type ToldWords = {
   someone: string; moreReport: string; moreReports: string; already: Record<'done' | 'cannot' | 'underWay', string>; closed: Record<'done' | 'cannot', string>
   moved: Record<'new' | 'planned' | 'underWay' | 'done' | 'cannot', string>; passed: string; merged: string; itemGone: string; wrongUnit: string
 }
-
-/** A text with its places filled: `fill('{who} lisäsi {n}', { who: 'Saara', n: 2 })`. */
-export const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
 
 /** "Saara Lehto lisäsi sillä välin 2 palautetta." */
 export function tellWords(told: Told, t: ToldWords): string {

@@ -1,6 +1,7 @@
+import { fill } from '#core/text/fill.ts'
 import { Icon } from '#ui/icons.tsx'
 import type { FieldConflict } from '../data.ts'
-import { fill, tellWords } from '../told.ts'
+import { tellWords } from '../told.ts'
 import { ActForm } from './act-form.tsx'
 import type { FieldSight } from './sight.ts'
 

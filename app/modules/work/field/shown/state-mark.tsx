@@ -1,7 +1,7 @@
+import { fill } from '#core/text/fill.ts'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import type { FieldOrder } from '../data.ts'
 import type { Texts } from '../texts/fi.ts'
-import { fill } from '../told.ts'
 
 const marks: Record<FieldOrder['state'], [string, IconName]> = { new: ['idea', 'inbox'], planned: ['developing', 'calendar'], underWay: ['experiment', 'developing'], done: ['service', 'done'], cannot: ['ended', 'no'], merged: ['ended', 'merged'] }
 

@@ -28,3 +28,10 @@ export const providerApproved = event('directory.providerApproved', { onTrail: t
   words: { fi: () => 'Hyväksyttiin palveluntarjoajaksi', sv: () => 'Godkändes som tjänsteleverantör', en: () => 'Was approved as a provider' } })
 export const providerRefused = event('directory.providerRefused', { onTrail: true, tells: 'author', icon: 'answered',
   words: { fi: () => 'Ei hyväksytty palveluntarjoajaksi', sv: () => 'Godkändes inte som tjänsteleverantör', en: () => 'Was not approved as a provider' } })
+/** Another unit keeps it from now on; the event is by that unit. */
+export const entryHanded = event('directory.handed', { onTrail: true, tells: 'nobody', icon: 'routed',
+  words: { fi: () => 'Siirtyi toisen yksikön ylläpidettäväksi', sv: () => 'Sköts nu av en annan enhet', en: () => 'Is now kept by another unit' } })
+export const providerEnded = event('directory.providerEnded', { onTrail: true, tells: 'followers', icon: 'withdrawn',
+  words: { fi: () => 'Lopetti palveluntarjoajana', sv: () => 'Slutade som tjänsteleverantör', en: () => 'Ended as a provider' } })
+export const providerChanged = event('directory.providerChanged', { onTrail: true, tells: 'nobody', icon: 'edited',
+  words: { fi: () => 'Kertoi itsestään uudelleen', sv: () => 'Berättade om sig på nytt', en: () => 'Told of itself anew' } })

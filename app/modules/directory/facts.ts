@@ -13,10 +13,10 @@ export type Audience = (typeof audiences)[number]
 export const channelKinds = ['web', 'form', 'phone', 'place', 'desk', 'chat', 'email'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
-/** A text in one to three languages, none of them empty; null when there is none. `most` in characters. */
+/** A text in one to three languages, none of them empty. `most` in characters; what does not fit is said of its own language. */
 const words = (most: number) => z.object({ fi: z.string(), sv: z.string(), en: z.string() }).partial().transform((its): Translated => Object.fromEntries(Object.entries(its).map(([language, text]) => [language, text!.trim()]).filter(([, text]) => text)))
-  .refine((its) => Object.values(its).every((text) => text!.length <= most), 'tooLong')
-export const named = (most: number) => words(most).refine((its) => Object.keys(its).length > 0, 'required')
+  .superRefine((its, at) => { for (const [language, text] of Object.entries(its)) if (text!.length > most) at.addIssue({ code: 'custom', path: [language], message: 'tooLong' }) })
+export const named = (most: number) => words(most).refine((its) => Object.keys(its).length > 0, { message: 'required', path: ['fi'] })
 export const maybe = (most: number) => words(most).nullish().transform((its): Translated | null => (its && Object.keys(its).length > 0 ? its : null))
 const line = (most: number) => z.string().trim().max(most, 'tooLong').default('')
 /** An address on the web that leads somewhere outside. */

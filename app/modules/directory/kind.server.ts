@@ -17,6 +17,6 @@ subjectKind('place', {
   list: { path: '/places', name: { fi: 'Kaikki paikat', sv: 'Alla platser', en: 'All places' }, feed: { fi: 'Paikat', sv: 'Platser', en: 'Places' } },
 })
 subjectKind('provider', {
-  path: (id) => `/providers/${id}`, everyday: true, queued: false, stages: { ...stages, idea: { name: { fi: 'Odottaa hyväksyntää', sv: 'Väntar på godkännande', en: 'Awaits approval' }, icon: 'inbox' } },
+  path: (id) => `/providers/${id}`, stages: { ...stages, idea: { name: { fi: 'Odottaa hyväksyntää', sv: 'Väntar på godkännande', en: 'Awaits approval' }, icon: 'inbox' } },
   name: { fi: 'Palveluntarjoaja', sv: 'Tjänsteleverantör', en: 'Provider' }, alias: ['tarjoaj', 'leverantör', 'provider'],
 })

@@ -103,7 +103,8 @@ export const listing = directory.table('listing', {
 export const hours = directory.table('hours', {
   municipalityId: municipality(), /** a place, a room or a channel */ ownerId: id('owner_id').notNull(), of: text('of').$type<'place' | 'room' | 'channel'>().notNull(),
   periods: jsonb('periods').$type<Period[]>().notNull(), /** what hours cannot say */ note: translated('note'), version: integer('version').notNull().default(1), changedAt: since('changed_at'), changedBy: id('changed_by'),
-}, (t) => [primaryKey({ columns: [t.municipalityId, t.ownerId] }), check('hours_of', sql`"of" in ('place', 'room', 'channel') and jsonb_typeof(periods) = 'array'`)])
+  /** the day for which open_time is written; long ago when it is out of date */ reckonedFor: date('reckoned_for').notNull().default('2000-01-01'),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.ownerId] }), index('hours_to_reckon').on(t.municipalityId, t.reckonedFor), check('hours_of', sql`"of" in ('place', 'room', 'channel') and jsonb_typeof(periods) = 'array'`)])
 /** When something is open in the coming days, worked out from its periods and the exceptions: what "open now" is asked of. */
 export const openTime = directory.table('open_time', {
   municipalityId: municipality(), ownerId: id('owner_id').notNull(), opensAt: moment('opens_at').notNull(), closesAt: moment('closes_at').notNull(), state: text('state').$type<HoursState>().notNull(),

@@ -1,0 +1,2 @@
+ALTER TABLE "directory"."hours" ADD COLUMN "reckoned_for" date DEFAULT '2000-01-01' NOT NULL;--> statement-breakpoint
+CREATE INDEX "hours_to_reckon" ON "directory"."hours" USING btree ("municipality_id","reckoned_for");

@@ -1,3 +1,13 @@
 import type { Route } from '#core/http/page.ts'
+import './holding.server.ts'
+import './now.server.ts'
+import { takeObservations } from './pages/take.ts'
 
-export const conditionRoutes: Route[] = []
+/** What the rest of the house may use of conditions. */
+export const conditionRoutes: Route[] = [takeObservations]
+export { forgetConditions } from './holding.server.ts'
+export { keepPastConditions, type NewMaintenance, type NewObservation } from './keep.server.ts'
+export { maintained, maintainedForm, observationForm, observe } from './observe.server.ts'
+export { type Condition, conditionsOf, maintainedOf, type PlaceNow, placesNow } from './read.server.ts'
+export { endNotice, keepSeason, noticeForm, sayNotice, seasonForm } from './say.server.ts'
+export { isSeasonal, maintenanceOf, propertiesOf, vocabulary } from './vocabulary.ts'

@@ -1,4 +1,5 @@
 import type { Language } from '#core/text/language.ts'
+import type { IconName } from '#ui/icons.tsx'
 
 // What is observed at each kind of place, in one table: read it as the list it is. Hours are how long a word is worth
 // believing after it was seen; when they are over, nobody knows. Where they come from (reference/services.md, 1C, from public
@@ -16,16 +17,16 @@ export type Value = { name: Words; quality: Quality; hours: number; agesTo?: { h
 /** A number: its unit, what can be true at all, for how many hours it is known, and what it is like below each limit. */
 export type Measure = { unit: string; min: number; max: number; decimals: number; hours: number; bands: { below: number; name: Words; quality: Quality }[] }
 /** One thing that a place is like. The primary one is what a list shows, and what "good" is asked of. */
-export type Property = { key: string; name: Words; icon: string; primary?: true; values: Record<string, Value>; measure?: Measure }
+export type Property = { key: string; name: Words; icon: IconName; primary?: true; values: Record<string, Value>; measure?: Measure }
 /** A kind of care that is taken of a place. `hours`: how long a list tells it. `wish`: people may ask to hear of it. */
-export type Maintenance = { key: string; name: Words; icon: string; hours: number; wish?: Words }
+export type Maintenance = { key: string; name: Words; icon: IconName; hours: number; wish?: Words }
 export type KindConditions = { properties: Property[]; maintenance: Maintenance[]; /** has a season that begins and ends */ seasonal?: true }
 
 const day = 24, long = 183 * day
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })
 const value = (name: Words, quality: Quality, hours: number, more: Pick<Value, 'agesTo' | 'since'> = {}): Value => ({ name, quality, hours, ...more })
 const ages = (hours: number, to: string) => ({ agesTo: { hours, value: to } })
-const words = (key: string, name: Words, icon: string, values: Record<string, Value>, primary?: true): Property => ({ key, name, icon, values, ...(primary ? { primary } : {}) })
+const words = (key: string, name: Words, icon: IconName, values: Record<string, Value>, primary?: true): Property => ({ key, name, icon, values, ...(primary ? { primary } : {}) })
 
 const closed = value(w('suljettu', 'stängd', 'closed'), 'unusable', long, { since: true })
 const snowless = value(w('ei lunta', 'ingen snö', 'no snow'), 'unusable', 30 * day, { since: true })
@@ -33,9 +34,9 @@ const broken = (hours = 14 * day) => value(w('rikki', 'sönder', 'broken'), 'war
 const works = (hours = 14 * day) => value(w('toimii', 'fungerar', 'works'), 'good', hours)
 const slippery = value(w('liukas', 'hal', 'slippery'), 'warning', day)
 
-const lights = words('lights', w('Valot', 'Belysning', 'Lights'), 'light', { work: value(w('toimivat', 'fungerar', 'work'), 'good', 30 * day), partly: value(w('osa pimeänä', 'delvis släckt', 'partly dark'), 'warning', 7 * day), off: value(w('eivät pala', 'ur funktion', 'out of order'), 'warning', 7 * day) })
+const lights = words('lights', w('Valot', 'Belysning', 'Lights'), 'lamp', { work: value(w('toimivat', 'fungerar', 'work'), 'good', 30 * day), partly: value(w('osa pimeänä', 'delvis släckt', 'partly dark'), 'warning', 7 * day), off: value(w('eivät pala', 'ur funktion', 'out of order'), 'warning', 7 * day) })
 const equipment = words('equipment', w('Välineet', 'Redskap', 'Equipment'), 'play', { fine: value(w('kunnossa', 'i skick', 'in order'), 'good', 30 * day), broken: value(w('jokin rikki', 'något är sönder', 'something is broken'), 'warning', 30 * day) })
-const use = words('use', w('Käyttö', 'Användning', 'Use'), 'door', {
+const use = words('use', w('Käyttö', 'Användning', 'Use'), 'open', {
   free: value(w('vapaana', 'ledig', 'free'), 'good', 2), inUse: value(w('käytössä', 'i bruk', 'in use'), 'satisfactory', 2), reserved: value(w('varattu', 'reserverad', 'reserved'), 'unusable', 2), closed,
 }, true)
 const ground = (primary?: true) => words('ground', w('Alue', 'Området', 'Grounds'), 'park', {
@@ -49,8 +50,8 @@ const water = (hours: number, primary?: true): Property => ({ key: 'water', name
   unit: '°C', min: -2, max: 45, decimals: 1, hours, bands: [{ below: 4, name: w('jääkylmää', 'iskallt', 'ice cold'), quality: 'satisfactory' }, { below: 14, name: w('kylmää', 'kallt', 'cold'), quality: 'satisfactory' }, { below: 18, name: w('viileää', 'svalt', 'cool'), quality: 'good' }, { below: 24, name: w('sopivaa', 'behagligt', 'pleasant'), quality: 'good' }, { below: 46, name: w('lämmintä', 'varmt', 'warm'), quality: 'good' }],
 } })
 
-const cared = (key: string, name: Words, icon: string, hours: number, wish?: Words): Maintenance => ({ key, name, icon, hours, ...(wish ? { wish } : {}) })
-const iced = cared('iced', w('Jäädytetty', 'Spolad', 'Iced'), 'rink', 2 * day, w('kenttä on jäädytetty', 'banan har spolats', 'the rink has been iced'))
+const cared = (key: string, name: Words, icon: IconName, hours: number, wish?: Words): Maintenance => ({ key, name, icon, hours, ...(wish ? { wish } : {}) })
+const iced = cared('iced', w('Jäädytetty', 'Spolad', 'Iced'), 'rink', 2 * day, w('jää on jäädytetty', 'isen har spolats', 'the ice has been resurfaced'))
 const ploughed = cared('ploughed', w('Aurattu', 'Plogad', 'Ploughed'), 'park', 2 * day), sanded = cared('sanded', w('Hiekoitettu', 'Sandad', 'Sanded'), 'trail', 2 * day), cleaned = cared('cleaned', w('Siivottu', 'Städad', 'Cleaned'), 'done', 2 * day)
 const groomed = cared('groomed', w('Latu ajettu', 'Spåret draget', 'Groomed'), 'ski', 3 * day, w('latu on ajettu', 'spåret har dragits', 'the track has been groomed')), raked = cared('raked', w('Haravoitu', 'Krattad', 'Raked'), 'beach', 3 * day)
 const watered = cared('watered', w('Kasteltu', 'Vattnad', 'Watered'), 'field', day), inspected = cared('inspected', w('Tarkastettu', 'Granskad', 'Inspected'), 'done', 30 * day), tested = cared('tested', w('Vesi tutkittu', 'Vattnet undersökt', 'Water tested'), 'done', 14 * day)
@@ -61,7 +62,7 @@ export const vocabulary: Readonly<Record<string, KindConditions>> = {
     words('ice', w('Jää', 'Isen', 'Ice'), 'rink', {
       good: value(w('hyvä', 'bra', 'good'), 'good', 3 * day, ages(day, 'fair')), fair: value(w('kohtalainen', 'hyfsad', 'fair'), 'satisfactory', 3 * day), bumpy: value(w('epätasainen', 'ojämn', 'bumpy'), 'satisfactory', 3 * day), soft: value(w('pehmeä', 'mjuk', 'soft'), 'warning', day), snowy: value(w('lumen peitossa', 'snötäckt', 'covered in snow'), 'unusable', day), freezing: value(w('jäätyy vielä', 'fryser ännu', 'still freezing'), 'unusable', 2 * day), none: value(w('ei jäätä', 'ingen is', 'no ice'), 'unusable', 30 * day, { since: true }), closed,
     }, true), lights] },
-  iceHall: { maintenance: [iced, cleaned], properties: [words('use', use.name, 'door', { public: value(w('yleisövuoro', 'allmänhetens tur', 'public skating'), 'good', 2), ...use.values }, true)] },
+  iceHall: { maintenance: [iced, cleaned], properties: [words('use', use.name, 'open', { public: value(w('yleisövuoro', 'allmänhetens tur', 'public skating'), 'good', 2), ...use.values }, true)] },
   skiTrack: { seasonal: true, maintenance: [groomed, cared('snowmade', w('Lumetettu', 'Konstsnö lagd', 'Snow made'), 'ski', 5 * day)], properties: [
     words('classic', w('Perinteinen', 'Klassiskt', 'Classic'), 'ski', trackValues, true), words('skating', w('Luistelu', 'Fristil', 'Skating'), 'ski', trackValues),
     lights, words('dogs', w('Koirat', 'Hundar', 'Dogs'), 'dog', { allowed: value(w('tervetulleita', 'välkomna', 'welcome'), 'good', long), no: value(w('ei ladulle', 'inte i spåret', 'not on the track'), 'satisfactory', long) })] },
@@ -89,7 +90,7 @@ export const vocabulary: Readonly<Record<string, KindConditions>> = {
     words('fire', w('Avotuli', 'Öppen eld', 'Open fire'), 'fire', { allowed: value(w('sallittu', 'tillåten', 'allowed'), 'good', day), forbidden: value(w('kielletty metsäpalovaroituksen takia', 'förbjuden på grund av skogsbrandsvarning', 'forbidden: forest fire warning'), 'warning', 2 * day) })] },
   carpetWash: { seasonal: true, maintenance: [cleaned, inspected], properties: [
     words('use', w('Pesupaikat', 'Tvättplatser', 'Washing places'), 'carpet', { free: value(w('vapaita on', 'det finns lediga', 'some are free'), 'good', 3), queue: value(w('jonoa', 'kö', 'a queue'), 'satisfactory', 2), closed: { ...closed, name: w('suljettu talveksi', 'stängda för vintern', 'closed for the winter') } }, true), words('mangle', w('Mankeli', 'Mangeln', 'Mangle'), 'carpet', { works: works(), broken: broken() }), words('taps', w('Vesi', 'Vatten', 'Water'), 'water', { works: value(w('tulee', 'finns', 'on'), 'good', 14 * day), off: value(w('ei tule', 'saknas', 'off'), 'unusable', 7 * day) })] },
-  library: { maintenance: [cleaned], properties: [words('quietRoom', w('Hiljainen huone', 'Tysta rummet', 'Quiet room'), 'library', { free: use.values.free!, inUse: use.values.inUse!, reserved: use.values.reserved! }, true), words('printers', w('Tulostus', 'Utskrift', 'Printing'), 'file', { works: works(7 * day), broken: broken(3 * day) })] },
+  library: { maintenance: [cleaned], properties: [words('quietRoom', w('Hiljainen huone', 'Tysta rummet', 'Quiet room'), 'library', { free: use.values.free!, inUse: use.values.inUse!, reserved: use.values.reserved! }, true), words('printers', w('Tulostus', 'Utskrift', 'Printing'), 'text', { works: works(7 * day), broken: broken(3 * day) })] },
   recycling: { maintenance: [cared('emptied', w('Tyhjennetty', 'Tömd', 'Emptied'), 'recycling', 7 * day), cleaned], properties: [words('containers', w('Astiat', 'Kärlen', 'Containers'), 'recycling', { room: value(w('tilaa on', 'det finns plats', 'there is room'), 'good', 3 * day), nearlyFull: value(w('melkein täynnä', 'nästan fulla', 'nearly full'), 'satisfactory', 2 * day), full: value(w('täynnä', 'fulla', 'full'), 'unusable', 3 * day), closed: { ...closed, name: w('suljettu', 'stängda', 'closed') } }, true)] },
 }
 

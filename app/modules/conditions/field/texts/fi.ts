@@ -1,0 +1,21 @@
+export const fi = {
+  title: 'Paikat nyt', lead: '{n} paikkaa hoidossasi', leadOne: '1 paikka hoidossasi', list: 'Paikat', nearest: 'Lähin ensin.',
+  empty: 'Hoidossasi ei ole paikkoja, joiden oloja kerrotaan. Kun yksikkösi paikka lisätään, se tulee tähän.',
+  notHere: { title: 'Paikkoja ei ole vielä tässä puhelimessa', text: 'Avaa tämä näkymä kerran verkossa, niin paikat kulkevat mukana.' },
+  others: 'Tämän paikan oloja kertoo joku muu: {name}.', toPlace: 'Katso paikan sivua',
+  near: 'Lähin ensin', denied: 'Sijaintia ei saatu. Salli se puhelimen asetuksista, tai valitse paikka listasta.', kinds: 'Paikan laji', all: 'Kaikki', mine: 'Omat', find: 'Etsi paikkaa', none: 'Tällä nimellä ei löydy paikkaa.', more: 'Näytä lisää paikkoja',
+  keep: 'Omakseni', kept1: 'Oma paikka', poster: 'Juliste paikalle', open: 'Paikan sivu', field: 'Avaa kenttänäkymä',
+  now: 'nyt', at: '{what} {when}', since: '{when} alkaen', unknown: 'ei tietoa', last: 'viimeksi {value} {when}', free: 'Tiedote', until: '{when} asti',
+  seasonOff: 'Kausi päättyi {when}', begin: 'Aloita kausi', end: 'Päätä kausi', season: 'Kausi',
+  rest: 'Muut merkinnät', care: 'Mitä tehtiin', when: 'Milloin', whenNow: 'nyt', number: 'Lukema', mark: 'Merkitse',
+  words: 'Sana kävijöille', wordsHint: 'Näkyy paikan sivulla.', untils: { today: 'tänään', days: 'kolme päivää', week: 'viikon' }, untilLabel: 'Voimassa', say: 'Julkaise', wordsEnd: 'Poista tiedote',
+  panel: { title: 'Miltä täällä näyttää?', hint: 'Hoidat tätä paikkaa. Yksi napautus riittää.' },
+  taken: 'Merkintä on perillä.', older: '{said} tuli perille, mutta siitä on jo tuoreempi tieto: {newer}. Se jää voimaan.', olderPlain: 'Merkintä on tallessa, mutta siitä on jo tuoreempi tieto. Se jää voimaan.', seen: 'Selvä',
+  inPhone: 'Tallessa puhelimessa, lähtee kun verkko palaa.', soon: 'Merkitty. Lähtee hetken päästä.', undo: 'Peru', undone: 'Peruttu.', fix: 'Korjaa',
+  waiting: 'Odottaa verkkoa: {n}', waitingOne: 'Odottaa verkkoa: 1', sending: 'Lähetetään: {n}', allSent: 'Kaikki on lähetetty.', offline: 'Ei verkkoa. Kaikki toimii, ja merkintäsi lähtevät, kun verkko palaa.', asOf: 'Tiedot haettu {when}',
+  signIn: 'Kirjautuminen on vanhentunut. Merkintäsi ovat tallessa, ja ne lähtevät, kun kirjaudut.', signInNow: 'Kirjaudu', other: 'Tässä puhelimessa odottaa toisen henkilön merkintöjä: {n}. Ne lähtevät, kun hän kirjautuu.', notKept: 'Puhelimeen ei mahtunut. Tämä ei ole tallessa: vapauta tilaa tai odota verkkoa ja yritä uudelleen.',
+  stuck: 'Tätä ei voitu ottaa vastaan', again: 'Yritä uudelleen', drop: 'Poista',
+  problems: { forbidden: 'Paikka ei ole enää sinun hoidossasi.', notFound: 'Paikkaa ei enää ole.', gone: 'Paikka on poistettu käytöstä.', invalid: 'Tätä ei voi enää merkitä tähän paikkaan.', required: 'Kirjoita ensin lukema tai sana.', notNumber: 'Kirjoita luku, esimerkiksi 17,5.', outOfRange: 'Lukema ei voi olla oikein. Tarkista se.', tooLong: 'Sana on liian pitkä.', other: 'Palvelin ei ottanut tätä vastaan.' } as Record<string, string>,
+  posterText: { lead: 'Päivitä olosuhteet', scan: 'Paikan hoitaja: avaa puhelimen kameralla', or: 'tai kirjoita osoite', small: 'Merkintä onnistuu myös ilman verkkoa.' },
+}
+export type Texts = typeof fi

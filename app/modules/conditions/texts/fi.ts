@@ -1,0 +1,23 @@
+import type { Quality, Source } from '../vocabulary.ts'
+
+export const fi = {
+  now: 'Nyt',
+  unknown: 'ei tiedossa',
+  lastSaid: (when: string) => `viimeksi ${when}`,
+  sinceDay: (value: string, day: string) => `${value} ${day} alkaen`,
+  seasonOver: 'Kausi on päättynyt', seasonOverSince: (day: string) => `Kausi päättyi ${day}. Kuntoa ei nyt seurata.`, seasonOn: (day: string) => `Kausi alkoi ${day}.`,
+  seen: (when: string) => `Havaittu ${when}`, knownUntil: (when: string) => `tiedossa ${when} asti`, stale: 'Tieto on vanhentunut, joten sitä ei näytetä.', last: (said: string) => `Viimeisin havainto: ${said}.`,
+  cleared: 'Tieto on poistettu.',
+  source: { worker: 'työntekijä', sensor: 'anturi', access: 'kulunvalvonta' } satisfies Record<Source, string>,
+  quality: { good: 'hyvä', satisfactory: 'tyydyttävä', unusable: 'ei käytössä', warning: 'varo', unknown: 'ei tiedossa' } satisfies Record<Quality, string>,
+  maintainedTitle: 'Hoidettu', wordTitle: 'Paikasta sanottua', wordUntil: (when: string) => `Voimassa ${when} asti`,
+  history: 'Näin kunto on vaihdellut', update: 'Päivitä tilanne',
+  wish: { said: (place: string, what: string) => `${place}: ${what}.`, good: 'olosuhteet ovat hyvät' },
+  page: {
+    title: (place: string) => `${place}: kunto 14 päivältä`, lead: 'Havainnot ja hoitotyöt kahdelta viime viikolta, uusin ensin. Kun havainto vanhenee, sitä ei enää näytetä voimassa olevana.',
+    observations: 'Havainnot', maintained: 'Hoitotyöt', time: 'Aika', what: 'Mikä', value: 'Havainto', from: 'Lähde', none: 'Kahteen viikkoon ei ole tehty havaintoja.', noneText: 'Kun työntekijä tai anturi kertoo paikasta, näet sen täältä.',
+    day: 'Päivä', lowest: 'Matalin', highest: 'Korkein', latest: 'Viimeisin', asTable: 'Luvut taulukkona', chart: (name: string, from: string, to: string) => `${name} tunneittain, ${from}–${to}. Samat luvut ovat taulukossa kuvan alla.`, feed: 'Syöte (Atom)', more: (most: number) => `Näytetään ${most} uusinta.`,
+  },
+  feed: { title: (place: string) => `${place}: kunto`, expired: 'Viimeisin havainto on vanhentunut.' },
+  devices: { post: 'Kunto ja hoitotyöt' },
+}

@@ -1,0 +1,23 @@
+import type { fi } from './fi.ts'
+
+export const sv: typeof fi = {
+  now: 'Just nu',
+  unknown: 'inte känt',
+  lastSaid: (when) => `senast ${when}`,
+  sinceDay: (value, day) => `${value} sedan ${day}`,
+  seasonOver: 'Säsongen är slut', seasonOverSince: (day) => `Säsongen tog slut ${day}. Skicket följs inte nu.`, seasonOn: (day) => `Säsongen började ${day}.`,
+  seen: (when) => `Observerat ${when}`, knownUntil: (when) => `gäller till ${when}`, stale: 'Uppgiften är för gammal och visas därför inte.', last: (said) => `Senaste observation: ${said}.`,
+  cleared: 'Uppgiften har tagits bort.',
+  source: { worker: 'personal', sensor: 'sensor', access: 'passersystem' },
+  quality: { good: 'bra', satisfactory: 'nöjaktigt', unusable: 'ur bruk', warning: 'se upp', unknown: 'inte känt' },
+  maintainedTitle: 'Skött', wordTitle: 'Sagt om platsen', wordUntil: (when) => `Gäller till ${when}`,
+  history: 'Så här har skicket varierat', update: 'Uppdatera läget',
+  wish: { said: (place, what) => `${place}: ${what}.`, good: 'förhållandena är bra' },
+  page: {
+    title: (place) => `${place}: skicket under 14 dagar`, lead: 'Observationer och skötsel under de senaste två veckorna, nyast först. När en observation blir för gammal visas den inte längre som gällande.',
+    observations: 'Observationer', maintained: 'Skötsel', time: 'Tid', what: 'Vad', value: 'Observation', from: 'Källa', none: 'Inga observationer på två veckor.', noneText: 'När personalen eller en sensor berättar om platsen ser du det här.',
+    day: 'Dag', lowest: 'Lägst', highest: 'Högst', latest: 'Senast', asTable: 'Talen som tabell', chart: (name, from, to) => `${name} per timme, ${from}–${to}. Samma tal finns i tabellen under bilden.`, feed: 'Flöde (Atom)', more: (most) => `De ${most} nyaste visas.`,
+  },
+  feed: { title: (place) => `${place}: skicket`, expired: 'Den senaste observationen är för gammal.' },
+  devices: { post: 'Skick och skötsel' },
+}

@@ -9,6 +9,7 @@ import { inLanguage, type Translated } from '#core/text/language.ts'
 import { referenceOf } from '#core/text/reference.ts'
 import { addLocalDays, wallClock } from '#core/time/local.ts'
 import { place } from '#core/trail/schema.server.ts'
+import { subjectOf } from '#core/trail/subject.server.ts'
 import { can } from './permissions.ts'
 import { count, question } from './schema.server.ts'
 import { fewestShown, type Share, wilson } from './wilson.ts'
@@ -28,20 +29,21 @@ export async function openQuestion(ctx: Ctx, code: string): Promise<Question> {
 const name = z.string().transform((text) => text.replace(/\s+/g, ' ').trim()).pipe(z.string().max(120, 'tooLong').refine((text) => !text.includes('\0'), 'invalid'))
 /** A question as its form gives it: the name in at least one language; the sentence may be left to the house. */
 export const questionForm = z.object({
-  about: z.enum(['service', 'place', 'unit'], 'required'), unitId: z.uuid('required'), placeId: z.preprocess((value) => value || undefined, z.uuid('invalid').optional()), categoryId: z.preprocess((value) => value || undefined, z.uuid('invalid').optional()),
+  about: z.enum(['service', 'place', 'unit'], 'required'), unitId: z.uuid('required'), placeId: z.preprocess((value) => value || undefined, z.uuid('invalid').optional()), subjectId: z.preprocess((value) => value || undefined, z.uuid('invalid').optional()), categoryId: z.preprocess((value) => value || undefined, z.uuid('invalid').optional()),
   nameFi: name.default(''), nameSv: name.default(''), nameEn: name.default(''), promptFi: name.default(''), promptSv: name.default(''), promptEn: name.default(''),
-}).refine((its) => its.nameFi || its.nameSv || its.nameEn, { path: ['nameFi'], message: 'required' }).refine((its) => its.about !== 'place' || its.placeId, { path: ['placeId'], message: 'required' })
+}).refine((its) => its.nameFi || its.nameSv || its.nameEn, { path: ['nameFi'], message: 'required' }).refine((its) => its.about !== 'place' || its.placeId || its.subjectId, { path: ['placeId'], message: 'required' })
 
 const translatedOf = (fi: string, sv: string, en: string): Translated => ({ ...(fi ? { fi } : {}), ...(sv ? { sv } : {}), ...(en ? { en } : {}) })
 
-/** Makes a question, or changes one (`id`). Throws Forbidden for another unit's, Invalid('placeUnknown'). */
+/** Makes a question, or changes one (`code`). What it is about is its own unit's, of whatever kind has a page. Throws Forbidden for another unit's, Invalid('placeUnknown' | 'subjectUnknown'). */
 export async function keepQuestion(ctx: Ctx, its: z.output<typeof questionForm>, code?: string): Promise<{ code: string }> {
   const known = code ? await openQuestion(ctx, code) : null
   if (known) allow(ctx, can.keep, known)
   allow(ctx, can.keep, { unitId: its.unitId })
   if (its.placeId && (await ctx.db.select({ id: place.id }).from(place).where(and(eq(place.municipalityId, ctx.scope.municipalityId), eq(place.id, its.placeId)))).length === 0) throw new Invalid('placeUnknown')
+  if (its.subjectId && its.subjectId !== known?.subjectId && (await subjectOf(ctx, its.subjectId)).ownerUnitId !== its.unitId) throw new Invalid('subjectUnknown')
   const prompt = translatedOf(its.promptFi, its.promptSv, its.promptEn)
-  const values = { about: its.about, unitId: its.unitId, placeId: its.placeId ?? null, categoryId: its.categoryId ?? null, name: translatedOf(its.nameFi, its.nameSv, its.nameEn), prompt: Object.keys(prompt).length ? prompt : null }
+  const values = { about: its.about, unitId: its.unitId, placeId: its.placeId ?? null, subjectId: its.subjectId ?? null, categoryId: its.categoryId ?? null, name: translatedOf(its.nameFi, its.nameSv, its.nameEn), prompt: Object.keys(prompt).length ? prompt : null }
   if (known) { await ctx.db.update(question).set(values).where(and(eq(question.municipalityId, ctx.scope.municipalityId), eq(question.id, known.id))); return { code: known.code } }
   for (;;) {
     const id = ctx.newId()
@@ -87,10 +89,10 @@ export async function weeksOf(ctx: Ctx, id: string, weeks = 12): Promise<{ monda
 }
 
 export type Listed = { id: string; code: string; about: Question['about']; name: string; unit: string; unitId: string; closed: boolean; result: Result | null; mine: boolean }
-/** Questions that are asked now, of a unit or all; closed ones too for who may keep them. `result` only where it may be shown. */
-export async function listQuestions(ctx: Ctx, only: { unitId?: string } = {}): Promise<Listed[]> {
+/** Questions that are asked now, of a unit, of a thing or all; closed ones too for who may keep them. `result` only where it may be shown. */
+export async function listQuestions(ctx: Ctx, only: { unitId?: string; subjectId?: string } = {}): Promise<Listed[]> {
   const rows = await ctx.db.select({ question, unit: unit.name }).from(question).innerJoin(unit, and(eq(unit.municipalityId, question.municipalityId), eq(unit.id, question.unitId)))
-    .where(and(eq(question.municipalityId, ctx.scope.municipalityId), only.unitId ? (isId(only.unitId) ? eq(question.unitId, only.unitId) : sql`false`) : undefined, may(ctx, can.read) ? undefined : isNull(question.closedAt))).orderBy(asc(question.code)).limit(500)
+    .where(and(eq(question.municipalityId, ctx.scope.municipalityId), only.unitId ? (isId(only.unitId) ? eq(question.unitId, only.unitId) : sql`false`) : undefined, only.subjectId ? eq(question.subjectId, only.subjectId) : undefined, may(ctx, can.read) ? undefined : isNull(question.closedAt))).orderBy(asc(question.code)).limit(500)
   const results = await resultsOf(ctx, rows.map((row) => row.question.id))
   return rows.map(({ question: its, unit: whose }) => {
     const mine = may(ctx, can.keep, its), result = results.get(its.id) ?? null

@@ -3,7 +3,7 @@ import { check, date, foreignKey, index, integer, pgSchema, primaryKey, smallint
 import { id, moment, municipality, since, translated } from '#core/db/columns.server.ts'
 import { unit } from '#core/identity/schema.server.ts'
 import type { Language } from '#core/text/language.ts'
-import { place } from '#core/trail/schema.server.ts'
+import { place, subject } from '#core/trail/schema.server.ts'
 
 export const satisfaction = pgSchema('satisfaction')
 
@@ -11,12 +11,13 @@ export const satisfaction = pgSchema('satisfaction')
 export const question = satisfaction.table('question', {
   municipalityId: municipality(), id: id().notNull(), /** on the poster and in its address, such as K7M43 */ code: text('code').notNull(),
   about: text('about').$type<'service' | 'place' | 'unit'>().notNull(), /** what it is about, as people call it */ name: translated('name').notNull(), /** the sentence asked; the house's own when empty */ prompt: translated('prompt'),
-  unitId: id('unit_id').notNull(), placeId: id('place_id'), /** where a low answer's report goes */ categoryId: id('category_id'),
+  unitId: id('unit_id').notNull(), placeId: id('place_id'), /** the service or the place that it is about, where it has a page of its own */ subjectId: id('subject_id'), /** where a low answer's report goes */ categoryId: id('category_id'),
   createdAt: since('created_at'), closedAt: moment('closed_at'),
 }, (t) => [
   primaryKey({ columns: [t.municipalityId, t.id] }), unique('question_code').on(t.municipalityId, t.code), index('question_of_unit').on(t.municipalityId, t.unitId),
   foreignKey({ columns: [t.municipalityId, t.unitId], foreignColumns: [unit.municipalityId, unit.id] }), foreignKey({ columns: [t.municipalityId, t.placeId], foreignColumns: [place.municipalityId, place.id] }),
-  check('question_place', sql`about in ('service', 'unit') or (about = 'place' and place_id is not null)`),
+  index('question_of_subject').on(t.municipalityId, t.subjectId).where(sql`subject_id is not null`), foreignKey({ columns: [t.municipalityId, t.subjectId], foreignColumns: [subject.municipalityId, subject.id] }),
+  check('question_place', sql`about in ('service', 'unit') or (about = 'place' and (place_id is not null or subject_id is not null))`),
 ])
 
 /** A tablet in a lobby. Its address has a secret, kept here as a digest; it is turned off in one tap. */

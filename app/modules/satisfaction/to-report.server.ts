@@ -4,6 +4,7 @@ import { isId } from '#core/context/ids.server.ts'
 import { Conflict, Invalid, NotFound } from '#core/errors/errors.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { subjectOf } from '#core/trail/subject.server.ts'
 import { place } from '#core/trail/schema.server.ts'
 import { keepReport } from '#modules/feedback/server'
 import { can } from './permissions.ts'
@@ -28,10 +29,11 @@ export async function reportFromAnswer(ctx: Ctx, code: string, answerId: string)
   if (row.reportId) return { id: row.reportId }
   if (!row.words) throw new Conflict('noWords')
   if (!asked.categoryId) throw new Invalid('categoryNeeded')
-  const [where] = asked.placeId ? await ctx.db.select().from(place).where(and(eq(place.municipalityId, ctx.scope.municipalityId), eq(place.id, asked.placeId))) : []
+  const thing = asked.subjectId ? await subjectOf(ctx, asked.subjectId) : null
+  const [where] = thing ? [{ name: thing.title, longitude: thing.longitude, latitude: thing.latitude }] : asked.placeId ? await ctx.db.select().from(place).where(and(eq(place.municipalityId, ctx.scope.municipalityId), eq(place.id, asked.placeId))) : []
   const made = await keepReport({ ...ctx, language: row.language }, {
     categoryId: asked.categoryId, text: `${inLanguage(asked.name ?? {}, row.language)}: ${row.words}`, private: true, channel: 'satisfaction', sender: { byOfficial: me.id },
-    ...(where ? { place: inLanguage(where.name ?? {}, row.language), longitude: where.longitude, latitude: where.latitude } : {}),
+    ...(where ? { place: inLanguage(where.name ?? {}, row.language), ...(where.longitude === null || where.latitude === null ? {} : { longitude: where.longitude, latitude: where.latitude }) } : {}),
   })
   await ctx.db.update(answer).set({ reportId: made.id }).where(and(mine, isNull(answer.reportId)))
   return { id: made.id }

@@ -19,7 +19,7 @@ type P = { code: string }
 async function read(ctx: Ctx, { code }: P, query: URLSearchParams) {
   const its = await openQuestion(ctx, code)
   allow(ctx, can.keep, its)
-  const [results, weeks, words, kiosks, choices] = await Promise.all([resultsOf(ctx, [its.id]), weeksOf(ctx, its.id), wordsOf(ctx, its.id), kiosksOf(ctx, its.id), choicesOf(ctx)])
+  const [results, weeks, words, kiosks, choices] = await Promise.all([resultsOf(ctx, [its.id]), weeksOf(ctx, its.id), wordsOf(ctx, its.id), kiosksOf(ctx, its.id), choicesOf(ctx, its.subjectId)])
   const made = /^[\w-]{32}$/.test(query.get('kiosk') ?? '') ? ctx.address(`/ask/kiosk/${query.get('kiosk')}`) : null
   return { its, name: inLanguage(its.name ?? {}, ctx.language), result: results.get(its.id) ?? null, weeks, words, kiosks, choices, made, reported: query.has('reported') }
 }

@@ -6,9 +6,9 @@ import { choicesOf, QuestionForm } from '../question-form.tsx'
 import { keepQuestion, questionForm } from '../questions.server.ts'
 import { satisfactionWords } from '../texts/index.ts'
 
-/** A new question of one's unit. */
+/** A new question of one's unit. `?about=`: the service or place that it is about. */
 export default page('/ask/new', {
-  read: async (ctx) => { allow(ctx, can.read); return choicesOf(ctx) },
+  read: async (ctx, _params, query) => { allow(ctx, can.read); return choicesOf(ctx, query.get('about')) },
   forms: { make: fields(questionForm, async (ctx, _params, its) => ({ to: `/ask/${(await keepQuestion(ctx, its)).code}/keep` })) },
   head: (_data, { language }) => ({ title: satisfactionWords(language).form.title, hidden: true, place: 'desk' }),
   view: (choices, view) => {

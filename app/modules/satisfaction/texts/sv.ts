@@ -13,7 +13,7 @@ export const sv: Texts = {
   few: 'Svaren är ännu så få att de inte visas.', lastYear: 'Senaste året', results: 'Vad som har svarats', faceCount: (face, count, share) => `${face}: ${answers(count)}, ${share}`,
   none: 'Ingenting frågas ännu.', ask: 'Skapa en fråga', keep: 'Frågans inställningar', mine: 'Din enhets frågor',
   form: {
-    title: 'Ny fråga', change: 'Ändra frågan', save: 'Spara', labels: { about: 'Vad gäller frågan?', unitId: 'Vem ansvarar?', placeId: 'Vilken plats?', categoryId: 'Vart går responsen från ett dåligt svar?', nameFi: 'Namn på finska', nameSv: 'Namn på svenska', nameEn: 'Namn på engelska', promptFi: 'Frågan på finska', promptSv: 'Frågan på svenska', promptEn: 'Frågan på engelska', name: 'Pekplattans namn', form: '' },
+    title: 'Ny fråga', change: 'Ändra frågan', save: 'Spara', noSubject: 'Inte på någon sida', labels: { subjectId: 'På vems sida frågas det?', about: 'Vad gäller frågan?', unitId: 'Vem ansvarar?', placeId: 'Vilken plats?', categoryId: 'Vart går responsen från ett dåligt svar?', nameFi: 'Namn på finska', nameSv: 'Namn på svenska', nameEn: 'Namn på engelska', promptFi: 'Frågan på finska', promptSv: 'Frågan på svenska', promptEn: 'Frågan på engelska', name: 'Pekplattans namn', form: '' },
     nameHint: 'Namnet som folk känner till, till exempel Huvudbiblioteket Leija.', promptHint: 'Lämna tomt, så frågar vi: Hur gick ditt besök?', noPlace: 'Ingen plats', anyCategory: 'Avsändaren väljer kategori', problems: { placeUnknown: 'Platsen är okänd.' },
   },
   close: 'Sluta fråga', open: 'Börja fråga igen', isClosed: 'Just nu frågas inte om detta. Svaren finns kvar.', poster: 'Affisch med QR-kod (PDF)', posterA5: 'Liten affisch (A5)', page: 'Svararens sida',

@@ -1,0 +1,5 @@
+ALTER TABLE "satisfaction"."question" DROP CONSTRAINT "question_place";--> statement-breakpoint
+ALTER TABLE "satisfaction"."question" ADD COLUMN "subject_id" uuid;--> statement-breakpoint
+ALTER TABLE "satisfaction"."question" ADD CONSTRAINT "question_municipality_id_subject_id_subject_municipality_id_id_fk" FOREIGN KEY ("municipality_id","subject_id") REFERENCES "trail"."subject"("municipality_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "question_of_subject" ON "satisfaction"."question" USING btree ("municipality_id","subject_id") WHERE subject_id is not null;--> statement-breakpoint
+ALTER TABLE "satisfaction"."question" ADD CONSTRAINT "question_place" CHECK (about in ('service', 'unit') or (about = 'place' and (place_id is not null or subject_id is not null)));

@@ -7,6 +7,7 @@ import { event } from '#core/trail/schema.server.ts'
 import { foundMunicipality } from '#modules/setup/server'
 import { tellAddresses } from './addresses.server.ts'
 import { tellCategories } from './categories.server.ts'
+import { tellDirectory } from './directory.server.ts'
 import { tellFollows } from './follows.server.ts'
 import { tellInitiatives } from './initiatives.server.ts'
 import { tellMatters } from './matters.server.ts'
@@ -56,6 +57,7 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
   const teller = new Teller(house, db, told, municipality, { units, topics, people }, now)
   await teller.tell()
   await tellMatters(house, db, municipality, { units, topics, people }, teller.ideas, now)
+  await tellDirectory(house, db, told, municipality, { units, topics, people, ideas: teller.ideas }, now)
   await tellReports(house, db, told, municipality, { units, people }, now)
   await tellFollows(house, db, told, municipality, { units, topics, people }, now)
   await tellInitiatives(house, db, municipality, { units, people }, now)

@@ -1,6 +1,7 @@
 import type { MultiPolygon } from '#core/geo/geo.ts'
 import type { Translated } from '#core/text/language.ts'
 import type { Written } from '#modules/feedback/server'
+import type { ToldDirectory } from './directory.ts'
 import type { ToldMeetings } from './meetings.ts'
 
 /**
@@ -29,6 +30,7 @@ export type Told = {
   /** streets, on which doors are generated: name, where it begins, its direction and length (demo/ylojarvi/streets.ts) */ streets?: [name: string, longitude: number, latitude: number, direction: number, metres: number][]
   /** crews of field workers, and a year of made-up map feedback */ reports?: { crews: { unit: string; name: string; members: string[] }[] }
   /** what map feedback is sorted by; the starting categories where it is not told */ categories?: Written[]
+  /** services and places, and what they are like in the week before the telling */ directory?: ToldDirectory
   /** who meets and what is on their tables */ meetings?: ToldMeetings
   /** how many of the crowd follow what */ crowdFollows?: (ToldTarget & { howMany: number })[]
   follows?: ((ToldTarget | { near: { name: string; longitude: number; latitude: number; metres: number } }) & { who: Who; rhythm: 'atOnce' | 'daily' | 'weekly' | 'inApp' })[]

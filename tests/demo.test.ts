@@ -15,17 +15,17 @@ const [ylojarvi, nokia] = towns as [(typeof towns)[0], (typeof towns)[0]]
 const ideasOf = (its: { id: number }) => house.database.of(its.id).select().from(subject).where(eq(subject.kind, 'idea')).orderBy(asc(subject.createdAt))
 const trailsOf = (its: { id: number }) => house.database.of(its.id).select().from(event).where(eq(event.onTrail, true)).orderBy(asc(event.at))
 
-/** Ylöjärvi's portfolio of 2016: where each stood, and the days on which it got there. Three ideas of it are now prepared in the open. */
+/** Ylöjärvi's portfolio of 2016: where each stood, and the days on which it got there. Three ideas of it are now prepared in the open, and four have become services. */
 const portfolio: Record<string, [stage: string, dates: Record<string, string>]> = {
   'Chat-neuvonta palveluyksiköihin': ['experiment', { idea: '2016-04-25', experiment: '2016-09-05' }],
-  'Ulkoliikuntapaikkojen ajantasatieto': ['developing', { idea: '2016-05-31', developing: '2016-08-17' }],
+  'Ulkoliikuntapaikkojen ajantasatieto': ['service', { idea: '2016-05-31', developing: '2016-08-17' }],
   'Terveydenhuollon ajanvaraus verkkoon': ['service', { service: '2016-08-17' }],
   'Sähköinen rakennuslupaprosessi': ['developing', { developing: '2016-08-17' }],
-  '3D-tulostin pääkirjasto Leijaan': ['experiment', { experiment: '2016-09-15' }],
+  '3D-tulostin pääkirjasto Leijaan': ['service', { experiment: '2016-09-15' }],
   'Verkko-osallistumisen kokeilut': ['experiment', { experiment: '2016-04-25' }],
   'Varhaiskasvatuksen yhtenäinen viestintä': ['developing', { idea: '2016-04-26', developing: '2016-06-06' }],
-  'Riistakamera matonpesupaikalle': ['idea', { idea: '2016-08-17' }],
-  'Uimahallin käyttöaste verkkoon': ['idea', { idea: '2016-08-17' }],
+  'Riistakamera matonpesupaikalle': ['service', { idea: '2016-08-17' }],
+  'Uimahallin käyttöaste verkkoon': ['service', { idea: '2016-08-17' }],
   'Kunnan verkkokauppa': ['experiment', { idea: '2016-04-11', experiment: '2016-10-04' }],
   'Kuntalaisen mobiilisovellus': ['developing', { idea: '2016-06-02', developing: '2016-09-13' }],
   'Osallistumisalusta': ['developing', { idea: '2016-05-31' }],

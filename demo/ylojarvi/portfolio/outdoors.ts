@@ -22,6 +22,10 @@ Toivon, että koulun kentän jään voisi tarkistaa kotona puhelimesta: milloin 
       moves('2016-08-17 13.00', 'Jari Niemi', 'developing', 'Kuten kesäkuussa lupasimme: konseptia tehdään nyt. Mietimme, mitä paikoista kerrotaan, kuka merkitsee ja mistä ruuhkan näkee. Aloitamme koulujen kentistä, koska niistä kysytään eniten.'),
       says('2016-08-18 16.40', 'Ylöjärven Luistelijat ry', 'for', 'Hienoa. Tarjoamme Räikän kentän koekentäksi ja talkooväen koekäyttäjiksi heti ensimmäisistä pakkasista.',
         replies('2016-08-19 9.05', 'Jari Niemi', 'Kiitos, otamme tarjouksen vastaan. Palaan asiaan lokakuussa.')),
+      moves('-330 12.00', 'Jari Niemi', 'experiment', 'Räikän kenttä ja kuntorata ovat kokeilussa: hoitaja merkitsee käynnin puhelimella paikan päällä.', {
+        experiment: { toLearn: 'Jaksaako hoitaja merkitä joka käynnin, ja katsooko kukaan tietoa ennen lähtöä?', seenFrom: 'Merkinnöistä, sivun katseluista ja siitä, vähenevätkö kyselyt puhelimeen.', endsOn: '-220' } }),
+      moves('-210 9.30', 'Jari Niemi', 'service', 'Kokeilu jää palveluksi. Jäät ja ladut näkyvät nyt Palveluissa: milloin jäädytetty, missä kunnossa ja mahtuuko mukaan.', { learned: 'Yksi painallus riitti: hoitajat merkitsivät yhdeksän käyntiä kymmenestä, ja kyselyt puhelimeen puolittuivat. Vanhaa tietoa ei saa näyttää tuoreena, joten se muuttuu itse sanoiksi Ei tiedossa.' }),
+      says('-208 18.15', 'Minna Kivelä', 'for', 'Kolmevuotias on nyt kymmenkesäinen, mutta pääsimme viimein kentälle oikeaan aikaan. Kiitos!'),
     ],
   },
   {
@@ -39,6 +43,7 @@ Kamerasta pitää kertoa paikalla selvin kyltein, ja kuvan on oltava niin karkea
       says('2016-08-19 11.44', 'Leila Mustola', 'neutral', 'Jos kamera tulee, kertokaa myös, milloin altaissa on vesi. Toukokuussa olen käynyt kaksi kertaa kuivalla altaalla.'),
       says('2016-08-21 20.10', 'Jorma Kaarela', 'for', 'Mainio. Mökin riistakamera lähettää kuvan joka ketusta, joten kyllä matonpesijäkin onnistuu.'),
       says('2016-08-25 8.15', 'Kirsi Aaltola', 'against', 'Vietän altaalla puoli päivää ihan tarkoituksella. Jono on kylän paras uutistoimisto, älkää purkako sitä.'),
+      moves('-190 10.00', 'Sanna Ojala', 'service', 'Kamera on paikallaan kyltteineen. Kuva on niin karkea, ettei siitä tunnista ketään, ja vain uusin säilyy.'),
     ],
   },
   {
@@ -52,6 +57,7 @@ Kamerasta pitää kertoa paikalla selvin kyltein, ja kuvan on oltava niin karkea
         replies('2016-08-19 10.22', 'Saara Lehto', 'Portilta näemme vain sisällä olijat, emme ratoja. Ratavaraukset sen sijaan saa luvun viereen: silloin näkee, montako rataa on yleisöllä.')),
       says('2016-08-20 13.15', 'Ulla Kankare', 'neutral', 'Kunhan luku näkyy myös kahvion ovella. Minulla ei ole älypuhelinta eikä tule.'),
       says('2016-08-23 18.05', 'Joonas Katajisto', 'for', 'Avatkaa luku rajapintanakin. Tekisin siitä kellotauluun pienen mittarin yhdessä illassa.'),
+      moves('-205 9.45', 'Saara Lehto', 'service', 'Uimahallin ruuhka näkyy nyt verkossa: sanoina ja palkkina, ei lukuna, ja vieressä on se, millaista tähän aikaan yleensä on. Tieto on rajapinnassakin.'),
     ],
   },
   {

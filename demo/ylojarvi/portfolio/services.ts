@@ -82,6 +82,7 @@ Asiakas varaa ajan, kirjastonhoitaja opastaa, ja yksi tuloste maksaa 40 senttiä
       says('2016-09-23 13.30', 'Ulla Kankare', 'neutral', 'Mihin sitä hiuslakkaa oikein tarvitaan? Kirjastonhoitajalla oli sitä pöydällä eikä juuri hiuksia.',
         replies('2016-09-23 14.45', 'Leena Salo', 'Tuloste ei muuten pysy lasilevyllä. Kokeilimme liimaa, teippiä ja toivoa, ja hiuskiinne voitti.')),
       says('2016-10-03 18.05', 'Pirjo Järvelä', 'neutral', 'Lapsenlapsi tulosti minulle silmälasitelineen ja lainasi samalla kolme kirjaa. Olkoon.'),
+      moves('2017-06-01 10.00', 'Leena Salo', 'service', 'Tulostin jää taloon. Ajan saa varata, ja palvelu on nyt muiden joukossa.', { learned: 'Puolet varaajista tuli kirjastoon tulostimen vuoksi, ja joka kolmas lainasi samalla. Eniten tehtiin varaosia.' }),
     ],
   },
   {

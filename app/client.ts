@@ -9,6 +9,7 @@ import './client/writing.ts'
 import './client/passkeys.ts'
 import './client/install.ts'
 import './client/field-kept.ts'
+import './client/open-now.ts'
 
 // Links are the browser's own; Turbo serves only forms that ask for it, and live refreshes.
 Turbo.config.drive.enabled = false

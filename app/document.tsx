@@ -10,6 +10,7 @@ export type ShellRead = { unread: number; demo: boolean; others: { name: string;
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'open-now': React.HTMLAttributes<HTMLElement>
       'live-updates': React.HTMLAttributes<HTMLElement> & { src: string }
       'is-land': React.HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string | undefined }
     }

@@ -14,6 +14,7 @@ import { vapidFromSecret, webPusher } from '#core/ports/push.server.ts'
 import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
+import { keepOpenTimes, opensNow } from '#modules/directory/server'
 import { forgetUnsaid } from '#modules/discussion/server'
 import { askAgain, askPartners, countPaces, foldHeaps, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
 import { askModel, bindIdeas, forgetWithReports, readReports, readUnread, relearn, sendWeekly } from '#modules/found/server'
@@ -39,6 +40,8 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house, {}, failed('a feed of meetings')) },
   { name: 'keep-coming', cron: '5 * * * *', does: each(keepAllComing) },
   { name: 'erase-unconfirmed', cron: '20 * * * *', does: each(async (ctx) => { await eraseUnconfirmed(ctx); await forgetUnconfirmed(ctx); await forgetUnsaid(ctx) }) },
+  { name: 'keep-open-times', cron: '* * * * *', does: (house, stopping) => keepOpenTimes(house, failed('open times'), stopping) },
+  { name: 'tell-of-openings', cron: '* * * * *', does: each(opensNow) },
   { name: 'send-forwards', cron: '* * * * *', does: (house) => sendForwards(house, {}, failed('a forwarding')) },
   { name: 'ask-partners', cron: '*/5 * * * *', does: (house) => askPartners(house, {}, failed('a partner')) },
   { name: 'remind-of-captions', cron: '*/10 * * * *', does: each(remindOfCaptions) },
@@ -63,9 +66,9 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
 
 /**
  * The work behind the pages: events to notices, notices to mail, mail to the mail server, jobs by the clock. Runs in the
- * same process as the pages or in several of its own. It sleeps until the database calls, and looks by itself now and then.
+ * same process as the pages or in several of its own; `more` are jobs of the demonstration. It sleeps until the database calls, and looks by itself now and then.
  */
-export async function startWorker(installation: Installation): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(installation: Installation, more: Job[] = []): Promise<{ stop(): Promise<void> }> {
   const { database, log, settings } = installation
   const standIn = settings.SMTP_URL ? undefined : await startMailboxServer(installation.mailbox ?? folderMailbox(join(settings.DATA_DIR, 'mailbox')))
   const mailer = smtpMailer(standIn?.url ?? settings.SMTP_URL!, settings.MAIL_FROM)
@@ -101,7 +104,7 @@ export async function startWorker(installation: Installation): Promise<{ stop():
 
   const each = (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => inEveryMunicipality(house, operation, failed('a job'))
   let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
-  const starting = startJobs(installation, jobsOf(each, failed), failed('jobs'), stopping.signal).then(async (its) => { jobs = its; await digests(installation, stopping.signal) }).catch(failed('jobs'))
+  const starting = startJobs(installation, [...jobsOf(each, failed), ...more], failed('jobs'), stopping.signal).then(async (its) => { jobs = its; await digests(installation, stopping.signal) }).catch(failed('jobs'))
   return {
     async stop() {
       stopping.abort()

@@ -13,12 +13,14 @@ export const fi = {
     open: 'tavalliseen tapaan', closed: 'suljettu', undefined: 'ei tiedossa', self_service: 'omatoimisesti', with_key: 'avaimella tai koodilla', with_reservation: 'varanneille', open_and_reservable: 'avoinna ja varattavissa', with_key_and_reservation: 'varanneille avaimella', enter_only: 'vain sisäänpääsy', exit_only: 'vain ulos',
     weather_permitting: 'sään salliessa', not_in_use: 'ei käytössä', maintenance: 'huollossa', reserved: 'varattu', by_appointment: 'ajan varanneille', no_opening_hours: 'ilman aukioloaikoja',
   } satisfies Record<HoursState, string>,
-  until: (when: string) => `${when} asti`, then_: (how: string, when: string) => `sitten ${how}${when && ` ${when} asti`}`, always: 'ympäri vuorokauden', endUnknown: 'sulkemisaikaa ei ole kerrottu',
-  opens: (when: string) => `avautuu ${when}`, ends: (when: string) => `${when} asti`, tomorrow: 'huomenna', inNight: 'yöllä',
+  then_: (how: string) => `sitten ${how}`, always: 'ympäri vuorokauden', endUnknown: 'sulkemisaikaa ei ole kerrottu',
+  opens: (when: string) => `avautuu ${when}`, midnight: '24', tomorrow: 'huomenna', inNight: 'yöllä',
   closesIn: (minutes: string) => `sulkeutuu ${minutes} kuluttua`, opensIn: (minutes: string) => `avautuu ${minutes} kuluttua`, minute: '1 minuutin', minutes: '# minuutin',
   asOf: (when: string) => `tilanne ${when}`, old: 'Aukiolo on voinut muuttua: sivu on ladattu #.',
   weekdays: ['maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai', 'sunnuntai'], short: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'], onDay: ['maanantaina', 'tiistaina', 'keskiviikkona', 'torstaina', 'perjantaina', 'lauantaina', 'sunnuntaina'],
-  hour: (hour: number, minute: string) => (minute === '00' ? `${hour}` : `${hour}.${minute}`), at: (time: string) => `klo ${time}`,
+  hour: (hour: number, minute: string) => (minute === '00' ? `${hour}` : `${hour}.${minute}`),
+  /** a time of day as when something happens, and as until when */ atTime: (time: string) => `klo ${time}`, untilTime: (time: string) => `klo ${time} asti`,
   allDay: 'koko päivän', aroundClock: 'ympäri vuorokauden', from: (time: string) => `klo ${time} alkaen`, closed: 'suljettu', unknown: 'ei tietoa', today: 'tänään',
+  dayColumn: 'Päivä', timeColumn: 'Aika', exceptional: 'Poikkeus',
 }
 export type Texts = typeof fi

@@ -14,8 +14,8 @@ const inSeason = (kind: string, day: string): boolean => {
   const its = seasons[kind], of = day.slice(5)
   return !its || (its[0] <= its[1] ? of >= its[0] && of <= its[1] : of >= its[0] || of <= its[1])
 }
-/** How often each is visited: the village far away waits longest, so that some of what is shown is not known. */
-const visited: Record<string, number> = { 'viljakkala-rink': 0.04, 'kuru-rink': 0.5, 'kuru-track': 0.5 }
+/** How often each is visited: the first rink every day; the village far away waits longest, so that some of what is shown is not known. */
+const visited: Record<string, number> = { 'raikka-rink': 1, 'viljakkala-rink': 0.04, 'kuru-rink': 0.5, 'kuru-track': 0.5 }
 
 /**
  * What the keepers of places and their sensors noted in the week before the telling, the same for the same day: each morning and

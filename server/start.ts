@@ -9,6 +9,7 @@ import { missing } from './missing.ts'
 import { readSettings, SettingsError } from './settings.ts'
 import { startWorker } from './worker.ts'
 import { setupCode } from '#modules/setup/server'
+import { liveOn } from '../demo/live-on.server.ts'
 import { tellDemonstration } from '../demo/tell.server.ts'
 import { whoCanSignIn } from '../demo/personas.server.ts'
 
@@ -31,5 +32,5 @@ async function start() {
   if ((await installation.municipalities.all()).length === 0) console.log(`It has no municipality yet. Found one at ${settings.BASE_URL}/setup with the setup code ${setupCode(installation)}`)
   for (const line of missing(settings)) console.log(line)
   if (settings.DEMO === 'on') for (const line of await whoCanSignIn(installation)) console.log(line)
-  await program.opens(() => startWorker(installation), (worker) => worker.stop())
+  await program.opens(() => startWorker(installation, settings.DEMO === 'on' ? [{ name: 'live-on', cron: '*/5 * * * *', does: liveOn }] : []), (worker) => worker.stop())
 }

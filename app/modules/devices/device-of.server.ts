@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Forbidden, SignInNeeded } from '#core/errors/errors.ts'
@@ -9,9 +9,10 @@ import { device, devicePlace } from './schema.server.ts'
 export type Device = { id: string; name: string; kind: DeviceKind; unitId: string; may: string[]; placeIds: string[] }
 
 /** Keys begin so, so that one that has got out is known for what it is, and is never taken for a person's. */
-export const keyBeginning = 'nousu_d_'
-export const newKey = () => `${keyBeginning}${randomBytes(24).toString('base64url')}`
-/** What is kept of a key: it cannot be turned back, and the key has too much chance in it to be guessed from it. */
+const keyBeginning = 'nousu_d_'
+/** A key is made of its device and the moment it was made with the installation's secret, so that its page can show it for a while though only its digest is kept. */
+export const keyOf = (ctx: Pick<Ctx, 'sign'>, id: string, madeAt: Date) => `${keyBeginning}${ctx.sign('device key', `${id} ${madeAt.toISOString()}`)}`
+/** What is kept of a key: it cannot be turned back. */
 export const digestOf = (key: string) => createHash('sha256').update(key).digest('base64url')
 
 /**
@@ -20,7 +21,7 @@ export const digestOf = (key: string) => createHash('sha256').update(key).digest
  * for a place that is not the device's.
  */
 export async function deviceOf(ctx: Ctx, request: Request, placeId?: string): Promise<Device> {
-  const key = /^bearer\s+(nousu_d_[\w-]{32})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  const key = /^bearer\s+(nousu_d_[\w-]{20,100})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (!key) throw new SignInNeeded()
   const [row] = await ctx.db.select({
     id: device.id, name: device.name, kind: device.kind, unitId: device.unitId, may: device.may, heardAt: device.heardAt,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
@@ -6,7 +6,7 @@ import { Invalid, type Mended, NotFound, problems } from '#core/errors/errors.ts
 import { unit } from '#core/identity/schema.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
-import { digestOf, newKey } from './device-of.server.ts'
+import { digestOf, keyOf } from './device-of.server.ts'
 import { can } from './permissions.ts'
 import { deviceKinds, postsOf } from './posts.ts'
 import { device, devicePlace } from './schema.server.ts'
@@ -38,14 +38,14 @@ export async function oneDevice(ctx: Ctx, id: string) {
 const fitting = (kind: (typeof deviceKinds)[number], its: string[]) => { const choices = new Set(postsOf(kind).flatMap((each) => each.choices.map((choice) => choice.key))); return its.filter((each) => choices.has(each)) }
 
 /**
- * Makes a device of a unit, with the places it may speak of. Returns its key, which is shown once and kept nowhere as it is.
+ * Makes a device of a unit, with the places it may speak of. Returns its key, which is shown for a moment and kept nowhere as it is.
  * Problems: unitId required. Throws SignInNeeded, Forbidden, NotFound for a place that is not here.
  */
 export async function makeDevice(ctx: Ctx, its: z.output<typeof deviceForm> & { placeIds?: string[] }): Promise<{ id: string; key: string } | Mended> {
   allow(ctx, can.keep, { ownerUnitId: its.unitId })
   const [its_] = await ctx.db.select({ id: unit.id }).from(unit).where(and(eq(unit.municipalityId, ctx.scope.municipalityId), eq(unit.id, its.unitId)))
   if (!its_) return problems({ unitId: 'required' })
-  const id = ctx.newId(), key = newKey()
+  const id = ctx.newId(), key = keyOf(ctx, id, ctx.now)
   await ctx.db.insert(device).values({ ...ctx.scope, id, name: its.name, kind: its.kind, unitId: its.unitId, digest: digestOf(key), may: fitting(its.kind, its.may), expectedMinutes: its.expectedMinutes, createdAt: ctx.now })
   for (const placeId of its.placeIds ?? []) await givePlace(ctx, id, placeId)
   return { id, key }
@@ -68,12 +68,19 @@ export async function takePlace(ctx: Ctx, id: string, placeId: string): Promise<
   if (!isId(placeId)) throw new NotFound()
   await ctx.db.delete(devicePlace).where(and(eq(devicePlace.municipalityId, ctx.scope.municipalityId), eq(devicePlace.deviceId, id), eq(devicePlace.placeId, placeId)))
 }
-/** A new key in place of the old, which opens nothing from now on. Shown once. */
+/** A new key in place of the old, which opens nothing from now on. */
 export async function rotateKey(ctx: Ctx, id: string): Promise<{ key: string }> {
   await inUse(ctx, id)
-  const key = newKey()
+  const key = keyOf(ctx, id, ctx.now)
   await ctx.db.update(device).set({ digest: digestOf(key), rotatedAt: ctx.now }).where(mine(ctx, id))
   return { key }
+}
+/** How long a new key can be read on its page. */
+const shownFor = 10 * 60_000
+/** The key of a device that was made, or changed, a moment ago, to be stored where it belongs; null later. */
+export function newKeyOf(ctx: Ctx, its: { id: string; unitId: string; createdAt: Date; rotatedAt: Date | null; endedAt: Date | null }): string | null {
+  const madeAt = its.rotatedAt ?? its.createdAt
+  return its.endedAt === null && may(ctx, can.keep, { ownerUnitId: its.unitId }) && ctx.now.getTime() - madeAt.getTime() < shownFor ? keyOf(ctx, its.id, madeAt) : null
 }
 /** Ends a device for good: its key opens nothing; what it said stays. */
 export async function endDevice(ctx: Ctx, id: string): Promise<void> {
@@ -87,10 +94,4 @@ async function inUse(ctx: Ctx, id: string) {
   allow(ctx, can.keep, { ownerUnitId: its.unitId })
   if (its.endedAt) throw new NotFound()
   return its
-}
-/** The names of devices by their ids, for who may see who said what. */
-export async function deviceNames(ctx: Ctx, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await ctx.db.select({ id: device.id, name: device.name }).from(device).where(and(eq(device.municipalityId, ctx.scope.municipalityId), inArray(device.id, ids)))
-  return new Map(rows.map((row) => [row.id, row.name]))
 }

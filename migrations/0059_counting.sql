@@ -37,7 +37,7 @@ BEGIN
     SELECT m, which, q, (q AT TIME ZONE 'Europe/Helsinki')::date, extract(hour FROM q AT TIME ZONE 'Europe/Helsinki') * 4 + extract(minute FROM q AT TIME ZONE 'Europe/Helsinki')::int / 15,
       CASE WHEN (q AT TIME ZONE 'Europe/Helsinki')::date = that_day THEN kind_of_day ELSE kind_of_next END,
       coalesce((SELECT round(sum(p.entered * occupancy.still_inside(extract(epoch FROM least(q + quarter, ends) - p.at) / 60, c.stay_minutes)))
-        FROM occupancy.passage p WHERE p.municipality_id = m AND p.counter_id = which AND p.day = that_day AND p.at <= least(q + quarter, ends) AND p.at > q + quarter - make_interval(mins => c.stay_minutes * 3 / 2)), 0),
+        FROM occupancy.passage p WHERE p.municipality_id = m AND p.counter_id = which AND p.day = that_day AND p.at <= least(q + quarter, ends) AND p.at > least(q + quarter, ends) - make_interval(mins => c.stay_minutes * 3 / 2)), 0),
       c.fault IS NULL AND c.paused_at IS NULL
     FROM generate_series(greatest(begins, date_bin(quarter, coalesce(since, begins), grid)), ends, quarter) AS q
     ON CONFLICT (municipality_id, counter_id, at) DO UPDATE SET inside = excluded.inside WHERE l.inside <> excluded.inside;

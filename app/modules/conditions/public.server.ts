@@ -1,10 +1,14 @@
 import type { Route } from '#core/http/page.ts'
+import { placesFieldRoutes } from './field/routes.ts'
 import './holding.server.ts'
 import './now.server.ts'
+import './panel.server.tsx'
+import { conditionsFeed } from './pages/feed.ts'
+import history from './pages/history.tsx'
 import { takeObservations } from './pages/take.ts'
 
 /** What the rest of the house may use of conditions. */
-export const conditionRoutes: Route[] = [takeObservations]
+export const conditionRoutes: Route[] = [...placesFieldRoutes, history, conditionsFeed, takeObservations]
 export { forgetConditions } from './holding.server.ts'
 export { keepPastConditions, type NewMaintenance, type NewObservation } from './keep.server.ts'
 export { maintained, maintainedForm, observationForm, observe } from './observe.server.ts'

@@ -3,7 +3,12 @@ import { blank } from '#core/http/form-fields.ts'
 import { sentLater } from '#core/http/sent-later.ts'
 import { read, type Tap, untils } from './tap.ts'
 
-const said = z.string('required').max(200).transform((text): Tap | null => read(text)).refine((its) => its !== null, 'invalid').transform((its) => its!)
+const said = z.string('required').max(200).transform((text, at): Tap => {
+  const its = read(text)
+  if (its) return its
+  at.addIssue({ code: 'custom', message: 'invalid' })
+  return z.NEVER
+})
 /** One thing that was said of a place, as the phone sends it and as its plain form does. */
 export const placeAct = z.object({
   ...sentLater, placeId: z.string('required').max(60), say: said,

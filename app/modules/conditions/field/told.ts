@@ -54,3 +54,6 @@ export function tapsOf(kind: string): { cares: string[]; often: Tap[]; rest: { p
     rest: properties.map(({ key }) => ({ property: key, taps: of(key).filter((tap) => !seen.has(written(tap))) })).filter(({ property, taps }) => taps.length > 0 || propertyOf(kind, property)!.measure),
   }
 }
+
+/** Why something was not taken. What the vocabulary no longer has is told alike, whichever part it is. */
+export const problemSaid = (code: string, { problems }: Texts): string => problems[/^unknown|^no(tANumber|Season)$/.test(code) ? 'invalid' : code] ?? problems.other!

@@ -14,7 +14,7 @@ import type { PlacesSight } from './sight.ts'
 
 /** A place in the field: what is known of it and since when, and a big button for each thing that one may say of it. */
 export function PlaceRow({ sight, its }: { sight: PlacesSight; its: FieldPlace }) {
-  const { words: t, language, now, here } = sight
+  const { words: t, language, here } = sight
   const off = its.season?.on === false
   const metres = here && its.longitude !== null && its.latitude !== null ? metresBetween(here, { longitude: its.longitude, latitude: its.latitude }) : null
   const own = sight.own?.ids.includes(its.id)
@@ -39,7 +39,7 @@ export function PlaceRow({ sight, its }: { sight: PlacesSight; its: FieldPlace }
 function Known({ sight, its, off }: { sight: PlacesSight; its: FieldPlace; off: boolean }) {
   const { words: t, language, now } = sight
   return (
-    <ul className="known">
+    <ul className="seen-now">
       {off ? <li><Icon name="closed" /><b>{fill(t.seasonOff, { when: day(new Date(its.season!.at), language, now) })}</b></li> : <>
         {linesOf(its, sight).map((each) => <li key={each.key}><Icon name={each.icon as IconName} /><span><b>{cap(each.words)}</b>{each.when && <> · {each.when}</>}</span></li>)}
         {caresOf(its, sight).map((each) => <li key={each.key}><Icon name="done" /><span>{each.words}</span></li>)}
@@ -64,7 +64,7 @@ function Waits({ sight, its }: { sight: PlacesSight; its: FieldPlace }) {
 }
 
 /** A form of taps on one place. Without script it goes to the view's own page; with it, to the phone's queue and from there to the server. */
-function TapForm({ sight, its, children, className, label, check }: { sight: PlacesSight; its: FieldPlace; children: React.ReactNode; className?: string; label?: string; /** what is wrong, said at a field */ check?: (form: FormData) => { field: string; words: string } | null }) {
+function TapForm({ sight, its, children, className, label, check, after }: { /** when it has been said */ after?: () => void; sight: PlacesSight; its: FieldPlace; children: React.ReactNode; className?: string; label?: string; /** what is wrong, said at a field */ check?: (form: FormData) => { field: string; words: string } | null }) {
   return (
     <form method="post" action={`${sight.base}/field/places`} className={className ?? 'stack tight'} aria-label={label} noValidate onSubmit={sight.act && ((event) => {
       event.preventDefault()
@@ -72,7 +72,10 @@ function TapForm({ sight, its, children, className, label, check }: { sight: Pla
       for (const each of form.querySelectorAll<HTMLInputElement>('input, textarea')) each.setCustomValidity('')
       const wrong = check?.(fields)
       if (wrong) (form.elements.namedItem(wrong.field) as HTMLInputElement).setCustomValidity(wrong.words)
-      if (form.reportValidity()) { sight.act!(its, fields); form.reset() }
+      if (!form.reportValidity()) return
+      sight.act!(its, fields)
+      form.reset()
+      after?.()
     })}>
       <input type="hidden" name="_do" value="say" /><input type="hidden" name="placeId" value={its.id} /><input type="hidden" name="asOf" value={sight.data.asOf} />{sight.panel && <input type="hidden" name="back" value="place" />}
       {children}
@@ -86,6 +89,7 @@ function TapButton({ tap, main, icon, pressed, children }: { tap: Tap; main?: bo
 function Taps({ sight, its }: { sight: PlacesSight; its: FieldPlace }) {
   const { words: t, language, now } = sight
   const [clock, setClock] = useState('')
+  const again = () => setClock('') // an earlier time is of one tap
   const taps = tapsOf(its.kind), at = clock ? whenOf(clock, language) : t.now
   const nowIs = (tap: Tap) => tap.what === 'saw' && its.seen.some((each) => each.property === tap.property && each.value === tap.value)
   const cares = (keys: string[], main: boolean) => keys.map((key) => <TapButton key={key} tap={{ what: 'did', care: key }} main={main}>{fill(t.at, { what: inLanguage(maintenanceOf(its.kind).find((each) => each.key === key)?.name, language), when: at })}</TapButton>)
@@ -95,22 +99,22 @@ function Taps({ sight, its }: { sight: PlacesSight; its: FieldPlace }) {
   const many = taps.rest.filter((each) => each.taps.length > 0), measured = taps.rest.filter((each) => propertyOf(its.kind, each.property)!.measure)
   return (
     <>
-      {measured.filter((each) => propertyOf(its.kind, each.property)!.primary).map((each) => <NumberForm key={each.property} sight={sight} its={its} property={each.property} />)}
-      <TapForm sight={sight} its={its} className="stack" label={its.name}>
+      {measured.filter((each) => propertyOf(its.kind, each.property)!.primary).map((each) => <NumberForm key={each.property} sight={sight} its={its} property={each.property} clock={clock} after={again} />)}
+      <TapForm sight={sight} its={its} className="stack" label={its.name} after={again}>
+        <div className="at-time"><label htmlFor={`w-${its.id}`}>{t.when}</label>
+          <select id={`w-${its.id}`} name="clock" {...(sight.act ? { value: clock, onChange: (event: React.ChangeEvent<HTMLSelectElement>) => setClock(event.currentTarget.value) } : { defaultValue: '' })}><option value="">{t.whenNow}</option>{earlier(now).map((each) => <option key={each} value={each}>{whenOf(each, language)}</option>)}</select></div>
         <div className="taps">{cares(taps.cares.slice(0, 2), true)}</div>
         {first?.what === 'saw' && <fieldset><legend>{name(first.property)}</legend><div className="taps">{saws(taps.often)}</div></fieldset>}
         <details className="fold">
           <summary>{t.rest}</summary>
           <div className="stack">
-            <div className="field"><label htmlFor={`w-${its.id}`}>{t.when}</label>
-              <select id={`w-${its.id}`} name="clock" {...(sight.act ? { value: clock, onChange: (event: React.ChangeEvent<HTMLSelectElement>) => setClock(event.currentTarget.value) } : { defaultValue: '' })}><option value="">{t.whenNow}</option>{earlier(now).map((each) => <option key={each} value={each}>{whenOf(each, language)}</option>)}</select></div>
-            {taps.cares.length > 0 && <fieldset><legend>{t.care}</legend><div className="taps">{cares(taps.cares, false)}</div></fieldset>}
+            {taps.cares.length > 2 && <fieldset><legend>{t.care}</legend><div className="taps">{cares(taps.cares.slice(2), false)}</div></fieldset>}
             {many.map((each) => <fieldset key={each.property}><legend>{name(each.property)}</legend><div className="taps">{saws(each.taps)}</div></fieldset>)}
             {isSeasonal(its.kind) && <fieldset><legend>{t.season}</legend><div className="taps"><TapButton tap={{ what: 'season', on: false }} icon="closed">{t.end}</TapButton></div></fieldset>}
           </div>
         </details>
       </TapForm>
-      {measured.filter((each) => !propertyOf(its.kind, each.property)!.primary).map((each) => <NumberForm key={each.property} sight={sight} its={its} property={each.property} />)}
+      {measured.filter((each) => !propertyOf(its.kind, each.property)!.primary).map((each) => <NumberForm key={each.property} sight={sight} its={its} property={each.property} clock={clock} after={again} />)}
       <WordsForm sight={sight} its={its} />
     </>
   )
@@ -118,16 +122,17 @@ function Taps({ sight, its }: { sight: PlacesSight; its: FieldPlace }) {
 /** "klo 18.10" of "18:10" */
 const whenOf = (clock: string, language: PlacesSight['language']) => { const [hour, minute] = clock.split(':'); return language === 'en' ? clock : `${language === 'fi' ? 'klo' : 'kl.'} ${Number(hour)}.${minute}` }
 
-function NumberForm({ sight, its, property }: { sight: PlacesSight; its: FieldPlace; property: string }) {
+function NumberForm({ sight, its, property, clock, after }: { sight: PlacesSight; its: FieldPlace; property: string; clock: string; after: () => void }) {
   const { words: t, language } = sight
   const { name, measure } = propertyOf(its.kind, property)!, id = `n-${property}-${its.id}`
   const mending = sight.mending?.placeId === its.id && sight.mending.fields.say === written({ what: 'measured', property }) ? sight.mending.fields.number : undefined
   return (
-    <TapForm key={mending} sight={sight} its={its} className="reading" check={(form) => {
+    <TapForm key={mending} sight={sight} its={its} className="reading" after={after} check={(form) => {
       const said = String(form.get('number') ?? '').trim().replace(',', '.').replace('−', '-'), number = Number(said)
       const words = said === '' ? t.problems.required! : !Number.isFinite(number) ? t.problems.notNumber! : number < measure!.min || number > measure!.max ? t.problems.outOfRange! : null
       return words ? { field: 'number', words } : null
     }}>
+      <input type="hidden" name="clock" value={clock} />
       <div className="field"><label htmlFor={id}>{cap(inLanguage(name, language))}{measure!.unit && ` (${measure!.unit})`}</label><input id={id} name="number" type="text" inputMode="decimal" autoComplete="off" maxLength={8} defaultValue={mending} /></div>
       <TapButton tap={{ what: 'measured', property }}>{t.mark}</TapButton>
     </TapForm>

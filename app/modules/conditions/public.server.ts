@@ -15,3 +15,4 @@ export { maintained, maintainedForm, observationForm, observe } from './observe.
 export { type Condition, conditionsOf, maintainedOf, type PlaceNow, placesNow } from './read.server.ts'
 export { endNotice, keepSeason, noticeForm, sayNotice, seasonForm } from './say.server.ts'
 export { isSeasonal, maintenanceOf, propertiesOf, vocabulary } from './vocabulary.ts'
+export { conditionColumns, observationColumns, openConditions, openObservations } from './open.server.ts'

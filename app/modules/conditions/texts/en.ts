@@ -5,12 +5,12 @@ export const en: typeof fi = {
   unknown: 'not known',
   lastSaid: (when) => `last ${when}`,
   sinceDay: (value, day) => `${value} since ${day}`,
-  seasonOver: 'The season is over', seasonOverSince: (day) => `The season ended on ${day}. Conditions are not watched now.`, seasonOn: (day) => `The season began on ${day}.`,
-  seen: (when) => `Seen ${when}`, knownUntil: (when) => `known until ${when}`, stale: 'This is too old to go by, so it is not shown.', last: (said) => `Last seen: ${said}.`,
+  seasonOver: 'The season is over', seasonOverSince: (day) => `The season ended on ${day}. Conditions are not watched now.`,
+  seenAt: 'Seen', knownUntil: (when) => `known until ${when}`, stale: 'This is too old to go by, so it is not shown.', last: (said) => `Last seen: ${said}.`,
   cleared: 'The value was cleared.',
   source: { worker: 'staff', sensor: 'sensor', access: 'access control' },
-  quality: { good: 'good', satisfactory: 'fair', unusable: 'not in use', warning: 'take care', unknown: 'not known' },
-  maintainedTitle: 'Looked after', wordTitle: 'Said of this place', wordUntil: (when) => `Until ${when}`,
+ 
+  wordTitle: 'Said of this place', wordUntil: (when) => `Until ${when}`,
   history: 'How it has been', update: 'Update',
   wish: { said: (place, what) => `${place}: ${what}.`, good: 'conditions are good' },
   page: {

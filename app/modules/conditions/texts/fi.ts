@@ -1,16 +1,16 @@
-import type { Quality, Source } from '../vocabulary.ts'
+import type { Source } from '../vocabulary.ts'
 
 export const fi = {
   now: 'Nyt',
   unknown: 'ei tiedossa',
   lastSaid: (when: string) => `viimeksi ${when}`,
   sinceDay: (value: string, day: string) => `${value} ${day} alkaen`,
-  seasonOver: 'Kausi on päättynyt', seasonOverSince: (day: string) => `Kausi päättyi ${day}. Kuntoa ei nyt seurata.`, seasonOn: (day: string) => `Kausi alkoi ${day}.`,
-  seen: (when: string) => `Havaittu ${when}`, knownUntil: (when: string) => `tiedossa ${when} asti`, stale: 'Tieto on vanhentunut, joten sitä ei näytetä.', last: (said: string) => `Viimeisin havainto: ${said}.`,
+  seasonOver: 'Kausi on päättynyt', seasonOverSince: (day: string) => `Kausi päättyi ${day}. Kuntoa ei nyt seurata.`,
+  seenAt: 'Havaittu', knownUntil: (when: string) => `tiedossa ${when} asti`, stale: 'Tieto on vanhentunut, joten sitä ei näytetä.', last: (said: string) => `Viimeisin havainto: ${said}.`,
   cleared: 'Tieto on poistettu.',
   source: { worker: 'työntekijä', sensor: 'anturi', access: 'kulunvalvonta' } satisfies Record<Source, string>,
-  quality: { good: 'hyvä', satisfactory: 'tyydyttävä', unusable: 'ei käytössä', warning: 'varo', unknown: 'ei tiedossa' } satisfies Record<Quality, string>,
-  maintainedTitle: 'Hoidettu', wordTitle: 'Paikasta sanottua', wordUntil: (when: string) => `Voimassa ${when} asti`,
+ 
+  wordTitle: 'Paikasta sanottua', wordUntil: (when: string) => `Voimassa ${when} asti`,
   history: 'Näin kunto on vaihdellut', update: 'Päivitä tilanne',
   wish: { said: (place: string, what: string) => `${place}: ${what}.`, good: 'olosuhteet ovat hyvät' },
   page: {

@@ -5,12 +5,12 @@ export const sv: typeof fi = {
   unknown: 'inte känt',
   lastSaid: (when) => `senast ${when}`,
   sinceDay: (value, day) => `${value} sedan ${day}`,
-  seasonOver: 'Säsongen är slut', seasonOverSince: (day) => `Säsongen tog slut ${day}. Skicket följs inte nu.`, seasonOn: (day) => `Säsongen började ${day}.`,
-  seen: (when) => `Observerat ${when}`, knownUntil: (when) => `gäller till ${when}`, stale: 'Uppgiften är för gammal och visas därför inte.', last: (said) => `Senaste observation: ${said}.`,
+  seasonOver: 'Säsongen är slut', seasonOverSince: (day) => `Säsongen tog slut ${day}. Skicket följs inte nu.`,
+  seenAt: 'Observerat', knownUntil: (when) => `gäller till ${when}`, stale: 'Uppgiften är för gammal och visas därför inte.', last: (said) => `Senaste observation: ${said}.`,
   cleared: 'Uppgiften har tagits bort.',
   source: { worker: 'personal', sensor: 'sensor', access: 'passersystem' },
-  quality: { good: 'bra', satisfactory: 'nöjaktigt', unusable: 'ur bruk', warning: 'se upp', unknown: 'inte känt' },
-  maintainedTitle: 'Skött', wordTitle: 'Sagt om platsen', wordUntil: (when) => `Gäller till ${when}`,
+ 
+  wordTitle: 'Sagt om platsen', wordUntil: (when) => `Gäller till ${when}`,
   history: 'Så här har skicket varierat', update: 'Uppdatera läget',
   wish: { said: (place, what) => `${place}: ${what}.`, good: 'förhållandena är bra' },
   page: {

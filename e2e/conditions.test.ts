@@ -190,6 +190,25 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await context.close()
   })
 
+  test('on the page of the place who keeps it has the same buttons, and others do not', async () => {
+    const { context, page, errors } = await phoneOf('saara')
+    await page.goto(`${url}/fi/places/${rink}`)
+    await row(page, rink).scrollIntoViewIfNeeded()
+    await page.locator('is-land[data-ready] [data-place]').waitFor()
+    await picture(page, 'places-field-panel')
+    expect(await look(page)).toEqual({ violations: [], sideways: '', small: [] })
+    await row(page, rink).getByRole('button', { name: 'Siivottu nyt' }).or(row(page, rink).getByRole('button', { name: 'Aurattu nyt' })).first().click()
+    await expect.poll(async () => (await db.select().from(maintenance).where(and(eq(maintenance.placeId, rink), eq(maintenance.what, 'ploughed')))).length, { timeout: 15_000 }).toBe(1)
+    await row(page, rink).locator('.seen-now', { hasText: 'Aurattu klo' }).waitFor()
+    expect(errors).toEqual([])
+    await context.close()
+    const resident = await phoneOf('aino')
+    await resident.page.goto(`${url}/fi/places/${rink}`)
+    await resident.page.getByText(/Aurattu klo/).first().waitFor()
+    expect(await resident.page.locator('[data-place]').count()).toBe(0)
+    await resident.context.close()
+  })
+
   test('nearest first when the phone says where it is; one’s own stay first on this phone', async () => {
     const { context, page } = await phoneOf('saara', { permissions: ['geolocation'], geolocation: { longitude: 23.6, latitude: 61.5802 } })
     await openPlaces(page)

@@ -12,7 +12,7 @@ import { type PlaceAct, withActs } from './with-acts.ts'
 const at = (iso: string) => new Date(iso)
 const rink = (more: Partial<FieldPlace> = {}): FieldPlace => ({ id: 'a', kind: 'rink', name: 'Soppeenmäen kenttä', kindName: 'Luistelukenttä', where: 'Soppeentie 1', longitude: 23.6, latitude: 61.55, seen: [], cared: [], notice: null, season: null, ...more })
 const data = (...places: FieldPlace[]): PlacesData => ({ person: { id: 'p', name: 'Saara' }, asOf: '2026-11-22T09:00:00.000Z', places, others: null })
-const act = (fields: Record<string, string>, when = '2026-11-22T09:10:00.000Z', more: Partial<PlaceAct> = {}): PlaceAct => ({ clientId: fields.say!, person: 'p', base: '/fi', placeId: 'a', fields, at: when, ...more })
+const act = (fields: Record<string, string>, when = '2026-11-22T09:10:00.000Z', more: Partial<PlaceAct> = {}): PlaceAct => ({ clientId: fields.say!, person: 'p', base: '/fi', placeId: 'a', name: '', kind: 'rink', fields, at: when, ...more })
 const acted = (its: FieldPlace, ...acts: PlaceAct[]) => withActs(data(its), acts, (each) => at(each.at)).places[0]!
 const say = { words: placesFieldWords('fi'), language: 'fi' as const, now: at('2026-11-22T12:00:00Z') }
 

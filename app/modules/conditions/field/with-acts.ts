@@ -4,7 +4,7 @@ import { read, type Until } from './tap.ts'
 import { untilOf } from './when.ts'
 
 /** What was said of a place on this phone and waits there to be sent. Its fields are those of its form (act.server.ts). */
-export type PlaceAct = Waiting & { placeId: string }
+export type PlaceAct = Waiting & { placeId: string; /** of the place, when it is no longer among one's own */ name: string; kind: string }
 
 /** Places as they look on this phone: what the server last said, with what waits here said of them too. `when`: the moment of an act by the house's clock. */
 export function withActs(data: PlacesData, acts: PlaceAct[], when: (act: PlaceAct) => Date): PlacesData {

@@ -74,18 +74,17 @@ export default function Places({ words: t, language, base, data: first, at: begi
     } : {}),
     ...(ready && !panel ? { locate, own: { ids: own, toggle } } : {}),
   }
-  const placeOf = (act: PlaceAct) => data?.places.find((each) => each.id === act.placeId)
-  const saidOf = (act: PlaceAct) => { const its = placeOf(act); return its ? [its.name, actSaid(its.kind, act.fields, { words: t, language })].join(' · ') : act.fields.text ?? '' }
+  const saidOf = (act: PlaceAct) => `${act.name} · ${actSaid(act.kind, act.fields, { words: t, language })}`
   const stuck = mine.filter((each) => each.problem).map((act) => ({
     id: act.clientId, title: saidOf(act), problem: problemSaid(act.problem!, t), again: () => void field.again(act), drop: () => void field.drop(act),
-    mend: placeOf(act) && (act.fields.number || act.fields.text) ? { words: t.fix, does: () => { setMending({ placeId: act.placeId, fields: act.fields }); void field.drop(act) } } : undefined,
+    mend: data?.places.some((each) => each.id === act.placeId) && (act.fields.number || act.fields.text) ? { words: t.fix, does: () => { setMending({ placeId: act.placeId, fields: act.fields }); void field.drop(act) } } : undefined,
   }))
   const single = panel && data?.places[0]
   return (
     <div>
       {ready && <OnPhone t={t} net={field.net} waits={mine.filter((each) => !each.problem).length} sending={field.sending} others={acts.filter((each) => each.person !== field.data?.person.id).length} notKept={field.notKept} stuck={stuck} retry={() => void field.sync()}
         listFrom={field.savedAt ? clock(new Date(field.savedAt), language) : null} signInTo={`${base}/sign-in?to=${encodeURIComponent(panel ? `/places/${at.open}` : '/field/places')}`}
-        news={field.late.map(({ act, newer }) => <div key={act.clientId} className="said late"><Icon name="clock" /><div>{newer && placeOf(act) ? fill(t.older, { said: saidOf(act), newer: newerSaid(placeOf(act)!.kind, newer, { words: t, language, now }) }) : `${saidOf(act)}. ${t.olderPlain}`}</div></div>)}>
+        news={field.late.map(({ act, newer }) => <div key={act.clientId} className="said quiet"><Icon name="clock" /><div>{newer ? fill(t.older, { said: saidOf(act), newer: newerSaid(act.kind, newer, { words: t, language, now }) }) : `${saidOf(act)}. ${t.olderPlain}`}</div></div>)}>
         {field.late.length > 0 && <p className="actions"><button type="button" className="btn" onClick={field.seenLate}>{t.seen}</button></p>}
       </OnPhone>}
       {denied && <p className="said quiet" role="status">{t.denied}</p>}

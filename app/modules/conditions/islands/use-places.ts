@@ -61,7 +61,7 @@ export function usePlaces(base: string, first: PlacesData | null, { panel, open 
     const fields: Record<string, string> = {}
     for (const [name, value] of form) if (typeof value === 'string' && value && !['_do', 'clock', 'asOf', 'back', 'placeId'].includes(name)) fields[name] = value
     const ago = clock ? houseNow().getTime() - lastAt(clock, houseNow()).getTime() : 0
-    const act: PlaceAct = { clientId: newClientId(), person: person ?? '', base, placeId: place.id, fields, at: new Date(Date.now() - ago).toISOString() }
+    const act: PlaceAct = { clientId: newClientId(), person: person ?? '', base, placeId: place.id, name: place.name, kind: place.kind, fields, at: new Date(Date.now() - ago).toISOString() }
     return person ? keep(() => act, held) : Promise.resolve(false)
   }, [base, keep])
   return { ...queue, data, savedAt, late, houseNow, add, seenLate: () => setLate([]) }

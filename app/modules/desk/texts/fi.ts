@@ -1,5 +1,5 @@
 export const fi = {
-  title: 'Työpöytä', fieldDay: 'Päivän työt maastossa', foundIdeas: 'Palautteista löydetyt ideat', reports: 'Palautteiden käsittely', reportsWaiting: (open: number, late: number) => (late > 0 ? `Palautteita ${open}, myöhässä ${late}` : `Palautteita ${open}`), work: 'Työt', newMatter: 'Uusi asia', titleOf: (unit: string) => `${unit}: vastattavat`, lead: 'Mihin yksikkösi on luvannut vastata, määräpäivän mukaan.',
+  title: 'Työpöytä', fieldDay: 'Päivän työt maastossa', fieldPlaces: 'Paikat nyt', foundIdeas: 'Palautteista löydetyt ideat', reports: 'Palautteiden käsittely', reportsWaiting: (open: number, late: number) => (late > 0 ? `Palautteita ${open}, myöhässä ${late}` : `Palautteita ${open}`), work: 'Työt', newMatter: 'Uusi asia', titleOf: (unit: string) => `${unit}: vastattavat`, lead: 'Mihin yksikkösi on luvannut vastata, määräpäivän mukaan.',
   show: { all: 'Kaikki', late: 'Myöhässä', week: 'Tällä viikolla', unassigned: 'Ilman vastuuhenkilöä', mine: 'Minun', drafts: 'Luonnokset', experiments: 'Kokeilu päättymässä', unrouted: 'Ilman yksikköä' },
   sort: { due: 'Määräpäivä', supports: 'Kannatus', newest: 'Uusin', moved: 'Viimeksi liikkunut' },
   narrow: 'Rajaa jonoa', search: 'Hae jonosta', order: 'Järjestys', unit: 'Yksikkö', allUnits: 'Kaikki yksiköt', apply: 'Näytä', filters: 'Näytä jonosta',

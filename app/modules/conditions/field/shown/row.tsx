@@ -28,7 +28,7 @@ export function PlaceRow({ sight, its }: { sight: PlacesSight; its: FieldPlace }
       <Known sight={sight} its={its} off={off} />
       <Waits sight={sight} its={its} />
       {off ? <TapForm sight={sight} its={its}><TapButton tap={{ what: 'season', on: true }} main icon="restored">{t.begin}</TapButton></TapForm> : <Taps sight={sight} its={its} />}
-      {(sight.own || !sight.panel) && <p className="meta quiet-links">
+      {(sight.own || !sight.panel) && <p className="actions">
         {sight.own && <button type="button" className="btn quiet" aria-pressed={own} onClick={() => sight.own!.toggle(its.id)}><Icon name="heart" />{own ? t.kept1 : t.keep}</button>}
         <a className="btn quiet" href={`${sight.base}/field/places/poster?place=${its.id}`}><Icon name="poster" />{t.poster}</a>
       </p>}

@@ -91,7 +91,7 @@ export function createApp(installation: Installation, signIn: SignIn, assets: As
     if (!at) return (await installation.municipalities.all()).length ? problemJson(404, 'notFound') : c.redirect('/setup', 303)
     const { language: said, path } = splitLanguage(plainly(at.rest))
     const forProgram = programPath.test(path)
-    if (!['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'].includes(request.method) && !(forProgram && request.method === 'OPTIONS')) return problemJson(405, 'methodNotAllowed')
+    if (!['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'].includes(request.method) && !(forProgram && ['OPTIONS', 'PUT'].includes(request.method))) return problemJson(405, 'methodNotAllowed')
     const to = chooseLanguage(c.req.header('accept-language'), at.municipality.languages)
     const language = forProgram ? said ?? to : said
     if (!language || !at.municipality.languages.includes(language)) {

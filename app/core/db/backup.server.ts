@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack } from 'tar-stream'
-import type { Storage } from '#core/ports/storage.server.ts'
+import { passing, type Storage } from '#core/ports/storage.server.ts'
 import { projectFolder } from './migrate.server.ts'
 import type { Connection } from './open.server.ts'
 import { quoted, type Table, tablesInOrder } from './tables.server.ts'
@@ -45,6 +45,7 @@ export async function backup(connection: Connection, storage: Storage, secretFil
     }
     if (existsSync(secretFile)) await add('secret', readFileSync(secretFile))
     for await (const key of storage.keys()) {
+      if (key.startsWith(`${passing}/`)) continue
       // files that come in pieces may grow meanwhile: what there is of one now is kept
       const size = await storage.size(key)
       const bytes = size ? await storage.read(key, { start: 0, end: size - 1 }) : null

@@ -55,7 +55,7 @@ export function page<P extends string, D, F extends string = never>(path: P, its
 
 /** An address that answers with something else than a page: a feed, a picture, a stream. */
 export type ResourceDef<P extends string = string> = {
-  path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P>; delete?: ResourceHandler<P>
+  path: P; get?: ResourceHandler<P>; post?: ResourceHandler<P>; /** for programs alone */ put?: ResourceHandler<P>; delete?: ResourceHandler<P>
   /** its POST asks somebody outside, or does several things of its own: it opens its transactions itself */ waits?: true
   /** takes a piece of a file in: its body may be minutes on its way, so there is no transaction around it */ patch?: ResourceHandler<P>
 }

@@ -109,8 +109,8 @@ export function serve(serving: Serving) {
       if ('view' in route && !['GET', 'HEAD', 'POST'].includes(request.method)) return await refuse(asked, request, 405, 'methodNotAllowed')
       if ('view' in route) return await (isPost ? act(asked, request, route, params) : showPage(asked, request, route, params))
       const its = route as ResourceDef
-      const changes = isPost || request.method === 'DELETE'
-      const handler = isPost ? its.post : changes ? its.delete : request.method === 'PATCH' ? its.patch : its.get
+      const isPut = request.method === 'PUT', changes = isPost || isPut || request.method === 'DELETE'
+      const handler = isPost ? its.post : isPut ? its.put : changes ? its.delete : request.method === 'PATCH' ? its.patch : its.get
       if (!handler) return await refuse(asked, request, 405, 'methodNotAllowed')
       const more: FormContext = { request, headers: new Headers(), house: serving.house }
       const response = await (changes && !its.waits ? command : query)(serving.house, asked, async (ctx) => {

@@ -2,6 +2,9 @@ import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'nod
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 
+/** The folder of what is kept only until the next comes, such as a camera's newest picture: backups leave it out, or they would keep every one. */
+export const passing = 'passing'
+
 /** Where bytes are kept. A key is `municipality/id.kind`. */
 export type Storage = {
   put(key: string, bytes: Uint8Array): Promise<void>

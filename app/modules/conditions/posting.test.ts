@@ -146,7 +146,7 @@ describe('who waits hears', () => {
 describe('the pages', () => {
   test('the place says what is known, and at its expiry that it is not: on the place, in the feed, in the list', async () => {
     await post(key, [{ placeId: rink, property: 'ice', value: 'snowy', clientId: next() }, { placeId: rink, maintained: 'iced', clientId: next() }])
-    const page = async () => { const answer = await site.get(`/fi/places/${rink}`); expect(answer.status).toBe(200); return (await answer.text()).replaceAll('<!-- -->', '') }
+    const page = async () => { const answer = await site.get(`/fi/places/${rink}`, 'aino'); expect(answer.status).toBe(200); return (await answer.text()).replaceAll('<!-- -->', '') }
     expect(await page()).toContain('Jää: lumen peitossa')
     expect(await page()).toContain('anturi')
     house.time = new Date(start.getTime() + 24 * 3_600_000 - 1)

@@ -14,8 +14,14 @@ import { vapidFromSecret, webPusher } from '#core/ports/push.server.ts'
 import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts'
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
+import { forgetMissed } from '#core/trail/searched.server.ts'
 import { keepOpenTimes, opensNow } from '#modules/directory/server'
+import { forgetConditions } from '#modules/conditions/server'
+import { noticeSilent } from '#modules/devices/server'
+import { fetchCameras } from '#modules/cameras/server'
+import { countUsual, keepCounters } from '#modules/occupancy/server'
 import { forgetUnsaid } from '#modules/discussion/server'
+import { keepTime, tellOfDisruptions } from '#modules/disruptions/server'
 import { askAgain, askPartners, countPaces, foldHeaps, forgetSenders, forwardByItself, knowsReplyAddress, sendForwards, takeAnswer } from '#modules/feedback/server'
 import { askModel, bindIdeas, forgetWithReports, readReports, readUnread, relearn, sendWeekly } from '#modules/found/server'
 import { eraseUnconfirmed } from '#modules/ideas/server'
@@ -30,11 +36,12 @@ import { forgetFieldActs } from '#modules/work/server'
 import type { Installation } from './house.ts'
 
 /** What each module does when something has happened (its reactions.server.ts), and by the clock. */
-const reactions: Reaction[] = [tellThem, { name: 'forward', on: ['feedback.sent'], does: forwardByItself }, bindIdeas]
+const reactions: Reaction[] = [tellThem, tellOfDisruptions, { name: 'forward', on: ['feedback.sent'], does: forwardByItself }, bindIdeas]
 const digests = async (house: House, stopping: AbortSignal) => { await mailDigests(house, stopping); await pushDigests(house, stopping) }
 const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => (house: Parameters<Job['does']>[0]) => Promise<void>, failed: (what: string) => (cause: unknown, which?: string) => void): Job[] => [
   { name: 'digest', cron: '0 8 * * *', does: digests },
   { name: 'close-hearings', cron: '*/10 * * * *', does: each(closeHearings) },
+  { name: 'keep-disruptions', cron: '* * * * *', does: each(keepTime) },
   { name: 'remind-owners', cron: '*/10 * * * *', does: each(remindOwners) },
   { name: 'publish-matters', cron: '* * * * *', does: (house) => publishScheduled(house, failed('a scheduled matter')) },
   { name: 'fetch-meetings', cron: '*/10 * * * *', does: (house) => fetchFeeds(house, {}, failed('a feed of meetings')) },
@@ -60,6 +67,12 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'learn-of-found', cron: '15 3 * * *', does: each(async (ctx) => { await forgetWithReports(ctx); await relearn(ctx); await readUnread(ctx) }) },
   { name: 'send-found', cron: '0 8 * * 1', does: each(sendWeekly) },
   { name: 'forget-field-acts', cron: '45 3 * * *', does: each(forgetFieldActs) },
+  { name: 'forget-conditions', cron: '55 3 * * *', does: each(forgetConditions) },
+  { name: 'notice-silent-devices', cron: '*/10 * * * *', does: each(noticeSilent) },
+  { name: 'forget-missed-searches', cron: '55 3 * * *', does: each(forgetMissed) },
+  { name: 'keep-counters', cron: '*/5 * * * *', does: (house, stopping) => keepCounters(house, failed('a counter'), stopping) },
+  { name: 'count-usual', cron: '10 3 * * *', does: each(countUsual) },
+  { name: 'fetch-cameras', cron: '* * * * *', does: (house, stopping) => fetchCameras(house, {}, failed('cameras'), stopping) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]

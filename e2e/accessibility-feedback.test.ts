@@ -34,9 +34,9 @@ const asset = `/feedback/assets/${assets[0]!.id}`
 
 const forEveryone = [
   '/feedback', '/feedback?view=map', '/feedback?state=all&sort=nearest&near=23.5961,61.5563', '/feedback/new', received, planned, underWay, done, cannot, `${received}/me-too`, '/feedback/data', asset, `/feedback/thanks/${mine}`, `/feedback/own/${mine}`, `/feedback/own/${mine}/fixed`,
-  '/work/announced', order, '/ask', ask, '/open311',
+  '/disruptions', order, '/ask', ask, '/open311',
 ]
-const inLanguages = ['/feedback', '/feedback/new', received, done, `/feedback/thanks/${mine}`, `/feedback/own/${mine}`, '/work/announced', order, ask]
+const inLanguages = ['/feedback', '/feedback/new', received, done, `/feedback/thanks/${mine}`, `/feedback/own/${mine}`, '/disruptions', order, ask]
 /** Who sees what else; each is led to from a list of their own. */
 const signedIn = {
   'Aino Koskela': async () => ['/feedback/new', received, done, ask],

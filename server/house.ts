@@ -61,7 +61,7 @@ export async function openInstallation(settings: Settings, options: { clock?: ()
   const sign = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url')
   return {
     settings, secret, vapid, pushKey: vapid.publicKey, log, database, municipalities: municipalities(database),
-    storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES,
+    storage: folderStorage(join(settings.DATA_DIR, 'files')), clock: options.clock ?? (() => new Date()), baseUrl: settings.BASE_URL, mapTiles: settings.MAP_TILES, demonstration: settings.DEMO === 'on',
     ...(settings.REPLY_ADDRESS && settings.MAIL_IN_PORT ? { replyAddress: settings.REPLY_ADDRESS.toLowerCase() } : {}),
     ...(settings.SPEECH_URL ? { speech: speechService(settings.SPEECH_URL, { key: settings.SPEECH_KEY, model: settings.SPEECH_MODEL }) } : {}), ...(settings.TRANSCODER ? { transcoder: ffmpeg(settings.TRANSCODER) } : {}),
     ...(settings.LLM_URL ? { model: languageModel(settings.LLM_URL, { key: settings.LLM_KEY, model: settings.LLM_MODEL }), modelReadsPrivate: settings.LLM_PRIVATE === 'on' } : {}),

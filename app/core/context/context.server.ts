@@ -54,6 +54,7 @@ export type House = {
   /** the address that answers to letters come to, where the house reads them */ replyAddress?: string
   speech?: Speech
   transcoder?: Transcoder
+  /** what is told here is made up: other programs are told so */ demonstration?: boolean
   /** a language model that suggests and never decides, where there is one; may it read what is not public? */ model?: LanguageModel; modelReadsPrivate?: boolean
 }
 export type Asker = { municipality: Municipality; actor?: Actor; language?: Language; /** everyone's mail in the local mailbox: has sign-in links in it */ readsMailbox?: boolean }

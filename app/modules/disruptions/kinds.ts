@@ -41,7 +41,7 @@ export const disruptionKinds: Record<DisruptionKind, Kind> = {
   },
   roadWorks: {
     icon: 'road', category: 'Transport', urgency: 'Expected', severity: 'minor', hours: [4, 8, 24, 0], buffer: 40,
-    name: { fi: 'Katutyö', sv: 'Gatuarbete', en: 'Road works' }, event: { fi: 'Katutyö', sv: 'Gatuarbete', en: 'Road works' },
+    name: { fi: 'Tietyö', sv: 'Vägarbete', en: 'Road works' }, event: { fi: 'Tietyö', sv: 'Vägarbete', en: 'Road works' },
     lead: { fi: 'Kadulla tehdään töitä. Matka voi kestää tavallista kauemmin.', sv: 'Det arbetas på gatan. Resan kan ta längre än vanligt.', en: 'There are works on the street. Getting through may take longer.' },
     instead: { fi: 'Kiertotie on merkitty.', sv: 'Omvägen är skyltad.', en: 'The diversion is signposted.' },
   },

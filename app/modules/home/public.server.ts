@@ -1,5 +1,5 @@
 import type { Route } from '#core/http/page.ts'
-import { community, services } from './pages/coming.tsx'
+import { community } from './pages/coming.tsx'
 import comingToMe from './pages/coming-to-me.tsx'
 import home from './pages/home.tsx'
 import { manifest, offline } from './pages/offline.tsx'
@@ -7,4 +7,4 @@ import participate from './pages/participate.tsx'
 import say from './pages/say.tsx'
 
 /** The four places and the chooser. */
-export const homeRoutes: Route[] = [home, comingToMe, services, community, participate, say, offline, manifest]
+export const homeRoutes: Route[] = [home, comingToMe, community, participate, say, offline, manifest]

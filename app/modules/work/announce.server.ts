@@ -2,15 +2,16 @@ import { and, asc, eq, gt, isNotNull, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isProblems, type Mended, problems } from '#core/errors/errors.ts'
-import { metresBetween } from '#core/geo/geo.ts'
 import { locate } from '#core/geo/locate.server.ts'
-import { allow, allowAnyone } from '#core/permissions/permissions.ts'
+import { unit } from '#core/identity/schema.server.ts'
+import { allow } from '#core/permissions/permissions.ts'
 import { inLanguage, otherLanguage } from '#core/text/language.ts'
 import { atWallClock } from '#core/time/local.ts'
 import { record } from '#core/trail/record.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { changeSubject, keepSubject } from '#core/trail/subject.server.ts'
-import { alsoNear, category, type Known } from '#modules/feedback/server'
+import { type Disruption, disruptionSource } from '#modules/disruptions/server'
+import { category } from '#modules/feedback/server'
 import { orderMade, worksAnnounced } from './events.server.ts'
 import { changeOrder, holdOrder } from './hold.server.ts'
 import { formDayNeeded, orderTitle } from './make-order.server.ts'
@@ -35,17 +36,17 @@ export type Announcement = z.infer<typeof announceForm> & { unitId: string; plac
  */
 export async function announceWorks(ctx: Ctx, its: Announcement): Promise<{ id: string } | Mended> {
   allow(ctx, can.plan, { ownerUnitId: its.unitId })
-  const unit = await unitNamed(ctx, its.unitId)
+  const owner = await unitNamed(ctx, its.unitId)
   const when = await checked(ctx, its)
   if (isProblems(when)) return when
   const id = ctx.newId()
   await keepSubject(ctx, {
-    id, kind: 'workOrder', language: ctx.language, title: { [ctx.language]: its.title }, text: its.announcement, stage: 'developing', visibility: 'public', ownerUnitId: unit.id, ...when.located,
+    id, kind: 'workOrder', language: ctx.language, title: { [ctx.language]: its.title }, text: its.announcement, stage: 'developing', visibility: 'public', ownerUnitId: owner.id, ...when.located,
     dueAt: when.endsAt, answeredAt: ctx.now, comesAt: when.startsAt > ctx.now ? when.startsAt : null,
   })
   await ctx.db.insert(order).values({ ...ctx.scope, id, reference: orderReference(id), kind: its.kind, state: 'planned', stateSince: ctx.now, announcement: its.announcement, startsAt: when.startsAt, endsAt: when.endsAt, metres: its.metres, answers: when.answers })
-  await record(ctx, orderMade, { subjectId: id, stage: 'developing', unitId: unit.id })
-  await record(ctx, worksAnnounced, { subjectId: id, stage: 'developing', sentence: its.announcement, unitId: unit.id })
+  await record(ctx, orderMade, { subjectId: id, stage: 'developing', unitId: owner.id })
+  await record(ctx, worksAnnounced, { subjectId: id, stage: 'developing', sentence: its.announcement, unitId: owner.id })
   return { id }
 }
 
@@ -84,27 +85,22 @@ async function checked(ctx: Ctx, its: Omit<Announcement, 'unitId'>) {
   return { startsAt, endsAt, located, answers: its.answers.filter((key) => known.some((each) => each.key === key)) }
 }
 
-export type Announced = { id: string; kind: 'task' | 'works' | 'outage'; title: string; lang: string | undefined; text: string; startsAt: Date; endsAt: Date; metres: number; place: string | null; longitude: number | null; latitude: number | null; answers: string[] }
 /** How long ahead what is coming is told of. */
 const ahead = 14 * 86_400_000
 
-/** The works and outages that are on now or begin within two weeks, the first to begin first. Over by the clock, and when their work is closed. */
-export async function announcedNow(ctx: Ctx): Promise<Announced[]> {
-  allowAnyone(ctx, can.see)
+/**
+ * The works and outages that are on now or begin within two weeks, as disruptions: so they are on their list, map and feeds, on
+ * Koti, and before who is about to report what they answer. Over by the clock, and when their work is closed.
+ */
+async function announcedNow(ctx: Ctx): Promise<Disruption[]> {
   const rows = await ctx.db.select({
-    id: order.id, kind: order.kind, title: subject.title, text: order.announcement, startsAt: order.startsAt, endsAt: order.endsAt, metres: order.metres, answers: order.answers, place: subject.placeName, longitude: subject.longitude, latitude: subject.latitude,
-  }).from(order).innerJoin(subject, and(eq(subject.municipalityId, order.municipalityId), eq(subject.id, order.id), sql`${subject.visibility} = 'public'`))
+    id: order.id, kind: order.kind, title: subject.title, language: subject.language, text: order.announcement, startsAt: order.startsAt, endsAt: order.endsAt, metres: order.metres, answers: order.answers, place: subject.placeName, area: subject.area, longitude: subject.longitude, latitude: subject.latitude, movedAt: subject.movedAt, unitId: subject.ownerUnitId, unit: unit.name,
+  }).from(order).innerJoin(subject, and(eq(subject.municipalityId, order.municipalityId), eq(subject.id, order.id), sql`${subject.visibility} = 'public'`)).leftJoin(unit, and(eq(unit.municipalityId, subject.municipalityId), eq(unit.id, subject.ownerUnitId)))
     .where(and(eq(order.municipalityId, ctx.scope.municipalityId), isNotNull(order.announcement), gt(order.endsAt, ctx.now), lt(order.startsAt, new Date(ctx.now.getTime() + ahead)), sql`${order.closedAt} is null`)).orderBy(asc(order.startsAt), asc(order.id)).limit(100)
-  return rows.map((row) => ({ ...row, title: inLanguage(row.title, ctx.language), lang: otherLanguage(row.title, ctx.language), text: row.text!, startsAt: row.startsAt!, endsAt: row.endsAt!, metres: row.metres! }))
+  return rows.map((row) => ({
+    id: row.id, path: `/work/${row.id}`, kind: row.kind === 'works' ? 'roadWorks' : 'other', severity: row.kind === 'works' ? 'minor' : 'moderate', state: row.startsAt! > ctx.now ? 'coming' : 'on', title: inLanguage(row.title, ctx.language), titleLang: otherLanguage(row.title, ctx.language), lead: '',
+    text: row.text!, instead: { text: '', name: '', point: null }, language: row.language, startsAt: row.startsAt!, endsAt: row.endsAt!, nextWordAt: null, endedAt: null, changedAt: row.movedAt, unitId: row.unitId, unit: row.unit ? inLanguage(row.unit, ctx.language) : '', place: row.place ?? '',
+    whole: false, areas: row.area ? [row.area] : [], closes: [], parts: row.longitude === null ? [] : [{ kind: 'point', corners: [[row.longitude, row.latitude!]], metres: row.metres! }], answers: row.answers,
+  }))
 }
-
-/** Who is about to report what an announcement answers sees it first: within its reach, of its kinds, while it is on or a day before it. */
-async function announcedNear(ctx: Ctx, asked: { categoryId: string; longitude: number; latitude: number }): Promise<Known[]> {
-  const near = (await announcedNow(ctx)).filter((each) => each.longitude !== null && each.startsAt.getTime() - ctx.now.getTime() < 86_400_000)
-    .map((each) => ({ each, metres: metresBetween(asked, { longitude: each.longitude!, latitude: each.latitude! }) })).filter(({ each, metres }) => metres <= each.metres)
-  if (near.length === 0) return []
-  const [its] = await ctx.db.select({ key: category.key }).from(category).where(and(eq(category.municipalityId, ctx.scope.municipalityId), eq(category.id, asked.categoryId)))
-  return near.filter(({ each }) => each.answers.length === 0 || (its && each.answers.includes(its.key)))
-    .map(({ each, metres }) => ({ kind: 'works', id: each.id, path: `/work/${each.id}`, title: each.title, text: each.text, state: 'announced', metres, at: each.startsAt, until: each.endsAt, meToos: 0, picture: null, canMeToo: false }))
-}
-alsoNear({ name: 'work', find: announcedNear })
+disruptionSource({ name: 'work', read: announcedNow })

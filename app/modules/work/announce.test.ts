@@ -7,8 +7,9 @@ import { deliver } from '#core/trail/deliver.server.ts'
 import { keepReport, moveReports } from '#modules/feedback/server'
 import { knownNear } from '../feedback/map/known.server.ts'
 import { panelsOf } from '../feedback/panels.ts'
+import { currentDisruptions } from '#modules/disruptions/server'
 import { web } from '../../../tests/web.ts'
-import { announcedNow, announceWorks, changeAnnouncement, endAnnouncement } from './announce.server.ts'
+import { announceWorks, changeAnnouncement, endAnnouncement } from './announce.server.ts'
 import { makeOrder } from './make-order.server.ts'
 import { moveOrder } from './move.server.ts'
 import { subjectOf } from '#core/trail/subject.server.ts'
@@ -33,7 +34,7 @@ test('who is about to report the same thing sees the outage first: within its re
   expect(await near({ longitude: 23.60 })).toEqual([])
   t.house.time = new Date('2026-11-22T16:00:01Z')
   expect(await near()).toEqual([])
-  expect(await t.guest.sees(announcedNow)).toEqual([])
+  expect(await t.guest.sees(currentDisruptions)).toEqual([])
   t.house.time = at
 })
 
@@ -41,12 +42,12 @@ test('an announcement of no kinds answers them all; what begins next week is lis
   const { id } = await announce({ answers: [], title: 'Puiden kaatoa' })
   expect((await near({ categoryId: t.categories.light })).map((each) => each.id)).toEqual([id])
   const { id: coming } = await announce({ startDay: '2026-11-29', endDay: '2026-11-30', title: 'Päällystys' })
-  expect((await t.guest.sees(announcedNow)).map((each) => each.id)).toContain(coming)
+  expect((await t.guest.sees(currentDisruptions)).map((each) => each.id)).toContain(coming)
   expect((await near()).map((each) => each.id)).not.toContain(coming)
   expect((await t.guest.sees(subjectOf, coming)).comesAt).toEqual(new Date('2026-11-29T08:00:00Z'))
   await t.jari.does(endAnnouncement, id)
   await t.jari.does(endAnnouncement, coming)
-  const left = (await t.guest.sees(announcedNow)).map((each) => each.id)
+  const left = (await t.guest.sees(currentDisruptions)).map((each) => each.id)
   expect([left.includes(id), left.includes(coming)]).toEqual([false, false])
 })
 
@@ -79,7 +80,7 @@ test('what cannot be is said by field, and only the unit\'s own people announce'
   }
   const made = await t.post('/fi/work/announce', 'jari', form)
   expect(made.status).toBe(303)
-  expect(await (await t.get('/fi/work/announced')).text()).toContain('Vesi on poikki iltaan asti.')
+  expect(await (await t.get('/fi/disruptions')).text()).toContain('Vesi on poikki iltaan asti.')
   const path = made.headers.get('location')!.replace(/\?.*/, '')
   expect(await (await t.get(path)).text()).toContain('Käynnissä')
   expect((await t.get(`${path}/announcement`, 'jari')).status).toBe(200)

@@ -4,8 +4,11 @@ import { page, type View } from '#core/http/page.ts'
 import { ago, distance } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
+import { areasOf } from '#core/trail/facets.server.ts'
 import { kinds, stageSign, subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
+import { disruptionsOfMine } from '#modules/disruptions/server'
+import { KotiDisruptions } from '#modules/disruptions/ui'
 import { type AskedOfMe, askedOfMe } from '#modules/preparation/server'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
@@ -26,7 +29,8 @@ export async function showHome(ctx: Ctx, query: URLSearchParams) {
   const me = ctx.actor.kind === 'person' ? ctx.actor : null
   const passed = query.getAll('skip').filter(isId).slice(0, 20)
   const reader = await readerOf(ctx)
-  const [waiting, near, mine, moving, touching] = await Promise.all([waitingForMe(ctx, 4), nearMe(ctx, reader.home, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
+  const area = query.get('area')?.slice(0, 100) || null
+  const [disruptions, waiting, near, mine, moving, touching] = await Promise.all([disruptionsOfMine(ctx, { home: reader.home, area: area ?? undefined }), waitingForMe(ctx, 4), nearMe(ctx, reader.home, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
   const coming = touching.length > 0 ? touching : await comingHere(ctx, 4, 2)
   // what an official asks of whom it concerns comes before a neighbour's idea
   const asked = me && !me.as ? await askedOfMe(ctx, me.id, passed) : null
@@ -35,7 +39,7 @@ export async function showHome(ctx: Ctx, query: URLSearchParams) {
   return {
     greeted: me && { name: me.as?.name ?? me.name.split(' ')[0]!, hour: Number(wallClock(ctx.now).time.slice(0, 2)) },
     municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, moving.slice(0, 4)),
-    coming, touches: touching.length > 0, question, asked, passed, maySupport: !me?.as,
+    coming, touches: touching.length > 0, question, asked, passed, disruptions, area, areas: me || (disruptions.found.length + disruptions.others === 0 && !area) ? [] : await areasOf(ctx), maySupport: !me?.as,
   }
 }
 type Data = Awaited<ReturnType<typeof showHome>>
@@ -59,6 +63,7 @@ export default page('/', {
           )}
         <div className="beside home">
           <div className="stack wide">
+            <KotiDisruptions mine={data.disruptions} areas={data.areas} area={data.area} view={view} />
             {greeted && <Waits waiting={data.waiting} view={view} />}
             {data.coming.length > 0 && <ComingUp coming={data.coming} touches={data.touches} view={view} />}
             {data.near.lines.length > 0 && <Near data={data} view={view} />}

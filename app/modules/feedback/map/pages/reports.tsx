@@ -74,7 +74,7 @@ export default page('/feedback', {
             {next && <LinkButton to={to({ ...filters, after: next })}>{t.more}</LinkButton>}
             {filters.after && <LinkButton kind="quiet" to={to({ ...filters, after: undefined })}>{t.toStart}</LinkButton>}
           </nav>
-          <p className="meta"><a href={view.href(addressOf('/feedback.atom', { category: filters.category, area: filters.area, words: filters.words }))}>{t.feed}</a><a href={view.href('/work/announced')}>{t.worksNow}</a><a href={view.href('/feedback/data')}>{t.data}</a></p>
+          <p className="meta"><a href={view.href(addressOf('/feedback.atom', { category: filters.category, area: filters.area, words: filters.words }))}>{t.feed}</a><a href={view.href('/disruptions')}>{t.worksNow}</a><a href={view.href('/feedback/data')}>{t.data}</a></p>
         </div>
       </>
     )

@@ -1,0 +1,1 @@
+export { KotiDisruptions } from './koti.tsx'

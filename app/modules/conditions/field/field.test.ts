@@ -43,7 +43,7 @@ test('what is known is told with its time, and is not known any more when it has
   expect(caresOf(its, say).map((each) => each.words)).toEqual(['Jäädytetty klo 11.00', 'Aurattu la 21.11. klo 18.00'])
   expect(linesOf(its, { ...say, now: at('2026-11-23T12:00:00Z') })[0]!.words, 'good ice is fair after a day').toBe('Jää: kohtalainen')
   expect(linesOf(its, { ...say, now: at('2026-11-25T09:00:00Z') })[0]).toMatchObject({ known: false, words: expect.stringMatching(/^Jää: ei tiedossa/) })
-  expect(linesOf(rink(), say)).toMatchObject([{ known: false, words: 'Jää: ei tietoa' }])
+  expect(linesOf(rink(), say)).toMatchObject([{ known: false, words: 'Jää: ei tiedossa' }])
 })
 test('every tap of every kind of place is said in words in every language', () => {
   for (const language of languages) for (const kind of Object.keys(vocabulary)) {

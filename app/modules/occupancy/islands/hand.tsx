@@ -1,13 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { useShelf } from '../../../client/use-shelf.ts'
 
 type Words = { inside: string; in: string; out: string; empty: string; waits: string; kept: string; ended: string }
 type What = 'in' | 'out' | 'empty'
 type Tap = { clientId: string; what: What; at: string }
-const shelf = (to: string) => `nousu-counter ${to}`
-
-/** Taps that wait for a network, on the phone itself: a kind and a moment, nothing of anybody. */
-const read = (to: string): Tap[] => { try { return JSON.parse(localStorage.getItem(shelf(to)) ?? '[]') as Tap[] } catch { return [] } }
-const write = (to: string, all: Tap[]) => { try { localStorage.setItem(shelf(to), JSON.stringify(all.slice(-2000))) } catch { /* no room: it is still sent from memory */ } }
 const after = (inside: number, taps: Tap[]) => taps.reduce((count, { what }) => (what === 'empty' ? 0 : Math.max(0, count + (what === 'in' ? 1 : -1))), inside)
 
 /**
@@ -16,43 +12,18 @@ const after = (inside: number, taps: Tap[]) => taps.reduce((count, { what }) => 
  */
 export default function Hand({ to, inside, ids, words }: { to: string; inside: number; /** of taps without script */ ids: { in: string; out: string; empty: string }; words: Words }) {
   const [known, setKnown] = useState(inside)
-  const [taps, setTaps] = useState<Tap[]>([])
-  const [ended, setEnded] = useState(false)
-  const busy = useRef(false)
-
-  const send = async () => {
-    if (busy.current) return
-    busy.current = true
-    try {
-      for (let all = read(to); all.length > 0; all = read(to)) {
-        const some = all.slice(0, 200)
-        const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(some), redirect: 'manual' })
-        if ([401, 403, 404].includes(answer.status)) { setEnded(true); break }
-        if (!answer.ok) break
-        const its = await answer.json() as { inside: number }
-        const gone = new Set(some.map((each) => each.clientId))
-        const left = read(to).filter((each) => !gone.has(each.clientId))
-        write(to, left)
-        setKnown(its.inside)
-        setTaps(left)
-      }
-    } catch { /* no network: they wait */ } finally { busy.current = false }
-  }
-  useEffect(() => {
-    setTaps(read(to))
-    const again = () => { void send() }
-    again()
-    const timer = setInterval(again, 20_000)
-    addEventListener('online', again)
-    return () => { clearInterval(timer); removeEventListener('online', again) }
-  }, [to])
-
-  const tap = (what: What) => {
-    const all = [...read(to), { clientId: crypto.randomUUID(), what, at: new Date().toISOString() }]
-    write(to, all)
-    setTaps(all)
-    void send()
-  }
+  // A kind and a moment, nothing of anybody.
+  const { all: taps, ended, put } = useShelf<Tap>(`nousu-counter ${to}`, {
+    keyOf: (its) => its.clientId, batch: 200, most: 2000, every: 20,
+    send: async (some) => {
+      const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(some), redirect: 'manual' })
+      if ([401, 403, 404].includes(answer.status)) return 'ended'
+      if (!answer.ok) return 'later'
+      setKnown((await answer.json() as { inside: number }).inside)
+      return 'taken'
+    },
+  })
+  const tap = (what: What) => put((all) => [...all, { clientId: crypto.randomUUID(), what, at: new Date().toISOString() }])
   const button = (what: What, word: string, className: string, sign: string) => (
     <form method="post" onSubmit={(event) => { event.preventDefault(); tap(what) }}>
       <input type="hidden" name="_do" value="tap" /><input type="hidden" name="what" value={what} /><input type="hidden" name="clientId" value={ids[what]} />

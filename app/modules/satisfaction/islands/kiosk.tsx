@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon, type IconName } from '#ui/icons.tsx'
+import { useShelf } from '../../../client/use-shelf.ts'
 
 type Words = { prompt: string; thanks: string; next: string; skip: string; waits: string; ended: string; more: string; moreHint: string; send: string }
 type Kept = { id: string; value: number; words: string; at: string }
-const shelf = 'nousu-kiosk'
-
-/** What waits for a network, on the tablet itself: faces and words, nothing of anybody. */
-const read = (to: string): Kept[] => { try { return JSON.parse(localStorage.getItem(`${shelf} ${to}`) ?? '[]') as Kept[] } catch { return [] } }
-const write = (to: string, all: Kept[]) => localStorage.setItem(`${shelf} ${to}`, JSON.stringify(all.slice(-5000)))
 /** Seconds that the thanks, and the room for a free word, stay for one who has walked away. */
 const stays = { thanks: 4, words: 30 }
 
@@ -18,33 +14,18 @@ const stays = { thanks: 4, words: 30 }
 export default function Kiosk({ to, id, faces, words }: { to: string; /** of an answer without script */ id: string; faces: string[]; words: Words }) {
   const [given, setGiven] = useState<Kept | null>(null)
   const [thanked, setThanked] = useState(false)
-  const [waiting, setWaiting] = useState(0)
-  const [ended, setEnded] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
-  const busy = useRef(false)
-
-  const send = async () => {
-    if (busy.current) return
-    busy.current = true
-    try {
-      for (let all = read(to); all.length > 0; all = read(to)) {
-        const some = all.slice(0, 100)
-        const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ answers: some }) })
-        if (answer.status === 404) { setEnded(true); break }
-        if (!answer.ok) break
-        const gone = new Set(some.map((each) => `${each.id} ${each.words}`))
-        write(to, read(to).filter((each) => !gone.has(`${each.id} ${each.words}`)))
-      }
-    } catch { /* no network: they wait */ } finally { busy.current = false; setWaiting(read(to).length) }
-  }
+  // Faces and words, nothing of anybody.
+  const { all: waiting, ended, put } = useShelf<Kept>(`nousu-kiosk ${to}`, {
+    keyOf: (its) => `${its.id} ${its.words}`, batch: 100, most: 5000, every: 30,
+    send: async (answers) => {
+      const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ answers }) })
+      return answer.status === 404 ? 'ended' : answer.ok ? 'taken' : 'later'
+    },
+  })
   useEffect(() => {
-    const again = () => { void send() }
-    again()
-    const timer = setInterval(again, 30_000)
-    addEventListener('online', again)
     // The page and what it is made of stay on the tablet, so that it opens without a network too.
     void navigator.serviceWorker?.ready.then((its) => its.active?.postMessage({ kiosk: { path: location.pathname, files: [...performance.getEntriesByType('resource')].map((each) => new URL(each.name)).filter((url) => url.origin === location.origin).map((url) => url.pathname) } }))
-    return () => { clearInterval(timer); removeEventListener('online', again) }
   }, [to])
   useEffect(() => {
     if (!given && !thanked) return
@@ -52,7 +33,7 @@ export default function Kiosk({ to, id, faces, words }: { to: string; /** of an 
     return () => clearTimeout(timer)
   }, [given, thanked])
 
-  const keep = (its: Kept) => { write(to, [...read(to).filter((each) => each.id !== its.id), its]); setWaiting(read(to).length); void send() }
+  const keep = (its: Kept) => put((all) => [...all.filter((each) => each.id !== its.id), its])
   const tap = (value: number) => { const its = { id: crypto.randomUUID(), value, words: '', at: new Date().toISOString() }; keep(its); setGiven(its) }
   const done = (said: string) => { if (said.trim()) keep({ ...given!, words: said.trim().slice(0, 1000) }); setGiven(null); setThanked(true) }
 
@@ -71,7 +52,7 @@ export default function Kiosk({ to, id, faces, words }: { to: string; /** of an 
           <textarea id="kiosk-words" ref={text} rows={3} maxLength={1000} aria-describedby="kiosk-hint" />
           <p className="actions"><button type="button" className="btn main" onClick={() => done(text.current?.value ?? '')}>{words.send}</button><button type="button" className="btn quiet" onClick={() => done('')}>{words.skip}</button></p></div>
       )}
-      {waiting > 0 && <p className="hint" role="status">{words.waits.replace('#', String(waiting))}</p>}
+      {waiting.length > 0 && <p className="hint" role="status">{words.waits.replace('#', String(waiting.length))}</p>}
     </div>
   )
 }

@@ -5,7 +5,7 @@ export const fi = {
   others: 'Tämän paikan oloja kertoo joku muu: {name}.', toPlace: 'Katso paikan sivua',
   near: 'Lähin ensin', denied: 'Sijaintia ei saatu. Salli se puhelimen asetuksista, tai valitse paikka listasta.', kinds: 'Paikan laji', all: 'Kaikki', mine: 'Omat', find: 'Etsi paikkaa', none: 'Tällä nimellä ei löydy paikkaa.', more: 'Näytä lisää paikkoja',
   keep: 'Omakseni', kept1: 'Oma paikka', poster: 'Juliste paikalle', open: 'Paikan sivu', field: 'Avaa kenttänäkymä',
-  now: 'nyt', at: '{what} {when}', since: '{when} alkaen', unknown: 'ei tietoa', last: 'viimeksi {value} {when}', free: 'Tiedote', until: '{when} asti',
+  now: 'nyt', at: '{what} {when}', since: '{when} alkaen', unknown: 'ei tiedossa', last: 'viimeksi {value} {when}', free: 'Tiedote', until: '{when} asti',
   seasonOff: 'Kausi päättyi {when}', begin: 'Aloita kausi', end: 'Päätä kausi', season: 'Kausi',
   rest: 'Muut merkinnät', care: 'Mitä tehtiin', when: 'Milloin', whenNow: 'nyt', number: 'Lukema', mark: 'Merkitse',
   words: 'Sana kävijöille', wordsHint: 'Näkyy paikan sivulla.', untils: { today: 'tänään', days: 'kolme päivää', week: 'viikon' }, untilLabel: 'Voimassa', say: 'Julkaise', wordsEnd: 'Poista tiedote',

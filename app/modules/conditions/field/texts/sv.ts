@@ -7,7 +7,7 @@ export const sv: Texts = {
   others: 'Någon annan berättar om läget här: {name}.', toPlace: 'Se platsens sida',
   near: 'Närmast först', denied: 'Positionen kunde inte hämtas. Tillåt den i telefonens inställningar, eller välj platsen i listan.', kinds: 'Typ av plats', all: 'Alla', mine: 'Egna', find: 'Sök plats', none: 'Ingen plats med det namnet.', more: 'Visa fler platser',
   keep: 'Gör till egen', kept1: 'Egen plats', poster: 'Affisch till platsen', open: 'Platsens sida', field: 'Öppna fältvyn',
-  now: 'nu', at: '{what} {when}', since: 'sedan {when}', unknown: 'ingen uppgift', last: 'senast {value} {when}', free: 'Meddelande', until: 'till {when}',
+  now: 'nu', at: '{what} {when}', since: 'sedan {when}', unknown: 'inte känt', last: 'senast {value} {when}', free: 'Meddelande', until: 'till {when}',
   seasonOff: 'Säsongen slutade {when}', begin: 'Börja säsongen', end: 'Avsluta säsongen', season: 'Säsong',
   rest: 'Andra anteckningar', care: 'Vad gjordes', when: 'När', whenNow: 'nu', number: 'Mätvärde', mark: 'Anteckna',
   words: 'Ett ord till besökarna', wordsHint: 'Syns på platsens sida.', untils: { today: 'i dag', days: 'tre dagar', week: 'en vecka' }, untilLabel: 'Gäller', say: 'Publicera', wordsEnd: 'Ta bort meddelandet',

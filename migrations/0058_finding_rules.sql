@@ -44,13 +44,14 @@ CREATE TRIGGER listing_of_entry AFTER UPDATE OF visibility, stage, area, longitu
 SELECT directory.keep_listing(municipality_id, id) FROM trail.subject WHERE kind IN ('place', 'service');
 --> statement-breakpoint
 -- The conditions of a list or a map as SQL: $1 municipality, $2 place or service, $3 kinds, $4 the moment it is open at, $5 states that are
--- open, $6 audience, $7 area, $8 unit, $9 provider, $10 a channel's kind, $11 those that are open when they are few.
+-- open, $6 audience, $7 area, $8 unit, $9 provider, $10 a channel's kind, $11 those that are open when they are few, $12 kinds
+-- that are of the audience whatever their own facts say (a playground is for children).
 CREATE FUNCTION directory.narrowing(kinds text[], open_at timestamptz, few_open boolean, accessible boolean, free boolean, audience text, area text, unit uuid, provider uuid, municipal boolean, channel text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT 'l.municipality_id = $1 AND l.what = $2'
     || CASE WHEN cardinality(kinds) = 1 THEN ' AND l.kind = ($3)[1]' WHEN kinds IS NOT NULL THEN ' AND l.kind = ANY ($3)' ELSE '' END
     || CASE WHEN open_at IS NULL THEN '' WHEN few_open THEN ' AND l.id = ANY ($11)' ELSE ' AND EXISTS (SELECT FROM directory.open_time o WHERE o.municipality_id = $1 AND o.owner_id = l.id AND o.opens_at <= $4 AND o.closes_at > $4 AND o.state = ANY ($5))' END
     || CASE WHEN accessible THEN ' AND l.accessible' ELSE '' END || CASE WHEN free THEN ' AND l.free' ELSE '' END
-    || CASE WHEN audience IS NOT NULL THEN ' AND $6 = ANY (l.audiences)' ELSE '' END || CASE WHEN area IS NOT NULL THEN ' AND l.area = $7' ELSE '' END
+    || CASE WHEN audience IS NOT NULL THEN ' AND ($6 = ANY (l.audiences) OR l.kind = ANY ($12))' ELSE '' END || CASE WHEN area IS NOT NULL THEN ' AND l.area = $7' ELSE '' END
     || CASE WHEN unit IS NOT NULL THEN ' AND l.unit_id = $8' ELSE '' END || CASE WHEN provider IS NOT NULL THEN ' AND l.provider_id = $9' ELSE '' END || CASE WHEN municipal THEN ' AND l.provider_id IS NULL' ELSE '' END
     || CASE WHEN channel IS NOT NULL THEN ' AND EXISTS (SELECT FROM directory.service_channel sc JOIN directory.channel c ON c.municipality_id = $1 AND c.id = sc.channel_id WHERE sc.municipality_id = $1 AND sc.service_id = l.id AND c.kind = $10 AND c.vanished_at IS NULL)' ELSE '' END $$;
 --> statement-breakpoint
@@ -67,7 +68,7 @@ END $$;
 --> statement-breakpoint
 -- A page of places or services, by name or from the nearest. Runs as the owner for the same reason as trail.alike (an index of points),
 -- and keeps to the connection's municipality itself.
-CREATE FUNCTION directory.listed(sort text, its text, kinds text[], open_at timestamptz, states text[], accessible boolean, free boolean, audience text, area text, unit uuid, provider uuid, municipal boolean, channel text, px float8, py float8, after_key text, after_number float8, after_id uuid, most int)
+CREATE FUNCTION directory.listed(sort text, its text, kinds text[], open_at timestamptz, states text[], accessible boolean, free boolean, audience text, audience_kinds text[], area text, unit uuid, provider uuid, municipal boolean, channel text, px float8, py float8, after_key text, after_number float8, after_id uuid, most int)
 RETURNS TABLE (id uuid, key text, number float8)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public
@@ -80,14 +81,14 @@ DECLARE
   ordered text := CASE sort WHEN 'sv' THEN 'l.sv' WHEN 'en' THEN 'l.en' ELSE 'l.fi' END;
 BEGIN
   RETURN QUERY EXECUTE CASE sort
-    WHEN 'nearest' THEN 'SELECT l.id, NULL::text, point(l.x, l.y) <-> point($12, $13) FROM directory.listing l WHERE l.x IS NOT NULL AND ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (point(l.x, l.y) <-> point($12, $13), l.id) > ($15, $16)' ELSE '' END || ' ORDER BY point(l.x, l.y) <-> point($12, $13), l.id LIMIT $17'
-    ELSE 'SELECT l.id, ' || ordered || '::text, NULL::float8 FROM directory.listing l WHERE ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (' || ordered || ', l.id) > ($14, $16)' ELSE '' END || ' ORDER BY ' || ordered || ', l.id LIMIT $17' END
-  USING m, its, kinds, open_at, states, audience, area, unit, provider, channel, few, px, py, after_key, after_number, after_id, most;
+    WHEN 'nearest' THEN 'SELECT l.id, NULL::text, point(l.x, l.y) <-> point($13, $14) FROM directory.listing l WHERE l.x IS NOT NULL AND ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (point(l.x, l.y) <-> point($13, $14), l.id) > ($16, $17)' ELSE '' END || ' ORDER BY point(l.x, l.y) <-> point($13, $14), l.id LIMIT $18'
+    ELSE 'SELECT l.id, ' || ordered || '::text, NULL::float8 FROM directory.listing l WHERE ' || narrowed || CASE WHEN after_id IS NOT NULL THEN ' AND (' || ordered || ', l.id) > ($15, $17)' ELSE '' END || ' ORDER BY ' || ordered || ', l.id LIMIT $18' END
+  USING m, its, kinds, open_at, states, audience, area, unit, provider, channel, few, audience_kinds, px, py, after_key, after_number, after_id, most;
 END $$;
 --> statement-breakpoint
 -- Places on the map, gathered by the squares of a level (2^level columns and rows) that the box touches. `ids`: of a square with one
 -- place, which it is; from level 20 on fifty of each.
-CREATE FUNCTION directory.on_map(x0 float8, y0 float8, x1 float8, y1 float8, lvl int, kinds text[], open_at timestamptz, states text[], accessible boolean, free boolean, audience text, area text, unit uuid, provider uuid, municipal boolean)
+CREATE FUNCTION directory.on_map(x0 float8, y0 float8, x1 float8, y1 float8, lvl int, kinds text[], open_at timestamptz, states text[], accessible boolean, free boolean, audience text, audience_kinds text[], area text, unit uuid, provider uuid, municipal boolean)
 RETURNS TABLE (count int, x float8, y float8, ids uuid[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public
@@ -99,9 +100,9 @@ DECLARE
   few uuid[] := directory.open_few(m, open_at, states);
   narrowed text := directory.narrowing(kinds, open_at, few IS NOT NULL, accessible, free, audience, area, unit, provider, municipal, NULL);
 BEGIN
-  RETURN QUERY EXECUTE 'SELECT count(*)::int, avg(l.x), avg(l.y), CASE WHEN count(*) = 1 OR $12 >= 20 THEN (array_agg(l.id))[1:50] END FROM directory.listing l
-    WHERE ' || CASE WHEN lvl > 15 THEN 'l.x IS NOT NULL AND point(l.x, l.y) <@ box(point($14, $16), point($15, $17))' ELSE 'l.x BETWEEN $14 AND $15 AND l.y BETWEEN $16 AND $17' END || ' AND ' || narrowed || ' GROUP BY floor(l.x * $13)::int, floor(l.y * $13)::int'
-  USING m, 'place', kinds, open_at, states, audience, area, unit, provider, NULL::text, few, lvl, n, floor(x0 * n) / n, (floor(x1 * n) + 1) / n, floor(y0 * n) / n, (floor(y1 * n) + 1) / n;
+  RETURN QUERY EXECUTE 'SELECT count(*)::int, avg(l.x), avg(l.y), CASE WHEN count(*) = 1 OR $13 >= 20 THEN (array_agg(l.id))[1:50] END FROM directory.listing l
+    WHERE ' || CASE WHEN lvl > 15 THEN 'l.x IS NOT NULL AND point(l.x, l.y) <@ box(point($15, $17), point($16, $18))' ELSE 'l.x BETWEEN $15 AND $16 AND l.y BETWEEN $17 AND $18' END || ' AND ' || narrowed || ' GROUP BY floor(l.x * $14)::int, floor(l.y * $14)::int'
+  USING m, 'place', kinds, open_at, states, audience, area, unit, provider, NULL::text, few, audience_kinds, lvl, n, floor(x0 * n) / n, (floor(x1 * n) + 1) / n, floor(y0 * n) / n, (floor(y1 * n) + 1) / n;
 END $$;
 --> statement-breakpoint
 -- A search vector that also has what a thing is called besides its title, such as its kind, in the words of every language.
@@ -128,9 +129,9 @@ DECLARE
   m int := nullif(current_setting('app.municipality', true), '')::int;
   enough CONSTANT int := 10;
   ranked CONSTANT int := 2000;
-  each CONSTANT int := 300;
+  enough_of_kind CONSTANT int := 300;
   word text;
-  of text;
+  one text;
   found uuid[] := '{}';
   more uuid[];
 BEGIN
@@ -139,12 +140,12 @@ BEGIN
       SELECT s.id FROM trail.subject s WHERE s.municipality_id = m AND s.search @@ all_of AND s.visibility = 'public' AND (wanted IS NULL OR s.kind = ANY (wanted)) LIMIT ranked) f;
     -- too many to weigh them all: some of each kind that comes first and the newest belong among those weighed, and the nearest when that is asked
     IF cardinality(found) = ranked THEN
-      FOR of IN SELECT k FROM jsonb_object_keys(weights) k WHERE wanted IS NULL OR k = ANY (wanted) LOOP
-        SELECT array_agg(f.id) INTO more FROM (SELECT s.id FROM trail.subject s WHERE s.municipality_id = m AND s.kind = of AND s.search @@ all_of AND s.visibility = 'public' LIMIT each) f;
+      FOR one IN SELECT k FROM jsonb_object_keys(weights) k WHERE wanted IS NULL OR k = ANY (wanted) LOOP
+        SELECT array_agg(f.id) INTO more FROM (SELECT s.id FROM trail.subject s WHERE s.municipality_id = m AND s.kind = one AND s.search @@ all_of AND s.visibility = 'public' LIMIT enough_of_kind) f;
         found := found || more;
-        IF lon IS NOT NULL AND cardinality(more) = each THEN
+        IF lon IS NOT NULL AND cardinality(more) = enough_of_kind THEN
           SELECT array_agg(f.id) INTO more FROM (
-            SELECT s.id FROM trail.subject s WHERE s.municipality_id = m AND s.kind = of AND s.search @@ all_of AND s.visibility = 'public' AND s.longitude IS NOT NULL ORDER BY point(s.longitude, s.latitude) <-> point(lon, lat) LIMIT 100) f;
+            SELECT s.id FROM trail.subject s WHERE s.municipality_id = m AND s.kind = one AND s.search @@ all_of AND s.visibility = 'public' AND s.longitude IS NOT NULL ORDER BY point(s.longitude, s.latitude) <-> point(lon, lat) LIMIT 100) f;
           found := found || more;
         END IF;
       END LOOP;

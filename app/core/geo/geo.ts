@@ -15,3 +15,10 @@ export function metresBetween(a: Point, b: Point): number {
 
 /** Are both numbers degrees? */
 export const isPoint = (its: Partial<Point>): its is Point => Math.abs(its.longitude ?? 999) <= 180 && Math.abs(its.latitude ?? 999) <= 90
+
+/** A point from "longitude,latitude", as addresses of pages say it; undefined for what is none. */
+export function pointOf(text: string | undefined): Point | undefined {
+  const [, longitude, latitude] = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/.exec(text ?? '') ?? []
+  const point = { longitude: Number(longitude ?? 'x'), latitude: Number(latitude ?? 'x') }
+  return isPoint(point) ? point : undefined
+}

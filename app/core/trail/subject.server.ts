@@ -7,7 +7,7 @@ import { subject } from './schema.server.ts'
 
 export type Subject = Omit<typeof subject.$inferSelect, 'search'>
 type Kept = Omit<typeof subject.$inferInsert, 'municipalityId' | 'search' | 'supports' | 'comments' | 'title' | 'summary' | 'createdAt' | 'movedAt'> &
-  { title: Translated; /** everything that search should find, the summary is its beginning */ text: string; createdAt?: Date; movedAt?: Date }
+  { title: Translated; /** everything that search should find, the summary is its beginning */ text: string; /** what it is called besides its title, such as its kind: search finds it by these as by its title */ labels?: Translated; createdAt?: Date; movedAt?: Date }
 
 const { search: _search, ...columns } = getTableColumns(subject)
 /** Every column of a subject but its search vector. */
@@ -27,8 +27,8 @@ export async function keepSubject(ctx: Ctx, kept: Kept) {
 export async function keepSubjects(ctx: Ctx, many: (Kept & { createdAt: Date; movedAt: Date })[]) {
   for (let i = 0; i < many.length; i += 500) await ctx.db.insert(subject).values(many.slice(i, i + 500).map((kept) => ({ ...ctx.scope, ...rowOf(kept) })))
 }
-function rowOf<K extends Kept>({ text, ...row }: K) {
-  return { ...row, summary: summaryOf(text), search: sql`trail.search_vector(${row.language}, ${JSON.stringify(row.title)}::jsonb, ${text})` }
+function rowOf<K extends Kept>({ text, labels, ...row }: K) {
+  return { ...row, summary: summaryOf(text), search: sql`trail.search_vector(${row.language}, ${JSON.stringify(row.title)}::jsonb, ${text}, ${JSON.stringify(labels ?? {})}::jsonb)` }
 }
 
 /** Changes what is given and says that the subject moved. */

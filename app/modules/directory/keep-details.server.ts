@@ -5,6 +5,7 @@ import type { PlaceDetails } from './details.ts'
 import { detailWords } from './detail-words.server.ts'
 import { keepChannel } from './keep-channel.server.ts'
 import { wordsOf } from './keep-place.server.ts'
+import { placeKinds } from './place-kinds.ts'
 import { accessSentence, channel, entrance, equipment, place, room } from './schema.server.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function keepDetails(ctx: Ctx, placeId: string, its: PlaceDetails) 
   const [row] = await ctx.db.update(place).set({ changedAt: ctx.now, version: sql`${place.version} + 1` }).where(and(eq(place.municipalityId, ctx.scope.municipalityId), eq(place.id, placeId))).returning()
   const { id, kind, language, title, stage, visibility, authorPersonId, authorOrganisationId, ownerUnitId, ownerPersonId, dueAt, answeredAt, topicId, area, placeName, longitude, latitude } = before
   if (its.equipment || its.rooms) {
-    await keepSubject(ctx, { id, kind, language, title, stage, visibility, authorPersonId, authorOrganisationId, ownerUnitId, ownerPersonId, dueAt, answeredAt, topicId, area, placeName, longitude, latitude, text: [wordsOf(row!), await detailWords(ctx, placeId)].join('\n') })
+    await keepSubject(ctx, { id, kind, language, title, stage, visibility, authorPersonId, authorOrganisationId, ownerUnitId, ownerPersonId, dueAt, answeredAt, topicId, area, placeName, longitude, latitude, labels: placeKinds.get(row!.kind)!.name, text: [wordsOf(row!), await detailWords(ctx, placeId)].join('\n') })
   }
 }
 

@@ -24,7 +24,7 @@ export async function keepPlace(ctx: Ctx, facts: PlaceFacts, its: Keeping = {}):
   const id = its.id ?? ctx.newId()
   const visibility = its.visibility ?? before?.visibility ?? 'public'
   await keepSubject(ctx, {
-    id, kind: 'place', language: before?.language ?? firstOf(facts.name), title: facts.name, text: [wordsOf(facts), ...(before ? [await detailWords(ctx, id)] : [])].join('\n'), stage: visibility === 'waiting' ? 'waiting' : before && before.stage !== 'waiting' ? before.stage : 'service', visibility, ...located,
+    id, kind: 'place', language: before?.language ?? firstOf(facts.name), title: facts.name, labels: placeKinds.get(facts.kind)!.name, text: [wordsOf(facts), ...(before ? [await detailWords(ctx, id)] : [])].join('\n'), stage: visibility === 'waiting' ? 'waiting' : before && before.stage !== 'waiting' ? before.stage : 'service', visibility, ...located,
     ownerUnitId: its.unitId === undefined ? before?.ownerUnitId ?? null : its.unitId, authorOrganisationId: its.organisationId === undefined ? before?.authorOrganisationId ?? null : its.organisationId,
     topicId: its.topicId === undefined ? before?.topicId ?? null : its.topicId, dueAt: null, ...(before ? {} : { createdAt: its.at ?? ctx.now, movedAt: its.at ?? ctx.now }),
   })
@@ -39,6 +39,6 @@ export async function keepPlace(ctx: Ctx, facts: PlaceFacts, its: Keeping = {}):
 
 const addressOf = (facts: PlaceFacts, ctx: Ctx): string | undefined => inLanguage(facts.street, ctx.language) || undefined
 const firstOf = (name: Translated) => (['fi', 'sv', 'en'] as const).find((each) => name[each]) ?? 'fi'
-/** What search finds a place by besides its name: its description, what it is, its address. */
-export const wordsOf = (facts: Pick<PlaceFacts, 'kind' | 'description' | 'street' | 'city' | 'arrival'>) => [...said(facts.description), ...Object.values(placeKinds.get(facts.kind)!.name), ...said(facts.street), facts.city, ...said(facts.arrival)].filter(Boolean).join('\n')
+/** What search finds a place by besides its name and kind: its description, its address. */
+export const wordsOf = (facts: Pick<PlaceFacts, 'description' | 'street' | 'city' | 'arrival'>) => [...said(facts.description), ...said(facts.street), facts.city, ...said(facts.arrival)].filter(Boolean).join('\n')
 export const said = (its: Translated | null): string[] => Object.values(its ?? {})

@@ -11,12 +11,16 @@ import { openHeaders } from './stream.server.ts'
 import { element, xml } from '#core/text/xml.ts'
 
 /** `/ideas.atom`, and so for every kind that has a list: the list as a feed, with the same filters in its address. */
-export const listFeed = resource('/:feed{[a-z-]+\\.atom}', { get: (ctx, { feed }, request) => {
-  const path = `/${feed.slice(0, -'.atom'.length)}`
+export const listFeed = resource('/:feed{[a-z-]+\\.atom}', { get: (ctx, { feed }, request) => feedOfKind(ctx, request, `/${feed}`) })
+/** `/services/all.atom`: a list whose address has two parts. */
+export const servicesFeed = resource('/services/all.atom', { get: (ctx, _params, request) => feedOfKind(ctx, request, '/services/all.atom') })
+
+function feedOfKind(ctx: Ctx, request: Request, address: string): Promise<Response> {
+  const path = address.slice(0, -'.atom'.length)
   const [kind, its] = [...kinds()].find(([, each]) => each.list?.path === path) ?? []
   if (!kind || !its?.list) throw new NotFound()
   return feedOf(ctx, request, { kind, list: path, name: its.list.feed[ctx.language], ...(its.list.lines ? { lines: its.list.lines } : {}) })
-} })
+}
 
 /** `/topics/<id>.atom`: everything of a topic and its sub-topics, whatever its kind. */
 export const topicFeed = resource('/topics/:feed{[0-9a-f-]{36}\\.atom}', { get: async (ctx, { feed }, request) => {

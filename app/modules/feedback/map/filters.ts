@@ -1,6 +1,6 @@
 import { isId } from '#core/context/ids.server.ts'
 import { withQuery } from '#core/http/urls.ts'
-import { isPoint, type Point } from '#core/geo/geo.ts'
+import { type Point, pointOf } from '#core/geo/geo.ts'
 import { isDay } from '#core/time/local.ts'
 
 export const sorts = ['newest', 'meToo', 'nearest', 'fixed'] as const
@@ -27,12 +27,6 @@ export function readFilters(query: URLSearchParams, state: Filters['state'] = 'o
   }
 }
 const date = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
-export function pointOf(text: string | undefined): Point | undefined {
-  const [, longitude, latitude] = /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,2}(?:\.\d{1,15})?)$/.exec(text ?? '') ?? []
-  const point = { longitude: Number(longitude ?? 'x'), latitude: Number(latitude ?? 'x') }
-  return isPoint(point) ? point : undefined
-}
-
 /** Filters of which some may be taken away. */
 type Some = { [K in keyof Filters]?: Filters[K] | undefined }
 /** Who says where wants what is near. */

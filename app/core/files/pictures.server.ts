@@ -69,6 +69,11 @@ export async function attachPictures(ctx: Ctx, subjectId: string, pictures: (Sto
   await ctx.db.insert(picture).values(pictures.map(({ id, width, height, bytes, description }) => ({ ...ctx.scope, id, subjectId, width, height, bytes, description, role, ownerPersonId, createdAt: ctx.now }))).onConflictDoNothing()
 }
 
+/** Says anew what is in a picture. */
+export async function describe(ctx: Ctx, id: string, description: string) {
+  await ctx.db.update(picture).set({ description }).where(and(eq(picture.municipalityId, ctx.scope.municipalityId), eq(picture.id, id)))
+}
+
 /** The same pictures on other subjects too: rows of their own, the bytes kept once. */
 export const sharePictures = (ctx: Ctx, subjectIds: string[], pictures: Shared[], role: PictureRole = '') => shareAll(ctx, subjectIds.map((subjectId) => ({ subjectId, pictures, role })))
 type Shared = Pick<StoredPicture, 'id' | 'width' | 'height' | 'bytes'> & { description: string }

@@ -18,11 +18,11 @@ export type NowSource = { name: string; order: number; read(ctx: Ctx, placeIds: 
 const sources = new Map<string, NowSource>()
 export const nowSource = (its: NowSource) => { sources.set(its.name, its) }
 
-/** What these places are like now, each source's facts in the sources' order. One query a source. */
-export async function rightNow(ctx: Ctx, placeIds: string[]): Promise<Map<string, NowFact[]>> {
+/** What these places are like now, each source's facts in the sources' order. One query a source. `without`: names of sources that the caller has asked already. */
+export async function rightNow(ctx: Ctx, placeIds: string[], { without = [] }: { without?: string[] } = {}): Promise<Map<string, NowFact[]>> {
   const all = new Map<string, NowFact[]>(placeIds.map((id) => [id, []]))
   if (placeIds.length === 0) return all
-  const found = await Promise.all([...sources.values()].sort((a, b) => a.order - b.order).map((each) => each.read(ctx, placeIds)))
+  const found = await Promise.all([...sources.values()].filter((each) => !without.includes(each.name)).sort((a, b) => a.order - b.order).map((each) => each.read(ctx, placeIds)))
   for (const its of found) for (const [id, facts] of its) all.get(id)?.push(...facts)
   return all
 }

@@ -15,30 +15,34 @@ import { lookedOver } from './moderate.server.ts'
 /** What a change of an entry became: `waits` when a rule stopped a provider's words until a moderator has looked. */
 export type Changed = { waits: boolean }
 
+type Changing = { /** that the asker had read */ version?: number | undefined; topicId?: string | null }
+const topicIn = ({ topicId }: Changing) => (topicId === undefined ? {} : { topicId })
+
 /** Changes a place's facts. Throws as holdPlace, Invalid('farAway'). */
-export async function changePlace(ctx: Ctx, id: string, facts: PlaceFacts, version?: number): Promise<Changed> {
-  const { subject, row } = await holdPlace(ctx, id, { version })
+export async function changePlace(ctx: Ctx, id: string, facts: PlaceFacts, its: Changing = {}): Promise<Changed> {
+  const { subject, row } = await holdPlace(ctx, id, its)
   const fields = differing(facts, { ...row, longitude: subject.longitude, latitude: subject.latitude })
+  if (its.topicId !== undefined && its.topicId !== subject.topicId) fields.push('topicId')
   if (fields.length === 0) return { waits: subject.visibility === 'hidden' }
-  await keepPlace(ctx, facts, { id })
+  await keepPlace(ctx, facts, { id, ...topicIn(its) })
   return changed(ctx, subject, row.providerId, fields, facts)
 }
 
 /** Changes a service's facts. Throws as holdService. */
-export async function changeService(ctx: Ctx, id: string, facts: ServiceFacts, version?: number): Promise<Changed> {
-  const { subject, row } = await holdService(ctx, id, { version })
+export async function changeService(ctx: Ctx, id: string, facts: ServiceFacts, its: Changing = {}): Promise<Changed> {
+  const { subject, row } = await holdService(ctx, id, its)
   const fields = differing(facts, row)
+  if (its.topicId !== undefined && its.topicId !== subject.topicId) fields.push('topicId')
   if (fields.length === 0) return { waits: subject.visibility === 'hidden' }
-  await keepService(ctx, facts, { id })
+  await keepService(ctx, facts, { id, ...topicIn(its) })
   return changed(ctx, subject, row.providerId, fields, facts)
 }
 
-/** Changes what is in a place, and with it whether a wheelchair gets in. Throws as holdPlace. */
-export async function changeDetails(ctx: Ctx, id: string, details: PlaceDetails, version?: number, accessible?: PlaceFacts['accessible']): Promise<Changed> {
+/** Changes what is in a place. Throws as holdPlace. */
+export async function changeDetails(ctx: Ctx, id: string, details: PlaceDetails, version?: number): Promise<Changed> {
   const { subject, row } = await holdPlace(ctx, id, { version })
-  if (accessible && accessible !== row.accessible) await keepPlace(ctx, { ...row, longitude: subject.longitude, latitude: subject.latitude, accessible }, { id })
   await keepDetails(ctx, id, details)
-  return changed(ctx, subject, row.providerId, [...Object.keys(details), ...(accessible ? ['accessible'] : [])], details)
+  return changed(ctx, subject, row.providerId, Object.keys(details), details)
 }
 
 const hour = 3_600_000

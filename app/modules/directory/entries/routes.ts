@@ -1,3 +1,18 @@
 import type { Route } from '#core/http/page.ts'
+import { newPlace, newService } from './pages/new.tsx'
+import { placePictures, servicePictures } from './pages/pictures.tsx'
+import place from './pages/place.tsx'
+import placeAccess from './pages/place-access.tsx'
+import placeEdit from './pages/place-edit.tsx'
+import placeInside from './pages/place-inside.tsx'
+import placeServices from './pages/place-services.tsx'
+import provider from './pages/provider.tsx'
+import { newProvider, providers } from './pages/providers.tsx'
+import service from './pages/service.tsx'
+import serviceChannels from './pages/service-channels.tsx'
+import serviceEdit from './pages/service-edit.tsx'
+import { placeState, serviceState } from './pages/state.tsx'
+import '../hide.server.ts'
+import '../holding.server.ts'
 
-export const entriesRoutes: Route[] = []
+export const entriesRoutes: Route[] = [newPlace, newService, newProvider, providers, placeEdit, placeAccess, placeInside, placeServices, placePictures, placeState, serviceEdit, serviceChannels, servicePictures, serviceState, provider, place, service]

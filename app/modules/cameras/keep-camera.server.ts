@@ -18,14 +18,14 @@ import { camera } from './schema.server.ts'
 const words = (most: number) => z.string().default('').transform((text) => text.replace(/\s+/g, ' ').trim()).pipe(z.string().max(most, 'tooLong').refine((text) => !text.includes('\0'), 'invalid'))
 const needed = (most: number) => words(most).refine((text) => text !== '', 'required')
 const whole = (least: number, most: number) => z.coerce.number('invalid').int('invalid').min(least, 'outOfRange').max(most, 'outOfRange')
-const decimal = (least: number, most: number) => z.string().default('').transform((text) => Number(text.replace(',', '.'))).pipe(z.number('invalid').min(least, 'outOfRange').max(most, 'outOfRange'))
+const decimal = (least: number, most: number, usually = '') => z.string().default(usually).transform((text) => Number(text.replace(',', '.'))).pipe(z.number('invalid').min(least, 'outOfRange').max(most, 'outOfRange'))
 const hour = z.literal('').transform(() => null).or(whole(0, 23)).default(null)
 
 /** A camera as its form sends it, with the checklist, which may wait until it is switched on. */
 export const cameraForm = z.object({
   nameFi: needed(80), nameSv: words(80), nameEn: words(80), showsFi: needed(300), showsSv: words(300), showsEn: words(300),
   way: z.enum(['fetched', 'posted'], 'required'), url: words(2000), deviceId: z.string().default('').transform((text) => text || null).refine((its) => its === null || isId(its), 'invalid'),
-  everyMinutes: whole(1, 120).default(10), oldAfterMinutes: whole(1, 1440).default(60), nearest: decimal(floor.nearest, 200), fieldOfView: whole(20, 150).default(90), width: whole(narrowest, 640), blur: decimal(floor.blur, 20), squares: whole(floor.squares, 32).default(floor.squares), offFrom: hour, offUntil: hour,
+  everyMinutes: whole(1, 120).default(10), oldAfterMinutes: whole(1, 1440).default(60), nearest: decimal(floor.nearest, 200), fieldOfView: whole(20, 150).default(90), width: whole(narrowest, 640), blur: decimal(floor.blur, 20, String(floor.blur)), squares: whole(floor.squares, 32).default(floor.squares), offFrom: hour, offUntil: hour,
   signOn: z.string().default('').refine((text) => text === '' || isDay(text), 'invalid').transform((text) => text || null), purposeFi: words(500), purposeSv: words(500), purposeEn: words(500), controller: words(200),
   privacyUrl: words(500).refine((text) => text === '' || (/^https:\/\/[^\s/?#]+\.[^\s]+$/i.test(text) && URL.canParse(text)), 'badUrl'),
 }).superRefine((its, at) => {

@@ -10,6 +10,7 @@ import { counterForm, makeCounter, pauseCounter, resetCounter } from './keep-cou
 import { keepPastLevels } from './keep-history.server.ts'
 import { type Count, passages } from './passages.server.ts'
 import { showCounter } from './counters.server.ts'
+import './now-source.server.ts'
 
 const t = await town()
 const db = t.house.database.owner

@@ -58,8 +58,10 @@ export async function keepMaintenance(ctx: Ctx, rows: NewMaintenance[], options:
   return { kept: kept.length, known: rows.length - kept.length }
 }
 
-/** Keeps what was seen before, many at once: of an earlier system, or of a demonstration. Trusted: for programs of the house; nobody is told. */
+/** Keeps what was seen before, many at once: of an earlier system, or of a demonstration. Trusted: for programs of the house; nobody is told. Throws for what the vocabulary does not have. */
 export async function keepPastConditions(ctx: Ctx, past: { observations: NewObservation[]; maintained: NewMaintenance[] }): Promise<void> {
+  const strange = past.observations.find((row) => row.value !== null && !Object.hasOwn(propertyOf(row.kind, row.property)?.values ?? {}, row.value)) ?? past.maintained.find((row) => !maintenanceOf(row.kind).some((its) => its.key === row.what))
+  if (strange) throw new Error(`the vocabulary does not have ${JSON.stringify(strange)}`)
   for (let from = 0; from < past.observations.length; from += 500) await keepObservations(ctx, past.observations.slice(from, from + 500), { quietly: true })
   for (let from = 0; from < past.maintained.length; from += 500) await keepMaintenance(ctx, past.maintained.slice(from, from + 500), { quietly: true })
 }

@@ -34,7 +34,7 @@ const broken = (hours = 14 * day) => value(w('rikki', 'sönder', 'broken'), 'war
 const works = (hours = 14 * day) => value(w('toimii', 'fungerar', 'works'), 'good', hours)
 const slippery = value(w('liukas', 'hal', 'slippery'), 'warning', day)
 
-const lights = words('lights', w('Valot', 'Belysning', 'Lights'), 'lamp', { work: value(w('toimivat', 'fungerar', 'work'), 'good', 30 * day), partly: value(w('osa pimeänä', 'delvis släckt', 'partly dark'), 'warning', 7 * day), off: value(w('eivät pala', 'ur funktion', 'out of order'), 'warning', 7 * day) })
+const lights = words('lights', w('Valot', 'Belysning', 'Lights'), 'lamp', { on: value(w('toimivat', 'fungerar', 'work'), 'good', 30 * day), partly: value(w('osa pimeänä', 'delvis släckt', 'partly dark'), 'warning', 7 * day), off: value(w('eivät pala', 'ur funktion', 'out of order'), 'warning', 7 * day) })
 const equipment = words('equipment', w('Välineet', 'Redskap', 'Equipment'), 'play', { fine: value(w('kunnossa', 'i skick', 'in order'), 'good', 30 * day), broken: value(w('jokin rikki', 'något är sönder', 'something is broken'), 'warning', 30 * day) })
 const use = words('use', w('Käyttö', 'Användning', 'Use'), 'open', {
   free: value(w('vapaana', 'ledig', 'free'), 'good', 2), inUse: value(w('käytössä', 'i bruk', 'in use'), 'satisfactory', 2), reserved: value(w('varattu', 'reserverad', 'reserved'), 'unusable', 2), closed,

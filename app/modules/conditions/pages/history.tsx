@@ -1,7 +1,7 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import { page, type View } from '#core/http/page.ts'
-import { day, dayAndTime } from '#core/text/format.ts'
-import { atWallClock } from '#core/time/local.ts'
+import { clock, day } from '#core/text/format.ts'
+import { atWallClock, wallClock } from '#core/time/local.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Empty, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { type Curve, historyOf } from '../history.server.ts'
@@ -21,26 +21,22 @@ export default page('/places/:placeId/conditions', {
 function History({ data: { place, kind, seen, more, curves, done }, view }: { data: Awaited<ReturnType<typeof historyOf>>; view: View }) {
   const { language, now } = view
   const t = conditionWords(language)
-  const nothing = seen.length === 0 && curves.length === 0 && done.length === 0
+  const told = [
+    ...seen.map((each) => { const property = propertyOf(kind, each.property)!; return { id: each.id, at: each.observedAt, icon: property.icon, words: `${property.name[language]}: ${observedSaid(kind, each, language)}`, source: each.source } }),
+    ...done.map((each) => { const care = maintenanceOf(kind).find((one) => one.key === each.what)!; return { id: each.id, at: each.at, icon: care.icon, words: care.name[language], source: each.source } }),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime())
+  const days = [...Map.groupBy(told, (each) => wallClock(each.at).day)], nothing = told.length === 0 && curves.length === 0
   return (
     <div className="stack wide">
       <PageHead title={t.page.title(place.name)} crumbs={[{ to: view.href(`/places/${place.id}`), name: place.name }]}><p className="lead">{t.page.lead}</p></PageHead>
       {nothing && <Empty icon="activity" action={place.mayObserve && <LinkButton to={view.href(`/field/places?place=${place.id}`)} icon="edited">{t.update}</LinkButton>}><b>{t.page.none}</b> {t.page.noneText}</Empty>}
       {curves.map((curve) => <NumberCurve key={curve.property} kind={kind} its={curve} view={view} />)}
-      {seen.length > 0 && (
-        <Section title={t.page.observations} id="observations">
-          {more !== null && <p className="hint">{t.page.more(more)}</p>}
-          <div className="scroller card" tabIndex={0} role="region" aria-label={t.page.observations}><table>
-            <thead><tr><th scope="col">{t.page.time}</th><th scope="col">{t.page.what}</th><th scope="col">{t.page.value}</th><th scope="col">{t.page.from}</th></tr></thead>
-            <tbody>{seen.map((each) => <tr key={each.id}><th scope="row"><time dateTime={each.observedAt.toISOString()}>{dayAndTime(each.observedAt, language, now)}</time></th><td>{propertyOf(kind, each.property)!.name[language]}</td><td>{observedSaid(kind, each, language)}</td><td>{t.source[each.source]}</td></tr>)}</tbody>
-          </table></div>
+      {more !== null && <p className="hint">{t.page.more(more)}</p>}
+      {days.map(([date, its]) => (
+        <Section key={date} title={day(its[0]!.at, language, now)} id={`day-${date}`}>
+          <ul className="card rows">{its.map((each) => <li key={each.id}><Icon name={each.icon} /><div className="t"><b>{each.words}</b><p className="meta"><time dateTime={each.at.toISOString()}>{clock(each.at, language)}</time><span>{t.source[each.source]}</span></p></div></li>)}</ul>
         </Section>
-      )}
-      {done.length > 0 && (
-        <Section title={t.page.maintained} id="maintained">
-          <ul className="card rows">{done.map((each) => { const care = maintenanceOf(kind).find((one) => one.key === each.what)!; return <li key={each.id}><Icon name={care.icon} /><div className="t"><b>{care.name[language]}</b><p className="meta"><time dateTime={each.at.toISOString()}>{dayAndTime(each.at, language, now)}</time><span>{t.source[each.source]}</span></p></div></li> })}</ul>
-        </Section>
-      )}
+      ))}
       <p className="actions"><a className="btn quiet" href={view.href(`/places/${place.id}/conditions.atom`)}><Icon name="feed" />{t.page.feed}</a></p>
     </div>
   )
@@ -54,8 +50,8 @@ function NumberCurve({ kind, its, view }: { kind: string; its: Curve; view: View
   const all = its.hours.map((each) => each.mean), low = Math.min(...all), high = Math.max(...all), span = Math.max(high - low, 1)
   const first = its.hours[0]!.at.getTime(), time = Math.max((its.hours.at(-1)!.at.getTime() - first), 1)
   const x = (at: Date) => Math.round(((at.getTime() - first) / time) * width * 10) / 10, y = (value: number) => Math.round((height - ((value - low) / span) * height) * 10) / 10
-  // a break of half a day is a break of the line: nobody knows what it was like between
-  const line = its.hours.map((each, i) => `${i === 0 || each.at.getTime() - its.hours[i - 1]!.at.getTime() > 12 * 3_600_000 ? 'M' : 'L'}${x(each.at)} ${y(each.mean)}`).join('')
+  // past its expiry nobody knows what it was like: the line breaks there
+  const line = its.hours.map((each, i) => `${i === 0 || each.at.getTime() - its.hours[i - 1]!.at.getTime() > property.measure!.hours * 3_600_000 ? `M${x(each.at)} ${y(each.mean)}h0` : `L${x(each.at)} ${y(each.mean)}`}`).join('')
   const said = (value: number) => numberSaid(property, value, language), date = (of: Date) => day(of, language, now)
   return (
     <Section title={property.name[language]} id={`of-${its.property}`}>

@@ -15,7 +15,7 @@ export const en: typeof fi = {
   wish: { said: (place, what) => `${place}: ${what}.`, good: 'conditions are good' },
   page: {
     title: (place) => `${place}: the last 14 days`, lead: 'What was seen and done in the last two weeks, newest first. When an observation gets too old, it is no longer shown as true.',
-    observations: 'Observations', maintained: 'Care taken', time: 'Time', what: 'What', value: 'Observation', from: 'Source', none: 'Nothing has been observed in two weeks.', noneText: 'When staff or a sensor tells of this place, you will see it here.',
+    none: 'Nothing has been observed in two weeks.', noneText: 'When staff or a sensor tells of this place, you will see it here.',
     day: 'Day', lowest: 'Lowest', highest: 'Highest', latest: 'Latest', asTable: 'The numbers as a table', chart: (name, from, to) => `${name} by the hour, ${from}–${to}. The same numbers are in the table below.`, feed: 'Feed (Atom)', more: (most) => `The newest ${most} are shown.`,
   },
   feed: { title: (place) => `${place}: conditions`, expired: 'The last observation is too old to go by.' },

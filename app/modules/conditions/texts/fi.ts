@@ -15,7 +15,7 @@ export const fi = {
   wish: { said: (place: string, what: string) => `${place}: ${what}.`, good: 'olosuhteet ovat hyvät' },
   page: {
     title: (place: string) => `${place}: kunto 14 päivältä`, lead: 'Havainnot ja hoitotyöt kahdelta viime viikolta, uusin ensin. Kun havainto vanhenee, sitä ei enää näytetä voimassa olevana.',
-    observations: 'Havainnot', maintained: 'Hoitotyöt', time: 'Aika', what: 'Mikä', value: 'Havainto', from: 'Lähde', none: 'Kahteen viikkoon ei ole tehty havaintoja.', noneText: 'Kun työntekijä tai anturi kertoo paikasta, näet sen täältä.',
+    none: 'Kahteen viikkoon ei ole tehty havaintoja.', noneText: 'Kun työntekijä tai anturi kertoo paikasta, näet sen täältä.',
     day: 'Päivä', lowest: 'Matalin', highest: 'Korkein', latest: 'Viimeisin', asTable: 'Luvut taulukkona', chart: (name: string, from: string, to: string) => `${name} tunneittain, ${from}–${to}. Samat luvut ovat taulukossa kuvan alla.`, feed: 'Syöte (Atom)', more: (most: number) => `Näytetään ${most} uusinta.`,
   },
   feed: { title: (place: string) => `${place}: kunto`, expired: 'Viimeisin havainto on vanhentunut.' },

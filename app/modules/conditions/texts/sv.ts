@@ -15,7 +15,7 @@ export const sv: typeof fi = {
   wish: { said: (place, what) => `${place}: ${what}.`, good: 'förhållandena är bra' },
   page: {
     title: (place) => `${place}: skicket under 14 dagar`, lead: 'Observationer och skötsel under de senaste två veckorna, nyast först. När en observation blir för gammal visas den inte längre som gällande.',
-    observations: 'Observationer', maintained: 'Skötsel', time: 'Tid', what: 'Vad', value: 'Observation', from: 'Källa', none: 'Inga observationer på två veckor.', noneText: 'När personalen eller en sensor berättar om platsen ser du det här.',
+    none: 'Inga observationer på två veckor.', noneText: 'När personalen eller en sensor berättar om platsen ser du det här.',
     day: 'Dag', lowest: 'Lägst', highest: 'Högst', latest: 'Senast', asTable: 'Talen som tabell', chart: (name, from, to) => `${name} per timme, ${from}–${to}. Samma tal finns i tabellen under bilden.`, feed: 'Flöde (Atom)', more: (most) => `De ${most} nyaste visas.`,
   },
   feed: { title: (place) => `${place}: skicket`, expired: 'Den senaste observationen är för gammal.' },

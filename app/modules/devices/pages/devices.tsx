@@ -3,7 +3,7 @@ import { fields, page, type View } from '#core/http/page.ts'
 import { ago } from '#core/text/format.ts'
 import { ActionForm, Button, Choice, ErrorSummary, Select, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
-import { Card, Empty, PageHead, Said, Section } from '#ui/layout.tsx'
+import { Empty, PageHead, Said, Section } from '#ui/layout.tsx'
 import { deviceForm, makeDevice } from '../keep-device.server.ts'
 import { type Listed, listDevices } from '../list.server.ts'
 import { deviceKinds } from '../posts.ts'
@@ -43,7 +43,7 @@ export default page('/admin/devices', {
         )}
         {units.length > 0 && (
           <Section title={t.add} id="add">
-            <Card label={t.add}>
+            <div className="card stack">
               <ErrorSummary failed={failed} does="make" labels={t.labels} words={t.problems} language={language} />
               <ActionForm does="make">
                 <TextField {...field} name="name" label={t.labels.name} hint={t.nameHint} max={80} />
@@ -52,7 +52,7 @@ export default page('/admin/devices', {
                 <TextField {...field} name="expectedMinutes" label={t.labels.expectedMinutes} hint={t.expectedHint} inputMode="numeric" max={5} optional />
                 <p className="actions"><Button kind="main" icon="plus">{t.add}</Button></p>
               </ActionForm>
-            </Card>
+            </div>
           </Section>
         )}
       </div>

@@ -74,7 +74,7 @@ test.each(['/feedback/inbox', '/feedback/inbox/templates', '/feedback/inbox/fixe
   expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(path.endsWith('/handle') ? 24 : 12)
 })
 
-test.each(['/work', '/work/new', '/work/crews', '/work/announce', '/work/field', `/work/field/${workId}`, `/work/${workId}/arrange`])('the pages of officials too: %s', async (path) => {
+test.each(['/work', '/work/new', '/work/crews', '/work/announce', '/field/places', '/work/field', `/work/field/${workId}`, `/work/${workId}/arrange`])('the pages of officials too: %s', async (path) => {
   const asked = await queriesOf(`/fi${path}`, 'jari')
   expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(path.endsWith('/arrange') ? 22 : path.startsWith('/work/field/') ? 13 : 12)
 })

@@ -2,6 +2,8 @@ import type { Ctx } from '#core/context/context.server.ts'
 import type { Cell } from '#core/text/csv.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { openSubjects } from '#core/trail/open.server.ts'
+import { conditionColumns, observationColumns, openConditions, openObservations } from '#modules/conditions/server'
+import { openOpenTimes, openPlaces, openServices, openTimeColumns, placeColumns, serviceColumns } from '#modules/directory/server'
 import { openComments } from '#modules/discussion/server'
 import { openReports, reportColumns } from '#modules/feedback/server'
 import { openIdeas } from '#modules/ideas/server'
@@ -14,7 +16,7 @@ export type OpenSet = {
   columns: readonly string[]
   page(ctx: Ctx, after: string | undefined, limit: number): Promise<Record<string, Cell>[]>
 }
-export type SetName = 'subjects' | 'ideas' | 'matters' | 'reports' | 'comments' | 'trail'
+export type SetName = 'subjects' | 'ideas' | 'matters' | 'reports' | 'services' | 'places' | 'openTimes' | 'conditions' | 'observations' | 'comments' | 'trail'
 const at = (moment: Date | null) => moment?.toISOString() ?? null
 
 /** What is public of every followable thing, whatever its module. */
@@ -39,6 +41,11 @@ export const sets: Record<SetName, OpenSet> = {
     page: async (ctx, after, limit) => (await openMatters(ctx, { after, limit })).map((row) => ({ ...row, date: at(row.date), moved: at(row.moved), due: at(row.due), url: ctx.address(subjectPath('matter', row.id)) })),
   },
   reports: { name: 'reports', columns: reportColumns, page: (ctx, after, limit) => openReports(ctx, { after, limit }) },
+  services: { name: 'services', columns: serviceColumns, page: (ctx, after, limit) => openServices(ctx, { after, limit }) },
+  places: { name: 'places', columns: placeColumns, page: (ctx, after, limit) => openPlaces(ctx, { after, limit }) },
+  openTimes: { name: 'openTimes', columns: openTimeColumns, page: (ctx, after, limit) => openOpenTimes(ctx, { after, limit }) },
+  conditions: { name: 'conditions', columns: conditionColumns, page: (ctx, after, limit) => openConditions(ctx, { after, limit }) },
+  observations: { name: 'observations', columns: observationColumns, page: (ctx, after, limit) => openObservations(ctx, { after, limit }) },
   comments: {
     name: 'comments',
     columns: ['id', 'subject', 'url', 'parent', 'text', 'stance', 'date', 'edited', 'author', 'unit'],

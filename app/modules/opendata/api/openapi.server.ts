@@ -3,10 +3,14 @@ import type { Ctx } from '#core/context/context.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { licence } from '../export.server.ts'
 import { openDataWords } from '../texts/index.ts'
-import { type Operation, operations } from './operations.server.ts'
+import { elsewhere } from './elsewhere.ts'
+import type { Described } from './operation.ts'
+import { operations } from './operations.server.ts'
 import { named } from './schemas.ts'
 
 type Json = Record<string, unknown>
+/** All that programs can ask for. */
+export const described: Described[] = [...operations, ...elsewhere]
 export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: Json; description?: string }
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
@@ -24,19 +28,19 @@ function explained(schema: Json, words: Record<string, string>): Json {
 }
 
 /** What can be given in an operation's address and headers. */
-export function parametersOf(operation: Operation, words: Record<string, string>): Parameter[] {
+export function parametersOf(operation: Described, words: Record<string, string>): Parameter[] {
   const query = operation.query ? (z.toJSONSchema(operation.query, { io: 'output' }).properties as Record<string, Json>) : {}
   return [
     ...[...operation.path.matchAll(/:(\w+)/g)].map(([, name]): Parameter => ({ name: name!, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })),
     ...Object.entries(query).map(([name, schema]): Parameter => ({ name, in: 'query', required: false, schema, ...(words[name] ? { description: words[name] } : {}) })),
-    ...(operation.body ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 60 } } satisfies Parameter] : []),
+    ...(operation.body && !operation.byDevice ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 60 } } satisfies Parameter] : []),
   ]
 }
 
 /** Statuses of refusals that an operation may answer with, all as `application/problem+json`. */
-export const refusalsOf = (operation: Operation): number[] => [
-  ...(operation.body ? [400] : []), ...(operation.needsKey ? [401, 403] : []), ...(operation.path.includes(':') ? [404] : []),
-  ...(operation.needsKey ? [409] : []), ...(operation.body ? [413] : []), ...(operation.query || operation.body ? [422] : []), ...(operation.body ? [429] : []),
+export const refusalsOf = (operation: Described): number[] => [
+  ...(operation.body ? [400] : []), ...(operation.needsKey || operation.byDevice ? [401, 403] : []), ...(operation.path.includes(':') && !operation.byDevice ? [404] : []),
+  ...(operation.needsKey || operation.bodyType ? [409] : []), ...(operation.body || operation.bodyType ? [413] : []), ...(operation.bodyType ? [415] : []), ...(operation.query || operation.body ? [422] : []), ...(operation.body || operation.bodyType ? [429] : []),
 ]
 
 /** The API described (OpenAPI 3.1), in the asker's language. */
@@ -44,17 +48,18 @@ export function openApi(ctx: Pick<Ctx, 'language' | 'municipality'>, base: strin
   const t = openDataWords(ctx.language)
   const name = inLanguage(ctx.municipality.name, ctx.language)
   const content = (type: string, schema: string) => ({ content: { [type]: { schema: ref(schema) } } })
-  const describe = (operation: Operation) => ({
+  const describe = (operation: Described) => ({
     operationId: operation.id, summary: t.operations[operation.id]!, parameters: parametersOf(operation, t.description),
-    ...(operation.needsKey ? { security: [{ key: [] }, { session: [] }] } : {}),
+    ...(operation.byDevice ? { security: [{ device: [] }] } : operation.needsKey ? { security: [{ key: [] }, { session: [] }] } : {}),
+    ...(operation.bodyType ? { requestBody: { required: true, content: { [operation.bodyType]: { schema: { type: 'string', format: 'binary' } } } } } : {}),
     ...(operation.body ? { requestBody: { required: true, ...content('application/json', operation.body) } } : {}),
     responses: {
-      [operation.status ?? 200]: { description: t.operations[operation.id]!, ...content('application/json', operation.answer) },
+      [operation.status ?? 200]: { description: t.operations[operation.id]!, ...(operation.answer ? content('application/json', operation.answer) : {}) },
       ...Object.fromEntries(refusalsOf(operation).map((status) => [status, { description: t.apiErrors, ...content('application/problem+json', 'Problem') }])),
     },
   })
   const paths: Record<string, Json> = {}
-  for (const operation of operations) (paths[operation.path.replace(/:(\w+)/g, '{$1}')] ??= {})[operation.method] = describe(operation)
+  for (const operation of described) (paths[operation.path.replace(/:(\w+)/g, '{$1}')] ??= {})[operation.method] = describe(operation)
   return {
     openapi: '3.1.1',
     info: { title: `${name} · ${t.apiTitle}`, description: `${t.apiLead}\n\n${t.apiWriteText}`, version: '1.0.0', license: { name: 'CC BY 4.0', url: licence } },
@@ -62,7 +67,7 @@ export function openApi(ctx: Pick<Ctx, 'language' | 'municipality'>, base: strin
     paths,
     components: {
       schemas: jsonSchemas(t.description),
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: t.keys.lead }, session: { type: 'apiKey', in: 'cookie', name: 'nousu.session_token' } },
+      securitySchemes: { device: { type: 'http', scheme: 'bearer', description: t.deviceKey }, key: { type: 'http', scheme: 'bearer', description: t.keys.lead }, session: { type: 'apiKey', in: 'cookie', name: 'nousu.session_token' } },
     },
   }
 }

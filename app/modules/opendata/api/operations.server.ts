@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
-import { type Mended, NotFound, problems } from '#core/errors/errors.ts'
+import { NotFound, problems } from '#core/errors/errors.ts'
 import { problemsOf } from '#core/http/page.ts'
-import { withQuery } from '#core/http/urls.ts'
 import { areasOf, placesOf, shapesOf, topicsOf, unitsOf } from '#core/trail/facets.server.ts'
 import { subjectPath } from '#core/trail/kind.ts'
 import { listSubjects } from '#core/trail/list.server.ts'
@@ -11,16 +10,10 @@ import { subjectOf } from '#core/trail/subject.server.ts'
 import { addComment, openComments } from '#modules/discussion/server'
 import { type OpenIdea, openIdeas, proposal, proposeIdea, supportIdea, withdrawSupport } from '#modules/ideas/server'
 import { openMatters } from '#modules/preparation/server'
-import { commentQuery, ideaQuery, type named, NewComment, NewIdea } from './schemas.ts'
+import { directoryOperations } from './directory.server.ts'
+import { type Answered, listed, type Operation } from './operation.ts'
+import { commentQuery, ideaQuery, NewComment, NewIdea } from './schemas.ts'
 
-export type Asked = { params: Record<string, string>; query: Record<string, unknown>; body: unknown; sendKey?: string; /** the municipality's address, without a language */ base: string }
-export type Answered = { body: unknown; status?: 200 | 201; location?: string; next?: string | null }
-/** One thing a program can ask for: where, with what, and what comes back. Routes, the OpenAPI document and its page are all made of these. */
-export type Operation = {
-  id: string; method: 'get' | 'post' | 'delete'; path: string; needsKey?: boolean
-  query?: z.ZodObject; body?: keyof typeof named; answer: keyof typeof named; status?: 201
-  does(ctx: Ctx, asked: Asked): Promise<Answered | Mended>
-}
 const at = (moment: Date | null) => moment?.toISOString() ?? null
 const ideaUrl = (ctx: Ctx, id: string) => ctx.address(subjectPath('idea', id))
 
@@ -100,13 +93,10 @@ export const operations: Operation[] = [
       return { body: { items: (await areasOf(ctx)).map(({ key, name }) => ({ key, name, url: ctx.address(`/areas/${encodeURIComponent(key)}`), shape: shapes.get(key) ?? null })) } }
     },
   },
-  { id: 'listPlaces', method: 'get', path: '/api/v1/places', answer: 'PlaceList', does: async (ctx) => ({ body: { items: (await placesOf(ctx)).map(({ id, name, area, longitude, latitude }) => ({ id, name, area, longitude, latitude })) } }) },
+  { id: 'listPlaceNames', method: 'get', path: '/api/v1/place-names', answer: 'PlaceNameList', does: async (ctx) => ({ body: { items: (await placesOf(ctx)).map(({ id, name, area, longitude, latitude }) => ({ id, name, area, longitude, latitude })) } }) },
+  ...directoryOperations,
 ]
 
-function listed(items: unknown[], after: string | null, address: string, query: Record<string, unknown>): Answered {
-  const next = after ? withQuery(address, { ...(query as Record<string, string>), after }) : null
-  return { body: { items, next }, next }
-}
 async function oneIdea(ctx: Ctx, id: string): Promise<OpenIdea> {
   const [row] = isId(id) ? await openIdeas(ctx, { only: id, limit: 1 }) : []
   if (!row) throw new NotFound()

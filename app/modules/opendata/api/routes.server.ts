@@ -4,7 +4,8 @@ import { type FormContext, problemsOf, resource, type ResourceDef } from '#core/
 import { readLimited } from '#core/http/serve.server.ts'
 import { openHeaders } from '../stream.server.ts'
 import { openApi } from './openapi.server.ts'
-import { type Operation, operations } from './operations.server.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.server.ts'
 import { named } from './schemas.ts'
 
 const bodyLimit = 100_000

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sorts } from '#core/trail/list.server.ts'
 import { publicStages } from '#core/trail/stages.ts'
+import { Conditions, DisruptionList, Hours, KeptObservations, NewCounts, NewObservations, Place, PlacePage, Service, ServicePage, TakenCounts } from './directory-shapes.ts'
 
 /** The shapes of the API. They check what comes in, describe themselves in OpenAPI, and the tests check with them what goes out. */
 const moment = z.iso.datetime()
@@ -30,7 +31,7 @@ export const CommentPage = page(Comment)
 export const TopicList = z.object({ items: z.array(z.object({ id, key: z.string(), name: z.string(), unit: id, /** the topic that it is a part of */ parent: id.nullable() })) })
 export const UnitList = z.object({ items: z.array(z.object({ id, key: z.string(), name: z.string() })) })
 export const AreaList = z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), url: z.url(), /** GeoJSON, where its borders are known */ shape: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.tuple([degrees(180), degrees(90)])))) }).nullable() })) })
-export const PlaceList = z.object({ items: z.array(z.object({ id, name: z.string(), area: z.string(), longitude: z.number(), latitude: z.number() })) })
+export const PlaceNameList = z.object({ items: z.array(z.object({ id, name: z.string(), area: z.string(), longitude: z.number(), latitude: z.number() })) })
 export const Sent = z.object({ id, url: z.url(), /** a rule asks a moderator to look first */ waits: z.boolean() })
 export const Supports = z.object({ supports: z.int() })
 /** RFC 9457; `problems` says by field what is to be mended (422). */
@@ -51,4 +52,4 @@ export const NewIdea = z.strictObject({
 export const NewComment = z.strictObject({ text: z.string().min(1, 'required').max(3000, 'tooLong'), stance: z.enum(['for', 'against', 'neutral'], 'invalid').optional(), parent: z.uuid('invalid').optional() }, 'unknownField')
 
 /** What OpenAPI calls them. */
-export const named = { IdeaLine, Idea, IdeaPage, Matter, MatterPage, Comment, CommentPage, TopicList, UnitList, AreaList, PlaceList, Sent, Supports, Problem, NewIdea, NewComment }
+export const named = { IdeaLine, Idea, IdeaPage, Matter, MatterPage, Comment, CommentPage, TopicList, UnitList, AreaList, PlaceNameList, PlacePage, Place, ServicePage, Service, Hours, Conditions, DisruptionList, NewObservations, KeptObservations, NewCounts, TakenCounts, Sent, Supports, Problem, NewIdea, NewComment }

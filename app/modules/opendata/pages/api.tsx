@@ -1,11 +1,16 @@
 import { page } from '#core/http/page.ts'
 import { LinkButton, PageHead, Section } from '#ui/layout.tsx'
-import { jsonSchemas, parametersOf, refusalsOf } from '../api/openapi.server.ts'
-import { operations } from '../api/operations.server.ts'
+import { described, jsonSchemas, parametersOf, refusalsOf } from '../api/openapi.server.ts'
 import { openDataWords } from '../texts/index.ts'
 
 type Shape = { type?: string; format?: string; enum?: unknown[]; anyOf?: Shape[]; maxLength?: number; minLength?: number; items?: Shape }
 const kindOf = (its: Shape): string => its.enum ? its.enum.join(' | ') : its.anyOf ? its.anyOf.map(kindOf).join(' | ') : [its.type, its.format && `(${its.format})`, its.maxLength && its.maxLength < 10_000 && `≤ ${its.maxLength}`].filter(Boolean).join(' ')
+
+type Body = { properties?: Record<string, Shape & { description?: string }>; required?: string[]; items?: Body }
+/** What a body has, or each of a list. */
+const ofEach = (body: object | undefined): Body => { const its = (body ?? {}) as Body; return its.properties ? its : its.items ?? {} }
+const fieldsOf = (body: object | undefined) => ofEach(body).properties ?? {}
+const requiredOf = (body: object) => ofEach(body).required
 
 /** The API as a page that a person reads. Made of the same operations as the OpenAPI document. */
 export default page('/api', {
@@ -14,11 +19,11 @@ export default page('/api', {
     const schemas = jsonSchemas(t.description)
     return {
       example: `${ctx.address('/').replace(/\/\w\w$/, '')}/api/v1/ideas`,
-      operations: operations.map((each) => ({
-        id: each.id, method: each.method.toUpperCase(), path: each.path.replace(/:(\w+)/g, '{$1}'), summary: t.operations[each.id]!, needsKey: each.needsKey ?? false, answers: [each.status ?? 200, ...refusalsOf(each)].join(', '),
+      operations: described.map((each) => ({
+        id: each.id, method: each.method.toUpperCase(), path: each.path.replace(/:(\w+)/g, '{$1}'), summary: t.operations[each.id]!, needsKey: each.needsKey ?? false, byDevice: each.byDevice ?? false, answers: [each.status ?? 200, ...refusalsOf(each)].join(', '),
         given: [
           ...parametersOf(each, t.description).map((its) => ({ name: its.name, kind: kindOf(its.schema), required: its.required, description: its.description })),
-          ...Object.entries((each.body ? schemas[each.body]!.properties : {}) as Record<string, Shape & { description?: string }>).map(([name, its]) => ({ name, kind: kindOf(its), required: ((schemas[each.body!]!.required ?? []) as string[]).includes(name), description: its.description })),
+          ...Object.entries(fieldsOf(each.body && schemas[each.body])).map(([name, its]) => ({ name, kind: kindOf(its), required: (requiredOf(schemas[each.body!]!) ?? []).includes(name), description: its.description })),
         ],
       })),
     }
@@ -39,6 +44,7 @@ export default page('/api', {
             <details className="fold" key={each.id} id={each.id}>
               <summary>{each.summary} <small><code>{each.method} {each.path}</code></small></summary>
               {each.needsKey && <p><b>{t.apiKey}</b></p>}
+              {each.byDevice && <p><b>{t.deviceKey}</b></p>}
               {each.given.length > 0 && (
                 <div className="scroller"><table aria-label={`${each.summary}: ${t.apiParameters}`}>
                   <thead><tr><th scope="col">{t.apiParameters}</th><th scope="col">{t.meaning}</th></tr></thead>

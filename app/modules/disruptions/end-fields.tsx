@@ -15,7 +15,7 @@ export function EndFields({ does, hours, from, value, kept, view }: { does: stri
         ...hours.filter((each) => each > 0).map((each) => ({ value: String(each), label: t.make.inHours(each), hint: dayAndTime(new Date(from.getTime() + each * 3_600_000), view.language, view.now) })),
         { value: 'unknown', label: t.make.unknown, hint: t.make.unknownHint }, { value: 'at', label: t.make.at, hint: t.make.atHint },
       ]} />
-      <details className="fold" open={['endDay', 'endTime', 'endsAt', 'nextDay', 'nextTime', 'nextWordAt'].some((name) => view.failed?.problems[name] || view.failed?.values[name])}>
+      <details className="fold" open={['endDay', 'endTime', 'nextDay', 'nextTime'].some((name) => view.failed?.problems[name] || view.failed?.values[name])}>
         <summary>{t.make.exact}</summary>
         <div className="stack">
           <div className="pairs"><TextField {...field} name="endDay" type="date" label={t.make.endDay} optional /><TextField {...field} name="endTime" label={t.make.endTime} hint={t.make.timeHint} max={5} optional /></div>

@@ -22,7 +22,7 @@ const blank = (most: number) => z.string().trim().max(most).default('')
 /** When it ends: so many hours from its start, at a moment, or not known. */
 export const endForm = z.object({ ends: z.string('required').regex(/^(\d{1,3}|unknown|at|kept)$/, 'required'), endDay: day, endTime: time, nextDay: day, nextTime: time })
 export const newForm = endForm.extend({
-  kind: kindOf, severity: severityOf, unitId: z.string('required').min(1).max(40), title: blank(140), text: blank(2000), instead: blank(600), insteadName: blank(120), startDay: day, startTime: time, workId: z.string().max(40).optional().transform((its) => its || undefined), clientId: z.string().max(60).optional().transform((its) => its || undefined),
+  kind: kindOf, severity: severityOf.optional(), unitId: z.string('required').min(1).max(40), title: blank(140), text: blank(2000), instead: blank(600), insteadName: blank(120), startDay: day, startTime: time, workId: z.string().max(40).optional().transform((its) => its || undefined), clientId: z.string().max(60).optional().transform((its) => its || undefined),
 })
 
 /** A day and a time of Finland's clock as a moment: a day alone is its end, a time alone is today's. Null when neither was said. */
@@ -38,3 +38,7 @@ export function endOfForm(its: z.infer<typeof endForm>, from: Date, today: strin
   const hours = Number(its.ends)
   return hours > 0 ? { endsAt: new Date(from.getTime() + hours * 3_600_000) } : { problems: { ends: 'required' } }
 }
+
+const fieldOf: Record<string, string> = { startsAt: 'startDay', nextWordAt: 'nextDay', shape: 'where' }
+/** What the operations found wrong, by the names of the form's own fields. */
+export const onFields = (found: Record<string, string>, ends: string): Record<string, string> => Object.fromEntries(Object.entries(found).map(([name, code]) => [name === 'endsAt' ? (ends === 'at' ? 'endDay' : 'ends') : fieldOf[name] ?? name, code]))

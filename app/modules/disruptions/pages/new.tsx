@@ -10,7 +10,7 @@ import { Icon } from '#ui/icons.tsx'
 import { Card, LinkButton, PageHead } from '#ui/layout.tsx'
 import { uiWords } from '#ui/texts/index.ts'
 import { EndFields } from '../end-fields.tsx'
-import { endOfForm, newForm, startOf, whereFields, whereOf } from '../form.server.ts'
+import { endOfForm, newForm, onFields, startOf, whereFields, whereOf } from '../form.server.ts'
 import DrawShape from '../islands/draw-shape.tsx'
 import { type DisruptionKind, disruptionKinds, isDisruptionKind, kindKeys, severities } from '../kinds.ts'
 import { makeDisruption } from '../make.server.ts'
@@ -42,9 +42,9 @@ export default page('/disruptions/new', {
       const its = read.input, today = wallClock(ctx.now).day
       const startsAt = startOf(its, today)
       const end = endOfForm(its, startsAt ?? ctx.now, today)
-      if ('problems' in end) return end
+      if ('problems' in end) return { problems: onFields(end.problems, its.ends) }
       const done = await makeDisruption(ctx, { ...its, ...end, startsAt }, whereOf(form))
-      return isProblems(done) ? done : { to: `/disruptions/${done.id}?done=told` }
+      return isProblems(done) ? { problems: onFields(done.problems, its.ends) } : { to: `/disruptions/${done.id}?done=told` }
     },
   },
   head: (_data, { language }) => ({ title: disruptionWords(language).make.title, place: 'desk', hidden: true }),
@@ -106,8 +106,8 @@ function When({ data, view }: { data: Extract<Data, { step: 'when' }>; view: Vie
   const open = (names: string[]) => names.some((name) => view.failed?.problems[name] || view.failed?.values[name])
   return (
     <>
-      <ErrorSummary failed={view.failed} does="make" labels={{ ends: t.ends, endsAt: t.ends, endDay: t.endDay, endTime: t.endTime, nextWordAt: t.nextTime, nextTime: t.nextTime, startsAt: t.startDay, startDay: t.startDay, startTime: t.startTime, text: t.text, instead: t.instead, title: t.name, where: t.where, shape: t.shape, unitId: t.unit, severity: t.severity }} words={words.problems} language={view.language} />
-      <Card label={t.people}><p><b>{kind.name[view.language]}: {data.name}</b></p><p>{kind.lead[view.language]}</p><p><a className="touch" href={`${view.href('/disruptions/new')}?${back}`}>{t.changeWhere}</a></p></Card>
+      <ErrorSummary failed={view.failed} does="make" labels={{ ends: t.ends, endDay: t.endDay, endTime: t.endTime, nextDay: t.nextDay, nextTime: t.nextTime, startDay: t.startDay, startTime: t.startTime, text: t.text, instead: t.instead, title: t.name, where: t.where, unitId: t.unit, severity: t.severity }} words={words.problems} language={view.language} />
+      <Card label={t.people}><p><b>{kind.name[view.language]}: {data.name}</b></p><p>{kind.lead[view.language]}</p><p><a className="touch" id="make-where" href={`${view.href('/disruptions/new')}?${back}`}>{t.changeWhere}</a></p></Card>
       <ActionForm does="make" className="stack" label={t.title}>
         {fieldsOf([['kind', data.kind], ...whereFields(data.where), ['workId', data.work], ['clientId', view.failed?.values.clientId ?? data.clientId]])}
         <EndFields does="make" hours={kind.hours} from={view.now} value={String(kind.hours[1] ?? 'unknown')} view={view} />

@@ -14,7 +14,7 @@ import { Trail } from '#ui/trail.tsx'
 import { stageSign } from '#core/trail/kind.ts'
 import { endDisruption, reopenDisruption, updateDisruption } from '../change.server.ts'
 import { EndFields } from '../end-fields.tsx'
-import { endForm, endOfForm } from '../form.server.ts'
+import { endForm, endOfForm, onFields } from '../form.server.ts'
 import ShapeMap from '../islands/shape-map.tsx'
 import { disruptionKinds, isGrave, severities } from '../kinds.ts'
 import { severityOf } from '../make.server.ts'
@@ -36,9 +36,10 @@ const changing = (schema: z.ZodObject, does: (ctx: Parameters<Handler>[0], id: s
   const read = readFields(schema, form)
   if ('problems' in read) return read
   const end = 'ends' in read.input ? endOfForm(read.input as z.infer<typeof endForm>, ctx.now, wallClock(ctx.now).day) : {}
-  if ('problems' in end) return end
+  const ends = String(form.get('ends'))
+  if ('problems' in end) return { problems: onFields(end.problems, ends) }
   const done = await does(ctx, disruptionId, read.input as never, end)
-  return isProblems(done) ? done : { to: `/disruptions/${disruptionId}?done=${say}` }
+  return isProblems(done) ? { problems: onFields(done.problems, ends) } : { to: `/disruptions/${disruptionId}?done=${say}` }
 })
 const tellForm = endForm.extend({ sentence, instead: z.string().trim().max(600).optional(), severity: severityOf.optional(), ...seen })
 const reopenForm = endForm.extend({ sentence, ...seen })
@@ -52,7 +53,7 @@ export default page('/disruptions/:disruptionId', {
     end: changing(overForm, (ctx, id, { version, ...its }: z.infer<typeof overForm>) => endDisruption(ctx, id, its, { version }), 'ended'),
     reopen: changing(reopenForm, (ctx, id, { version, sentence: why }: z.infer<typeof reopenForm>, end) => reopenDisruption(ctx, id, { sentence: why, ...end }, { version }), 'reopened'),
   },
-  head: ({ its }, { language }) => ({ title: its.title, description: [whenOf(its, { language, now: new Date() }), its.lead].filter(Boolean).join(' · '), place: 'services', live: its.id, wide: true }),
+  head: ({ its }, view) => ({ title: its.title, description: [whenOf(its, view), its.lead].filter(Boolean).join(' · '), place: 'services', live: its.id, wide: true }),
   view: (data, view) => {
     const { its } = data
     const words = disruptionWords(view.language), t = words.one
@@ -101,7 +102,7 @@ function Keep({ data: { its }, keep, view }: { data: ShownDisruption; keep: { ve
   const failed = (does: string) => view.failed?.form === does
   const version = <input type="hidden" name="version" value={keep.version} />
   const field = (does: string) => ({ does, failed: view.failed, language: view.language, words: words.problems })
-  const summary = (does: string) => <ErrorSummary failed={view.failed} does={does} labels={{ sentence: t.sentence, ends: words.make.ends, endsAt: words.make.ends, nextWordAt: words.make.nextTime, endDay: words.make.endDay, endTime: words.make.endTime }} words={words.problems} language={view.language} />
+  const summary = (does: string) => <ErrorSummary failed={view.failed} does={does} labels={{ sentence: t.sentence, ends: words.make.ends, nextDay: words.make.nextDay, nextTime: words.make.nextTime, endDay: words.make.endDay, endTime: words.make.endTime }} words={words.problems} language={view.language} />
   const hours = disruptionKinds[its.kind].hours
   if (its.state === 'over' && its.endedAt === null) return null
   return (

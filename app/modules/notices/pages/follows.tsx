@@ -48,7 +48,7 @@ export default page('/me/follows', {
             </Section>
           )
         })}
-        <p className="actions"><LinkButton to={view.href('/topics')} icon="search">{t.findMore}</LinkButton></p>
+        <p className="actions"><LinkButton to={view.href('/topics')} icon="search">{t.findMore}</LinkButton><LinkButton to={view.href('/disruptions#hear')} icon="disruption">{t.ofDisruptions}</LinkButton></p>
       </>
     )
   },

@@ -10,7 +10,7 @@ export const en: Texts = {
   rhythm: { atOnce: 'At once', daily: 'Once a day', weekly: 'Once a week', inApp: 'Only here' },
   rhythmHint: { atOnce: 'A message for every change.', daily: 'One summary at 8 in the morning.', weekly: 'One summary on Monday at 8.', inApp: 'A red dot, nothing else.' },
   channels: 'Where', byMail: 'By e-mail', byPush: 'As a notification on a device', all: { rhythm: 'When' },
-  kinds: { subject: 'Ideas, matters and initiatives', topic: 'Topics', area: 'Areas', unit: 'Units', near: 'Places' }, findMore: 'Find topics, areas and units', places: 'My places', around: (distance) => `within ${distance}`,
+  kinds: { subject: 'Ideas, matters and initiatives', topic: 'Topics', area: 'Areas', unit: 'Units', near: 'Places' }, findMore: 'Find topics, areas and units', ofDisruptions: 'Disruptions at once', places: 'My places', around: (distance) => `within ${distance}`,
   devices: 'Notifications on devices', devicesHint: 'A device is notified even when Nousu is not open. The notification only says that there is something new. What it is, you see here.', deviceCount: (count) => (count === 0 ? 'not yet' : count === 1 ? 'one device' : `${count} devices`),
   unnamedDevice: 'Device', deviceSince: (when) => `Added ${when}`, deviceHeard: (when) => `Last notified ${when}`, removeDevice: 'Remove',
   pushOn: 'Turn on notifications on this device', pushIsOn: 'This device is notified.', pushDenied: 'Notifications from this site are blocked in your browser. Allow them there first.', pushFailed: 'Notifications could not be turned on. Please try again in a while.', pushWorking: 'One moment…',

@@ -8,7 +8,7 @@ export const fi = {
   rhythm: { atOnce: 'Heti', daily: 'Kerran päivässä', weekly: 'Kerran viikossa', inApp: 'Vain tänne' },
   rhythmHint: { atOnce: 'Viesti jokaisesta muutoksesta.', daily: 'Yksi kooste aamulla kello 8.', weekly: 'Yksi kooste maanantaina kello 8.', inApp: 'Punainen piste, ei muuta.' },
   channels: 'Minne', byMail: 'Sähköpostiin', byPush: 'Ilmoituksena laitteelle', all: { rhythm: 'Milloin' },
-  kinds: { subject: 'Ideat, asiat ja aloitteet', topic: 'Aiheet', area: 'Alueet', unit: 'Yksiköt', near: 'Paikat' }, findMore: 'Löydä aiheita, alueita ja yksiköitä', places: 'Omat paikat', around: (distance: string) => `${distance} säteellä`,
+  kinds: { subject: 'Ideat, asiat ja aloitteet', topic: 'Aiheet', area: 'Alueet', unit: 'Yksiköt', near: 'Paikat' }, findMore: 'Löydä aiheita, alueita ja yksiköitä', ofDisruptions: 'Häiriöistä heti', places: 'Omat paikat', around: (distance: string) => `${distance} säteellä`,
   devices: 'Ilmoitukset laitteille', devicesHint: 'Laite saa ilmoituksen, vaikka Nousu ei ole auki. Ilmoitus kertoo vain, että jotain on uutta. Mitä, näet täältä.', deviceCount: (count: number) => (count === 0 ? 'ei vielä' : count === 1 ? 'yksi laite' : `${count} laitetta`),
   unnamedDevice: 'Laite', deviceSince: (when: string) => `Lisätty ${when}`, deviceHeard: (when: string) => `Viimeksi ilmoitettu ${when}`, removeDevice: 'Poista',
   pushOn: 'Ota ilmoitukset käyttöön tällä laitteella', pushIsOn: 'Tämä laite saa ilmoitukset.', pushDenied: 'Ilmoitukset on estetty tämän sivuston asetuksissa selaimessasi. Salli ne ensin siellä.', pushFailed: 'Ilmoituksia ei saatu käyttöön. Yritä hetken päästä uudelleen.', pushWorking: 'Hetki…',

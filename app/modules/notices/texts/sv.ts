@@ -10,7 +10,7 @@ export const sv: Texts = {
   rhythm: { atOnce: 'Genast', daily: 'En gång om dagen', weekly: 'En gång i veckan', inApp: 'Bara här' },
   rhythmHint: { atOnce: 'Ett meddelande om varje ändring.', daily: 'En sammanfattning på morgonen klockan 8.', weekly: 'En sammanfattning på måndag klockan 8.', inApp: 'En röd prick, inget annat.' },
   channels: 'Vart', byMail: 'Till e-posten', byPush: 'Som avisering till enheten', all: { rhythm: 'När' },
-  kinds: { subject: 'Idéer, ärenden och initiativ', topic: 'Ämnen', area: 'Områden', unit: 'Enheter', near: 'Platser' }, findMore: 'Hitta ämnen, områden och enheter', places: 'Mina platser', around: (distance) => `inom ${distance}`,
+  kinds: { subject: 'Idéer, ärenden och initiativ', topic: 'Ämnen', area: 'Områden', unit: 'Enheter', near: 'Platser' }, findMore: 'Hitta ämnen, områden och enheter', ofDisruptions: 'Om störningar genast', places: 'Mina platser', around: (distance) => `inom ${distance}`,
   devices: 'Aviseringar till enheter', devicesHint: 'Enheten får en avisering fast Nousu inte är öppet. Aviseringen säger bara att det finns något nytt. Vad det är ser du här.', deviceCount: (count) => (count === 0 ? 'inte ännu' : count === 1 ? 'en enhet' : `${count} enheter`),
   unnamedDevice: 'Enhet', deviceSince: (when) => `Tillagd ${when}`, deviceHeard: (when) => `Senast aviserad ${when}`, removeDevice: 'Ta bort',
   pushOn: 'Slå på aviseringar på den här enheten', pushIsOn: 'Den här enheten får aviseringar.', pushDenied: 'Aviseringar är blockerade för den här webbplatsen i din webbläsare. Tillåt dem först där.', pushFailed: 'Aviseringarna kunde inte slås på. Försök igen om en stund.', pushWorking: 'Ett ögonblick…',

@@ -2,6 +2,7 @@ import { page, type View } from '#core/http/page.ts'
 import { day, dayAndTime } from '#core/text/format.ts'
 import { atWallClock } from '#core/time/local.ts'
 import { saidBy } from '#core/text/said.ts'
+import { TellOfDisruption } from '#modules/disruptions/ui'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Card, Fact, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
@@ -52,6 +53,7 @@ export default page('/work/:orderId', {
                 {inside.may.plan && <EditPart its={its} inside={inside} view={view} />}
                 <p className="actions">
                   {(inside.may.plan || inside.may.pass) && !its.closed && <><LinkButton icon="routed" to={view.href(`/work/${its.id}/arrange#pass`)}>{t.arrange.wrongUnit}</LinkButton><LinkButton icon="split" to={view.href(`/work/${its.id}/arrange`)}>{t.inside.arrange}</LinkButton></>}
+                  {inside.may.plan && !its.closed && its.visibility === 'public' && <TellOfDisruption workId={its.id} view={view} />}
                   <LinkButton icon="download" to={view.href(`/work/${its.id}/sheet.pdf`)}>{t.inside.sheet}</LinkButton>
                 </p>
               </>

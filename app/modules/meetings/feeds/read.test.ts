@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { caseNumberIn, caseNumberOf } from '../case-number.ts'
-import { decode } from './decode.ts'
+import { decode } from '#core/text/decode.ts'
 import { formats } from './formats.ts'
 import { type ImportedItem, readSign, readWhen } from './row.ts'
 import { readTitle, withoutMarkup } from './xml.ts'

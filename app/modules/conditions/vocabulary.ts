@@ -52,7 +52,7 @@ const water = (hours: number, primary?: true): Property => ({ key: 'water', name
 
 const cared = (key: string, name: Words, icon: IconName, hours: number, wish?: Words): Maintenance => ({ key, name, icon, hours, ...(wish ? { wish } : {}) })
 const iced = cared('iced', w('Jäädytetty', 'Spolad', 'Iced'), 'rink', 2 * day, w('jää on jäädytetty', 'isen har spolats', 'the ice has been resurfaced'))
-const ploughed = cared('ploughed', w('Aurattu', 'Plogad', 'Ploughed'), 'park', 2 * day), sanded = cared('sanded', w('Hiekoitettu', 'Sandad', 'Sanded'), 'trail', 2 * day), cleaned = cared('cleaned', w('Siivottu', 'Städad', 'Cleaned'), 'done', 2 * day)
+const ploughed = cared('ploughed', w('Aurattu', 'Plogad', 'Ploughed'), 'snow', 2 * day), sanded = cared('sanded', w('Hiekoitettu', 'Sandad', 'Sanded'), 'trail', 2 * day), cleaned = cared('cleaned', w('Siivottu', 'Städad', 'Cleaned'), 'done', 2 * day)
 const groomed = cared('groomed', w('Latu ajettu', 'Spåret draget', 'Groomed'), 'ski', 3 * day, w('latu on ajettu', 'spåret har dragits', 'the track has been groomed')), raked = cared('raked', w('Haravoitu', 'Krattad', 'Raked'), 'beach', 3 * day)
 const watered = cared('watered', w('Kasteltu', 'Vattnad', 'Watered'), 'field', day), inspected = cared('inspected', w('Tarkastettu', 'Granskad', 'Inspected'), 'done', 30 * day), tested = cared('tested', w('Vesi tutkittu', 'Vattnet undersökt', 'Water tested'), 'done', 14 * day)
 

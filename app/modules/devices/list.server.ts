@@ -48,6 +48,6 @@ export async function showDevice(ctx: Ctx, id: string, find: string) {
   return {
     its, unit: inLanguage(ofUnit?.name ?? {}, ctx.language), silent: isSilent(its, ctx.now), key: newKeyOf(ctx, its), find: words,
     places: places.map(name).sort((a, b) => a.name.localeCompare(b.name, ctx.language)), found: found.filter((row) => !has.has(row.id)).map(name),
-    posts: postsOf(its.kind).map((each) => ({ path: ctx.address(each.path).replace(/\/(fi|sv|en)(?=\/api\/)/, ''), name: each.name[ctx.language], choices: each.choices.map((choice) => ({ key: choice.key, name: choice.name[ctx.language] })) })),
+    posts: postsOf(its.kind).map((each) => ({ path: ctx.address(each.path).replace(/\/(fi|sv|en)(?=\/api\/)/, ''), name: each.name[ctx.language], example: each.example ? JSON.stringify(each.example(places[0]?.id ?? '…'), null, 1) : '', choices: each.choices.map((choice) => ({ key: choice.key, name: choice.name[ctx.language] })) })),
   }
 }

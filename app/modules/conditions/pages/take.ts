@@ -11,7 +11,7 @@ const inAll = (of: (t: ReturnType<typeof conditionWords>) => string) => ({ fi: o
 const every = Object.values(vocabulary)
 /** Each property and kind of care once, whatever kinds of places have it. */
 const choices = [...new Map([...every.flatMap((its) => its.properties), ...every.flatMap((its) => its.maintenance)].map((its) => [its.key, { key: its.key, name: its.name }])).values()]
-devicePost({ key: 'observations', order: 10, path, kinds: ['sensor', 'access'], name: inAll((t) => t.devices.post), choices })
+devicePost({ key: 'observations', order: 10, path, kinds: ['sensor', 'access'], name: inAll((t) => t.devices.post), choices, example: (placeId) => [{ placeId, property: 'water', value: 17.5, observedAt: '2026-07-01T12:00:00+03:00', clientId: 'a-1' }] })
 
 /** What one device may send: steadily a hundred a second, and three thousand at once after a break of its network. */
 const rate = { aSecond: 100, atOnce: 3000 }

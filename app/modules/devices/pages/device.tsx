@@ -57,7 +57,7 @@ function Device({ data: { its, unit, silent, key, find, places, found, posts }, 
       )}
       {posts.map((each) => (
         <Section key={each.path} title={`${t.posts}: ${each.name}`} id="posts">
-          <div className="card scroller" tabIndex={0} role="region" aria-label={t.posts}><pre><code>{`POST ${each.path}\nAuthorization: Bearer nousu_d_…\nContent-Type: application/json`}</code></pre></div>
+          <div className="card scroller" tabIndex={0} role="region" aria-label={t.posts}><pre><code>{`POST ${each.path}\nAuthorization: Bearer nousu_d_…\nContent-Type: application/json\n\n${each.example}`}</code></pre></div>
         </Section>
       ))}
       {!its.endedAt && (

@@ -31,6 +31,9 @@ function Terms({ its, facts, price }: { its: Its; facts: Priced | undefined; pri
   )
 }
 
+/** What Enter presses: the form's own button, though the search of its place stands before it. */
+export const FirstButton = () => <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+
 /** Every fact of a place: Finnish open, the other languages folded. */
 export function PlaceFields({ facts, ...its }: Its & { facts?: Place['facts'] }) {
   const { t, all, common, say } = useful(its)

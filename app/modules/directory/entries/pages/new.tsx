@@ -5,7 +5,7 @@ import { page, type View } from '#core/http/page.ts'
 import { topicsOf } from '#core/trail/facets.server.ts'
 import { ActionForm, Button, ErrorSummary, Select } from '#ui/form.tsx'
 import { PageHead } from '#ui/layout.tsx'
-import { PlaceFields, ServiceFields } from '../fields.tsx'
+import { FirstButton, PlaceFields, ServiceFields } from '../fields.tsx'
 import { makePlace, type Maker, makerOf, makeService } from '../make.server.ts'
 import { mendable, readPlace, readService } from '../place-form.server.ts'
 import { entriesWords } from '../texts/index.ts'
@@ -56,6 +56,7 @@ function New({ title, crumb, maker, children, view }: { title: string; crumb: { 
     <div className="stack wide">
       <PageHead title={title} crumbs={[{ to: view.href(crumb.to), name: crumb.name }]}>{'as' in maker && <p className="lead">{t.asProvider(maker.as.name)}</p>}</PageHead>
       <ActionForm does="make">
+        <FirstButton />
         <ErrorSummary failed={view.failed} does="make" labels={labelsFor(view)} words={t.problems} language={view.language} />
         {'units' in maker && (maker.units.length === 1 ? <input type="hidden" name="unitId" value={maker.units[0]!.id} /> : <Select does="make" name="unitId" label={t.labels.unitId!} failed={view.failed} language={view.language} empty="–" options={maker.units.map((each) => ({ value: each.id, label: each.name }))} />)}
         {children}

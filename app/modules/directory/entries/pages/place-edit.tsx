@@ -6,7 +6,7 @@ import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
 import { changePlace } from '../change.server.ts'
 import { EditPage, savedAt } from '../edit-page.tsx'
 import { placeKeeping } from '../entry-parts.tsx'
-import { PlaceFields, placeNow } from '../fields.tsx'
+import { FirstButton, PlaceFields, placeNow } from '../fields.tsx'
 import { keptPlace, mendable, readPlace, versionOf } from '../place-form.server.ts'
 import { entriesWords } from '../texts/index.ts'
 import { labelsFor, Version } from '../word-fields.tsx'
@@ -30,6 +30,7 @@ export default page('/places/:placeId/edit', {
     return (
       <EditPage title={t.facts} entry={{ name: place.name, path: `/places/${place.id}` }} pages={placeKeeping(place.id, t, { ask: false })} here={`/places/${place.id}/edit`} view={view}>
         <ActionForm does="save">
+          <FirstButton />
           <ErrorSummary failed={view.failed} does="save" labels={labelsFor(view)} words={t.problems} language={view.language} />
           <Version version={place.version} now={placeNow(place)} does="save" view={view} />
           <PlaceFields facts={place.facts} topics={topics} topicId={place.topicId} own={own} does="save" view={view} />

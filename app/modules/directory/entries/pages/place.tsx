@@ -89,8 +89,8 @@ function Address({ its: { place }, view }: Its) {
   if (!place.street && !town && !point) return place.areaName
   return (
     <>
-      {place.street}{place.street && town && ', '}{town}
-      {point && <>{(place.street || town) && ' · '}<a className="touch" href={`https://www.openstreetmap.org/?mlat=${point.latitude}&mlon=${point.longitude}#map=17/${point.latitude}/${point.longitude}`} rel="noreferrer">{t.facts.map}</a></>}
+      {(place.street || town) && <div>{place.street}{place.street && town && ', '}{town}</div>}
+      {point && <a className="touch" href={`https://www.openstreetmap.org/?mlat=${point.latitude}&mlon=${point.longitude}#map=17/${point.latitude}/${point.longitude}`} rel="noreferrer">{t.facts.map}</a>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Invalid, type Problems } from '#core/errors/errors.ts'
 import { page, problemsOf, type View } from '#core/http/page.ts'
+import { subjectOf } from '#core/trail/subject.server.ts'
 import { ActionForm, Button, ErrorSummary, TextField } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Empty, Section } from '#ui/layout.tsx'
@@ -47,7 +48,10 @@ export default page('/services/:serviceId/edit/channels', {
       await keptService(ctx, serviceId)
       const place = await placeIn(ctx, form)
       if ('problems' in place) return place
-      const its = channelFacts.safeParse({ ...nested(form), placeId: place.id })
+      const said = nested(form)
+      // A place is called what it is called: only another name is written.
+      if (place.id && said.kind === 'place' && !Object.values(said.name ?? {}).some((text) => String(text).trim())) said.name = (await subjectOf(ctx, place.id, { kind: 'place' })).title
+      const its = channelFacts.safeParse({ ...said, placeId: place.id })
       if (!its.success) return { problems: problemsOf(its.error) }
       return savedAt(at(serviceId), await addChannel(ctx, serviceId, its.data, String(form.get('channel') ?? '') || undefined))
     },
@@ -88,7 +92,7 @@ const Act = ({ does, id, children }: { does: string; id: string; children: React
 function Form({ service, own, edited, kind, placeName, view }: Its & { kind: ChannelKind }) {
   const all = entriesWords(view.language), t = all.keep
   const common = { does: 'save', failed: view.failed, language: view.language, words: t.problems }
-  const name = { name: 'name', max: 200, optional: false, value: edited?.name }, description = { name: 'description', max: 2000, rows: 3, value: edited?.description }, charge = { name: 'charge', max: 300, value: edited?.charge }
+  const name = { name: 'name', max: 200, optional: kind === 'place', value: edited?.name }, description = { name: 'description', max: 2000, rows: 3, value: edited?.description }, charge = { name: 'charge', max: 300, value: edited?.charge }
   const has = { url: ['web', 'form', 'chat'].includes(kind), phone: kind === 'phone' || kind === 'desk', email: kind === 'email' || kind === 'desk', place: kind === 'place' || kind === 'desk' }
   const hits = (view.failed?.values.places ?? '').split('\n').filter(Boolean).map((line) => line.split('|'))
   const words = [name, description, ...(has.phone ? [charge] : [])]

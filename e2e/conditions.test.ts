@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { keepPlace, placeFacts } from '#modules/directory/server'
+import { counterForm, makeCounter, passages } from '#modules/occupancy/server'
 import { latest, maintainedLatest, maintenance, observation } from '../app/modules/conditions/schema.server.ts'
 import { freePort } from '../tests/program.ts'
 import { web } from '../tests/web.ts'
@@ -46,12 +47,72 @@ const waiting = (page: Page) => page.locator('.waits')
 const iceOf = async (id: string) => (await db.select().from(latest).where(and(eq(latest.placeId, id), eq(latest.property, 'ice'))))[0]
 const icedOf = async (id: string) => (await db.select().from(maintainedLatest).where(and(eq(maintainedLatest.placeId, id), eq(maintainedLatest.what, 'iced'))))[0]
 
+describe.skipIf(!browser)('is the rink iced and crowded, before I leave', () => {
+  test('a resident sees it in the list and on the page, hears when it is iced, and is told nothing that is too old to be true', async () => {
+    const home = await placed('rink', 'Kirkonkylän kenttä')
+    const counter = await site.jari.does(makeCounter, home, counterForm.parse({ nameFi: 'Kenttä', way: 'manual', capacity: '60' })) as { id: string }
+    await site.jari.does(passages, counter.id, [{ clientId: 'twelve-are-here', at: site.house.time.toISOString(), inside: 12 }])
+    const say = (what: string) => site.send('/fi/field/places/sync', 'jari', { method: 'PATCH', headers: { origin: 'http://localhost:3000', accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ say: what, placeId: home, clientId: `jari-${what.replaceAll(' ', '-')}`, person: site.jari.id }) })
+    expect((await say('saw ice good')).status).toBe(200)
+    const { context, page, errors } = await phoneOf('aino')
+    await page.goto(`${url}/fi/places?kind=rink`)
+    const listed = page.locator('article', { has: page.getByRole('link', { name: 'Kirkonkylän kenttä' }) })
+    expect(await listed.textContent()).toMatch(/Jää: hyvä/)
+    expect(await listed.textContent()).toMatch(/Hiljaista/)
+    await picture(page, 'rink-list')
+    await page.getByRole('link', { name: 'Kirkonkylän kenttä' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Kirkonkylän kenttä' }).waitFor()
+    await page.getByText('Hiljaista').first().waitFor()
+    await page.getByLabel('jää on jäädytetty').check()
+    await page.getByRole('button', { name: 'Seuraa', exact: true }).click()
+    await page.getByText(/Seuraat|seuraat/).first().waitFor()
+    expect((await say('did iced')).status).toBe(200)
+    await page.goto(`${url}/fi/places/${home}`)
+    await page.getByText(/Jäädytetty klo/).first().waitFor()
+    expect(await look(page)).toMatchObject({ sideways: '', violations: [] })
+    await picture(page, 'rink-page')
+    await page.goto(`${url}/fi/me/notices`)
+    await page.getByText(/Kirkonkylän kenttä: jää on jäädytetty/).first().waitFor()
+    await picture(page, 'rink-notice')
+    const morning = site.house.time
+    site.house.time = new Date(morning.getTime() + 4 * 86_400_000)
+    await page.goto(`${url}/fi/places?kind=rink`)
+    expect(await listed.textContent(), 'four days later nobody knows').not.toMatch(/Jää: hyvä|Hiljaista|Jäädytetty/)
+    site.house.time = morning
+    expect(errors).toEqual([])
+    await context.close()
+  })
+})
+
+describe.skipIf(!browser)('who counts at the door', () => {
+  test('taps wait on the phone without a network, and each is counted once when it is back', async () => {
+    const counter = await site.jari.does(makeCounter, far, counterForm.parse({ nameFi: 'Kenttä', way: 'manual', capacity: '60' })) as { id: string }
+    const { context, page } = await phoneOf('saara')
+    await page.goto(`${url}/fi/field/counter/${counter.id}`)
+    await page.locator('is-land[data-ready]').waitFor()
+    await context.setOffline(true)
+    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Tuli sisään' }).click()
+    await page.getByRole('button', { name: 'Lähti' }).click()
+    await page.getByText('Odottaa verkkoa: 4').waitFor()
+    await expect.poll(() => page.locator('.hand-count b').textContent()).toBe('2')
+    await picture(page, 'counter-offline')
+    site.house.time = new Date(site.house.time.getTime() + 60_000)
+    await context.setOffline(false)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByText('Odottaa verkkoa').waitFor({ state: 'detached' })
+    expect(await page.locator('.hand-count b').textContent()).toBe('2')
+    await page.reload()
+    expect(await page.locator('.hand-count b').textContent(), 'the house has the same').toBe('2')
+    await context.close()
+  })
+})
+
 describe.skipIf(!browser)('a worker tells what places are like', () => {
   test('without a network: one tap is done on the phone, stays over a reload, is taken back, and arrives at its own time when the network is back', async () => {
     const { context, page, errors } = await phoneOf('saara')
     await openPlaces(page)
     await picture(page, 'places-field')
-    expect(await row(page, rink).textContent()).toContain('Jää: ei tietoa')
+    expect(await row(page, rink).textContent()).toContain('Jää: ei tiedossa')
 
     await context.setOffline(true)
     await page.reload()

@@ -26,7 +26,7 @@ export const caresOf = (its: FieldPlace, { language, now }: In): { key: string; 
   its.cared.toSorted((a, b) => b.at.localeCompare(a.at)).map(({ what, at }) => ({ key: what, words: careSaid(its.kind, { what, at: new Date(at) }, language, now) }))
 
 /** What a tap said, in words: "Jää: hyvä", "Jäädytetty". */
-export function tapSaid(kind: string, tap: Tap | null, { number, text }: { number?: string | undefined; text?: string | undefined }, { words: t, language }: Pick<In, 'words' | 'language'>): string {
+function tapSaid(kind: string, tap: Tap | null, { number, text }: { number?: string | undefined; text?: string | undefined }, { words: t, language }: Pick<In, 'words' | 'language'>): string {
   switch (tap?.what) {
     case 'saw': case 'measured': {
       const property = propertyOf(kind, tap.property), measured = Number((number ?? '').replace(',', '.').replace('−', '-'))

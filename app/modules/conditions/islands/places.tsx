@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Point } from '#core/geo/geo.ts'
+import { metresBetween, type Point } from '#core/geo/geo.ts'
 import { fill } from '#core/text/fill.ts'
 import { clock } from '#core/text/format.ts'
 import type { Language } from '#core/text/language.ts'
@@ -51,9 +51,10 @@ export default function Places({ words: t, language, base, data: first, at: begi
   useEffect(() => { if (field.data) setNow(houseNow()) }, [field.data, acts])
   useEffect(() => { if (left.current > 0 && mine.length === 0) say(t.allSent); left.current = mine.length }, [mine.length])
 
+  /** Rows do not move under the thumb: another place is taken for here when one has gone on, and looks at the beginning of the list. */
   function locate() {
     if (!navigator.geolocation || watch.current !== null) return
-    watch.current = navigator.geolocation.watchPosition(({ coords }) => { setHere((before) => before ?? { longitude: coords.longitude, latitude: coords.latitude }); setDenied(false) }, () => { setDenied(true); if (watch.current !== null) { navigator.geolocation.clearWatch(watch.current); watch.current = null } }, { enableHighAccuracy: true, maximumAge: 20_000, timeout: 30_000 })
+    watch.current = navigator.geolocation.watchPosition(({ coords }) => { setHere((before) => (before && (metresBetween(before, coords) < 150 || scrollY > 100) ? before : { longitude: coords.longitude, latitude: coords.latitude })); setDenied(false) }, () => { setDenied(true); if (watch.current !== null) { navigator.geolocation.clearWatch(watch.current); watch.current = null } }, { enableHighAccuracy: true, maximumAge: 20_000, timeout: 30_000 })
   }
   function toggle(id: string) {
     const next = own.includes(id) ? own.filter((each) => each !== id) : [...own, id]
@@ -83,7 +84,7 @@ export default function Places({ words: t, language, base, data: first, at: begi
   return (
     <div>
       {ready && <OnPhone t={t} net={field.net} waits={mine.filter((each) => !each.problem).length} sending={field.sending} others={acts.filter((each) => each.person !== field.data?.person.id).length} notKept={field.notKept} stuck={stuck} retry={() => void field.sync()}
-        listFrom={field.savedAt ? clock(new Date(field.savedAt), language) : null} signInTo={`${base}/sign-in?to=${encodeURIComponent(panel ? `/places/${at.open}` : '/field/places')}`}
+        listFrom={field.savedAt ? clock(new Date(field.savedAt), language) : null} signInTo={`${base}/sign-in?to=${encodeURIComponent(panel ? `/places/${at.open}` : narrow({}).href.slice(base.length))}`}
         news={field.late.map(({ act, newer }) => <div key={act.clientId} className="said quiet"><Icon name="clock" /><div>{newer ? fill(t.older, { said: saidOf(act), newer: newerSaid(act.kind, newer, { words: t, language, now }) }) : `${saidOf(act)}. ${t.olderPlain}`}</div></div>)}>
         {field.late.length > 0 && <p className="actions"><button type="button" className="btn" onClick={field.seenLate}>{t.seen}</button></p>}
       </OnPhone>}

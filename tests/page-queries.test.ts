@@ -29,6 +29,7 @@ await db.execute(sql`insert into work.work_order (municipality_id, id, reference
 await db.execute(sql`insert into work.order_report (municipality_id, report_id, order_id) select 1, id, ${workId} from feedback.report where municipality_id = 1 limit 10`)
 await db.execute(sql`insert into work.note (municipality_id, id, order_id, text) values (1, gen_random_uuid(), ${workId}, 'Avain portilla')`)
 
+const rinkId = await idOf(sql`select place_id as id from conditions.observation where municipality_id = 1 group by place_id order by count(*) desc limit 1`)
 const personOf = async (name: string) => { const [its] = await db.select({ id: person.id }).from(person).where(eq(person.name, name)); return { id: its!.id } }
 const site = await web({ ...await town({ house, name: 'Naapurila' }), aino: await personOf('Aino Koskela'), jari: await personOf('Jari Niemi'), antti: await personOf('Antti Heino') } as never)
 
@@ -58,7 +59,7 @@ const most = (path: string, who: string): number => {
 
 const askCode = await idOf(sql`select code as id from satisfaction.question where municipality_id = 1 order by code limit 1`)
 describe.each(['guest', 'aino', 'jari'])('a page asks the database few times, whatever there is: %s', (who) => {
-  test.each(['', '/feedback', '/feedback?view=map&sort=nearest&near=23.59,61.55', '/feedback/new', '/feedback/data', '/ask', `/ask/${askCode}`, '/participate', '/coming-to-me', '/ideas', '/matters', '/initiatives', '/meetings', '/topics', `/topics/${topicId}`, `/units/${unitId}`, `/areas/${encodeURIComponent(areaKey)}`, `/meetings/${meetingId}`, '/disruptions', `/work/${workId}`, ...things])('%s', async (path) => {
+  test.each(['', '/feedback', '/feedback?view=map&sort=nearest&near=23.59,61.55', '/feedback/new', '/feedback/data', '/ask', `/ask/${askCode}`, '/participate', '/coming-to-me', '/ideas', '/matters', '/initiatives', '/meetings', '/topics', `/topics/${topicId}`, `/units/${unitId}`, `/areas/${encodeURIComponent(areaKey)}`, `/meetings/${meetingId}`, '/disruptions', `/places/${rinkId}/conditions`, `/work/${workId}`, ...things])('%s', async (path) => {
     const asked = await queriesOf(`/fi${path}`, who)
     if (!['/feedback/new', '/feedback/data'].includes(path)) expect(asked.length).toBeGreaterThan(0) // all that a guest's empty form says is kept for a moment
     expect(asked.length, asked.map((each) => each.replace(/\s+/g, ' ').slice(0, 200)).join('\n')).toBeLessThanOrEqual(most(path, who))

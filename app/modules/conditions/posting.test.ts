@@ -158,6 +158,22 @@ describe('the pages', () => {
     expect(feed).toContain('<title>Jää: lumen peitossa</title>')
     for (const [language, words] of [['sv', 'Isen: inte känt (senast fre 20.11.)'], ['en', 'Ice: not known (last Fri']] as const) expect(await (await site.get(`/${language}/places/${rink}`)).text()).toContain(words)
   })
+  test('at the very millisecond of its expiry nobody knows, wherever one looks', async () => {
+    const hill = await makePlace('sledHill')
+    await saara.does(observe, observationForm.parse({ placeId: hill, property: 'slope', value: 'icy', clientId: next() }))
+    const looks = [`/fi/places/${hill}`, '/fi/places?kind=sledHill', '/fi/places/map-points?bbox=23.5,61.5,23.7,61.6&zoom=14&kind=sledHill', `/api/v1/places/${hill}`, '/api/v1/places?kind=sledHill']
+    for (const [after, said, unsaid] of [[48 * 3_600_000 - 1, 'Mäki: jäinen ja nopea', 'ei tiedossa (viimeksi'], [48 * 3_600_000, 'Mäki: ei tiedossa (viimeksi pe 20.11.)', 'jäinen ja nopea']] as const) {
+      house.time = new Date(start.getTime() + after)
+      for (const path of looks) {
+        const text = (await (await site.get(path, 'aino', path.startsWith('/api') ? { accept: 'application/json', 'accept-language': 'fi' } : {})).text()).replace(/Viimeisin havainto: [^<]*/, '')
+        expect(text, path).toContain(said)
+        expect(text, path).not.toContain(unsaid)
+      }
+      const { conditions } = await (await site.get(`/api/v1/places/${hill}/conditions`, 'guest', { accept: 'application/json' })).json() as { conditions: { known: boolean; value: string | null }[] }
+      expect(conditions).toMatchObject([said.includes('tiedossa') ? { known: false, value: null } : { known: true, value: 'icy' }])
+      expect((await (await site.get(`/fi/places/${hill}/conditions.atom`)).text()).includes('<title>Mäki: ei tiedossa')).toBe(said.includes('tiedossa'))
+    }
+  })
   test('two weeks of it, numbers as a curve with its table', async () => {
     await post(key, Array.from({ length: 48 }, (_, i) => ({ placeId: beach, property: 'water', value: 15 + (i % 24) / 10, observedAt: new Date(start.getTime() - i * 3_600_000).toISOString(), clientId: next() })))
     await saara.does(observe, observationForm.parse({ placeId: beach, property: 'algae', value: 'little', clientId: next() }))

@@ -6,6 +6,7 @@ import { linkSubjects } from '#core/trail/trail.server.ts'
 import { recordQuietly } from '#core/trail/record.server.ts'
 import { askToProvide, channelFacts, decideProvider, entryAdded, keepChannel, keepDetails, keepHours, keepPlace, keepService, placeDetails, placeFacts, serviceFacts } from '#modules/directory/server'
 import type { ToldPlace, ToldService } from './directory.ts'
+import { tellHappening } from './happening.server.ts'
 import { periodsOf } from './hours.ts'
 import { tellWeek } from './living-week.server.ts'
 import type { Townspeople } from './settle.server.ts'
@@ -52,6 +53,7 @@ export async function tellDirectory(house: House, db: Db, told: Told, its: Munic
   }
   await recordQuietly(ctx, entryAdded, [...places.values(), ...services.values()].map((subjectId) => ({ subjectId, stage: 'service' as const, at: begun })))
   await tellWeek(as, admin, told.directory.places, { places, units }, now)
+  await tellHappening(as, admin, { places, services, units }, now)
 }
 
 async function tellPlace(ctx: Ctx, each: ToldPlace, whose: Parameters<typeof keepPlace>[2], now: Date): Promise<string> {

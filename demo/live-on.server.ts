@@ -4,6 +4,7 @@ import type { Person } from '#core/identity/actor.ts'
 import { municipality, person } from '#core/identity/schema.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import type { Told } from './told.ts'
+import { takePictures } from './happening.server.ts'
 import { bringOn } from './living-week.server.ts'
 import { demonstration } from './tell.server.ts'
 
@@ -16,7 +17,11 @@ export async function liveOn(house: House) {
     const [admin] = await house.database.owner.select({ id: person.id }).from(person).where(and(eq(person.municipalityId, its.id), eq(person.name, name)))
     if (!admin) continue // they have left
     const actor: Person = { kind: 'person', id: admin.id, name, represents: [], units: [], moderator: false, admin: true, installationAdmin: false, identified: false }
-    await command(house, { municipality: its, actor }, async (ctx) => bringOn(ctx, told.directory!.places, await placesOf(ctx, told)))
+    await command(house, { municipality: its, actor }, async (ctx) => {
+      const places = await placesOf(ctx, told)
+      await bringOn(ctx, told.directory!.places, places)
+      await takePictures(ctx, places)
+    })
   }
 }
 

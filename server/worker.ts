@@ -15,7 +15,7 @@ import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetMissed } from '#core/trail/searched.server.ts'
-import { keepOpenTimes, opensNow } from '#modules/directory/server'
+import { keepOpenTimes, opensNow, runImports } from '#modules/directory/server'
 import { forgetConditions } from '#modules/conditions/server'
 import { noticeSilent } from '#modules/devices/server'
 import { fetchCameras } from '#modules/cameras/server'
@@ -73,6 +73,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'keep-counters', cron: '*/5 * * * *', does: (house, stopping) => keepCounters(house, failed('a counter'), stopping) },
   { name: 'count-usual', cron: '10 3 * * *', does: each(countUsual) },
   { name: 'fetch-cameras', cron: '* * * * *', does: (house, stopping) => fetchCameras(house, {}, failed('cameras'), stopping) },
+  { name: 'bring-from-registers', cron: '* * * * *', does: (house, stopping) => runImports(house, { stopping }, failed('an import')) },
   { name: 'forget-mail', cron: '40 3 * * *', does: forgetMail },
   { name: 'forget-sign-ins', cron: '50 3 * * *', does: forgetExpired },
 ]

@@ -62,13 +62,15 @@ export async function bringSome(ctx: Ctx, run: Bringing, what: What, some: Broug
       await agreeOn(ctx, run, what, its.key, agreed)
       written.push(task)
     }
-    if (back) note(its, 'returned', task.subjectId, '')
-    if (fields.length > 0) {
+    if (back && main) note(its, 'returned', task.subjectId, '')
+    // hours that come along with their place are its own news; hauki's are told
+    const silent = what === 'hours' && !task.known && run.source.kind !== 'hauki'
+    if (fields.length > 0 && !silent) {
       note(its, 'changed', task.subjectId, [...fields, ...left].join(' '))
       if (what === 'place' || what === 'service') changed.push({ subjectId: task.ownId, data: { fields, source: run.source.name } })
     }
     if (conflicts.length > 0) note(its, 'conflict', task.subjectId, conflicts.map((each) => each.field).join(' '))
-    if (!back && fields.length === 0 && conflicts.length === 0) count('same')
+    if (!back && (fields.length === 0 || silent) && conflicts.length === 0) count('same')
   }
   if (run.write) {
     await keepRecords(ctx, run, what, written)

@@ -91,7 +91,8 @@ export function placeOfRow({ at, values, point }: Rows['rows'][number], mapping:
     ...(has('priceKind') ? { priceKind: yes.test(said('priceKind')) ? 'free' : no.test(said('priceKind')) ? 'paid' : 'unknown' } : {}), ...(has('accessible') ? { accessible: yes.test(said('accessible')) ? 'yes' : no.test(said('accessible')) ? 'no' : /osit|delvis|partl/i.test(said('accessible')) ? 'partly' : 'unknown' } : {}),
     ...(where === undefined ? {} : { longitude: where?.longitude ?? null, latitude: where?.latitude ?? null }),
   }
-  return { what: 'place', key, name: shown, facts, ...(where === null ? { left: ['point'] } : {}) }
+  const left = [...(where === null ? ['point'] : []), ...(said('phone') && !facts.phone ? ['phone'] : [])]
+  return { what: 'place', key, name: shown, facts, ...(left.length > 0 ? { left } : {}) }
 }
 /** Degrees or metres of ETRS-TM35FIN, with a point or a comma; which is seen from their size. */
 function pointSaid(north: string, east: string): { longitude: number; latitude: number } | null {

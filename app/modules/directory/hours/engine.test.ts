@@ -29,8 +29,8 @@ describe('a week', () => {
   })
   test('staffed hours and then self-service: open goes on without a break', () => {
     const leija = period({ spans: [time(null, '10:00', '18:00'), time(null, '07:00', '10:00', { state: 'self_service' }), time(null, '18:00', '22:00', { state: 'self_service' })] })
-    expect(openAt([leija], [], at('2026-11-23 17:00'))).toMatchObject({ state: 'open', until: at('2026-11-23 18:00'), then: 'self_service', last: at('2026-11-23 22:00') })
-    expect(openAt([leija], [], at('2026-11-23 08:00'))).toMatchObject({ state: 'self_service', until: at('2026-11-23 10:00'), then: 'open', last: at('2026-11-23 22:00') })
+    expect(openAt([leija], [], at('2026-11-23 17:00'))).toMatchObject({ state: 'open', until: at('2026-11-23 18:00'), after: 'self_service', last: at('2026-11-23 22:00') })
+    expect(openAt([leija], [], at('2026-11-23 08:00'))).toMatchObject({ state: 'self_service', until: at('2026-11-23 10:00'), after: 'open', last: at('2026-11-23 22:00') })
   })
   test('a break in a longer time is a break: the shorter of two at the same time is meant', () => {
     const hall = period({ spans: [time(null, '08:00', '20:00'), time(null, '12:00', '13:00', { state: 'maintenance' })] })

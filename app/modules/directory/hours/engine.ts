@@ -75,7 +75,7 @@ function strongest(exceptions: SharedException[], day: string): SharedException 
  * either, and one for everybody never opens what would be closed. A time without its start or its end cuts the day's own hours.
  */
 function apply(its: SharedException, base: DaySpan[], day: string): DaySpan[] | null {
-  if (its.by !== 'place' && (base.length === 0 || base.every((span) => span.state === 'no_opening_hours'))) return null
+  if (its.by !== 'place' && base.every((span) => span.state === 'no_opening_hours')) return null
   const wouldOpen = base.some((span) => isOpenState(span.state))
   if (its.spans.length === 0) return its.by === 'all' && isOpenState(its.state) && !wouldOpen ? null : [wholeDay(day, its.state)]
   const cut = its.spans.find((span) => !span.fullDay && (span.start === null) !== (span.end === null))
@@ -126,7 +126,7 @@ export type OpenAt = {
   state: HoursState; open: boolean
   /** from when it is so; null: longer than was looked back */ since: Date | null
   /** until when; null: for weeks, or nobody has said */ until: Date | null
-  /** until when it is open in one way or another without a break, and how it is after `until`; only of what is open */ last: Date | null; then: HoursState | null
+  /** until when it is open in one way or another without a break, and how it is after `until`; only of what is open */ last: Date | null; after: HoursState | null
   /** when it opens the next time; null: not within a year and more, or not known */ next: Date | null
   /** false: it is open and nobody has said until when */ endKnown: boolean
   note: Translated | null
@@ -145,24 +145,24 @@ export function openAt(periods: Period[], exceptions: SharedException[], at: Dat
     const next = nextOpening(periods, exceptions, at)
     const after = near.find((each) => each.from > at)
     const ends = now ? now.until : after?.from ?? next
-    return { state: known, open: false, since: now?.from ?? before?.until ?? null, until: next && (!ends || next < ends) ? next : ends, last: null, then: null, next, endKnown: true, note: now?.note ?? null }
+    return { state: known, open: false, since: now?.from ?? before?.until ?? null, until: next && (!ends || next < ends) ? next : ends, last: null, after: null, next, endKnown: true, note: now?.note ?? null }
   }
   const soon = runFrom(near, at)
   const far = soon.end.until >= momentOf(addDays(today, 2), null)
-  const { its, end, then } = far ? runFrom(stretches(periods, exceptions, addDays(today, -1), addDays(today, weeks)), at) : soon
+  const { its, end, after } = far ? runFrom(stretches(periods, exceptions, addDays(today, -1), addDays(today, weeks)), at) : soon
   const horizon = momentOf(addDays(today, weeks + 1), null)
   const endless = (each: Stretch) => each.until >= horizon || !each.endKnown
   return {
-    state: its.state, open: true, since: its.from, until: endless(its) ? null : its.until, last: endless(end) ? null : end.until, then,
+    state: its.state, open: true, since: its.from, until: endless(its) ? null : its.until, last: endless(end) ? null : end.until, after,
     next: end.until >= horizon ? null : nextOpening(periods, exceptions, end.until), endKnown: its.endKnown, note: its.note,
   }
 }
 /** The time that is now, the last of those that go on from it without a break, and how the next is. */
-function runFrom(line: Stretch[], at: Date): { its: Stretch; end: Stretch; then: HoursState | null } {
+function runFrom(line: Stretch[], at: Date): { its: Stretch; end: Stretch; after: HoursState | null } {
   const here = line.findIndex((each) => each.from <= at && at < each.until)
   let i = here
   while (line[i + 1]?.from.getTime() === line[i]!.until.getTime() && isOpenState(line[i + 1]!.state)) i++
-  return { its: line[here]!, end: line[i]!, then: i === here ? null : line[here + 1]!.state }
+  return { its: line[here]!, end: line[i]!, after: i === here ? null : line[here + 1]!.state }
 }
 function nextOpening(periods: Period[], exceptions: SharedException[], after: Date): Date | null {
   const today = dayAt(after)

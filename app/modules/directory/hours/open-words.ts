@@ -54,8 +54,8 @@ export function openWords(its: OpenAt, now: Date, language: Language): OpenWords
     return { words: its.next ? `${open}, ${t.opens(opening(its.next, now, language))}` : open, tone: 'off', icon: 'closed' }
   }
   if (!its.until) return { words: its.endKnown ? `${open} ${its.state === 'open' || its.state === 'self_service' ? t.always : ''}`.trim() : `${open}, ${t.endUnknown}`, tone: 'good', icon: 'open' }
-  const then = its.then && its.then !== its.state ? `, ${t.then_(t.then[its.then])}${its.last && its.last > its.until ? ` ${until(its.last, now, language)}` : ''}` : ''
-  return { words: `${open} ${until(its.until, now, language)}${then}`, tone: 'good', icon: 'open' }
+  const after = its.after && its.after !== its.state ? `, ${t.goesOn(t.after[its.after])}${its.last && its.last > its.until ? ` ${until(its.last, now, language)}` : ''}` : ''
+  return { words: `${open} ${until(its.until, now, language)}${after}`, tone: 'good', icon: 'open' }
 }
 
 /** What is to be said from a moment on, until the next piece begins; `closes` and `opens`: the moment that "in 40 min" is counted to. Milliseconds. */

@@ -86,25 +86,6 @@ BEGIN
   USING m, its, kinds, open_at, states, audience, area, unit, provider, channel, few, audience_kinds, px, py, after_key, after_number, after_id, most;
 END $$;
 --> statement-breakpoint
--- Places on the map, gathered by the squares of a level (2^level columns and rows) that the box touches. `ids`: of a square with one
--- place, which it is; from level 20 on fifty of each.
-CREATE FUNCTION directory.on_map(x0 float8, y0 float8, x1 float8, y1 float8, lvl int, kinds text[], open_at timestamptz, states text[], accessible boolean, free boolean, audience text, audience_kinds text[], area text, unit uuid, provider uuid, municipal boolean)
-RETURNS TABLE (count int, x float8, y float8, ids uuid[])
-LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, public
-AS $$
-#variable_conflict use_column
-DECLARE
-  m int := nullif(current_setting('app.municipality', true), '')::int;
-  n float8 := 1 << lvl;
-  few uuid[] := directory.open_few(m, open_at, states);
-  narrowed text := directory.narrowing(kinds, open_at, few IS NOT NULL, accessible, free, audience, area, unit, provider, municipal, NULL);
-BEGIN
-  RETURN QUERY EXECUTE 'SELECT count(*)::int, avg(l.x), avg(l.y), CASE WHEN count(*) = 1 OR $13 >= 20 THEN (array_agg(l.id))[1:50] END FROM directory.listing l
-    WHERE ' || CASE WHEN lvl > 15 THEN 'l.x IS NOT NULL AND point(l.x, l.y) <@ box(point($15, $17), point($16, $18))' ELSE 'l.x BETWEEN $15 AND $16 AND l.y BETWEEN $17 AND $18' END || ' AND ' || narrowed || ' GROUP BY floor(l.x * $14)::int, floor(l.y * $14)::int'
-  USING m, 'place', kinds, open_at, states, audience, area, unit, provider, NULL::text, few, audience_kinds, lvl, n, floor(x0 * n) / n, (floor(x1 * n) + 1) / n, floor(y0 * n) / n, (floor(y1 * n) + 1) / n;
-END $$;
---> statement-breakpoint
 -- A search vector that also has what a thing is called besides its title, such as its kind, in the words of every language.
 CREATE FUNCTION trail.search_vector(language text, title jsonb, body text, labels jsonb) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public AS $$

@@ -99,6 +99,11 @@ export const listing = directory.table('listing', {
   index('listing_near').using('gist', sql`municipality_id`, sql`point(x, y)`).where(sql`x is not null`), index('listing_near_of_kind').using('gist', sql`municipality_id`, sql`kind`, sql`point(x, y)`).where(sql`x is not null`),
 ])
 
+/** How many places lie in each square of the map's wider levels, counted where a listing changes (directory.count_into_heaps): wide views read a few of these. Each connection counts into its own slot, so that nobody waits; folded by the clock. */
+export const heap = directory.table('heap', {
+  municipalityId: municipality(), level: smallint('level').notNull(), col: integer('col').notNull(), row: integer('row').notNull(), kind: text('kind').notNull(), slot: integer('slot').notNull(), count: integer('count').notNull(), /** sums */ x: doublePrecision('x').notNull(), y: doublePrecision('y').notNull(),
+}, (t) => [primaryKey({ columns: [t.municipalityId, t.level, t.col, t.row, t.kind, t.slot] })])
+
 /** Opening hours of a place, of a room or of a channel (its telephone hours), as hauki's periods have them (hours/periods.ts). */
 export const hours = directory.table('hours', {
   municipalityId: municipality(), /** a place, a room or a channel */ ownerId: id('owner_id').notNull(), of: text('of').$type<'place' | 'room' | 'channel'>().notNull(),

@@ -9,7 +9,7 @@ import { counterForm, makeCounter, passages } from '#modules/occupancy/server'
 import { latest, maintainedLatest, maintenance, observation } from '../app/modules/conditions/schema.server.ts'
 import { freePort } from '../tests/program.ts'
 import { web } from '../tests/web.ts'
-import { openBrowser, phone, picture, reach, watchErrors } from './browser.ts'
+import { desktop, openBrowser, phone, picture, reach, watchErrors } from './browser.ts'
 import { look } from './look.ts'
 
 const folder = join(import.meta.dirname, '../dist/client')
@@ -298,6 +298,12 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await keyed.page.keyboard.press('Enter')
     await row(keyed.page, track).locator('button[aria-pressed=true]', { hasText: 'Tyydyttävä' }).waitFor()
     await keyed.context.close()
+    const desk = await phoneOf('saara', { ...desktop, isMobile: false, hasTouch: false, deviceScaleFactor: 1 })
+    await desk.page.goto(`${url}/fi/field/places?place=${track}`)
+    await desk.page.locator('is-land[data-ready]').waitFor()
+    await picture(desk.page, 'places-field-desktop')
+    expect(await look(desk.page)).toMatchObject({ violations: [], sideways: '' })
+    await desk.context.close()
   })
 
   test.each(['light', 'dark'] as const)('at 360 px, %s: nothing small, pale or sideways', async (colorScheme) => {

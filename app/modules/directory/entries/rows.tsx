@@ -5,7 +5,7 @@ import { Icon } from '#ui/icons.tsx'
 import { entriesWords } from './texts/index.ts'
 
 /** So many empty rows are offered after those that are there. */
-export const emptyRows = 2
+const emptyRows = 2
 
 /**
  * A list in a form: each row folded under its name, then empty ones. A row that is ticked away, or says nothing, is left out.

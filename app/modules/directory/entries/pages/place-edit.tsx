@@ -3,6 +3,8 @@ import { isProblems } from '#core/errors/errors.ts'
 import { page } from '#core/http/page.ts'
 import { topicsOf } from '#core/trail/facets.server.ts'
 import { ActionForm, Button, ErrorSummary } from '#ui/form.tsx'
+import { Card, LinkButton } from '#ui/layout.tsx'
+import { openConflicts } from '../../imports/conflicts.server.ts'
 import { changePlace } from '../change.server.ts'
 import { EditPage, savedAt } from '../edit-page.tsx'
 import { placeKeeping } from '../entry-parts.tsx'
@@ -11,7 +13,7 @@ import { keptPlace, mendable, readPlace, versionOf } from '../place-form.server.
 import { entriesWords } from '../texts/index.ts'
 import { labelsFor, Version } from '../word-fields.tsx'
 
-const read = async (ctx: Ctx, id: string) => ({ place: await keptPlace(ctx, id), topics: await topicsOf(ctx), own: ctx.municipality.languages })
+const read = async (ctx: Ctx, id: string) => ({ place: await keptPlace(ctx, id), conflicts: (await openConflicts(ctx, id)).length, topics: await topicsOf(ctx), own: ctx.municipality.languages })
 
 /** The facts of a place. */
 export default page('/places/:placeId/edit', {
@@ -25,10 +27,11 @@ export default page('/places/:placeId/edit', {
     },
   },
   head: ({ place }, { language }) => ({ title: entriesWords(language).keep.editOf(place.name), place: 'services', hidden: true }),
-  view({ place, topics, own }, view) {
+  view({ place, conflicts, topics, own }, view) {
     const t = entriesWords(view.language).keep
     return (
       <EditPage title={t.facts} entry={{ name: place.name, path: `/places/${place.id}` }} pages={placeKeeping(place.id, t, { ask: false })} here={`/places/${place.id}/edit`} view={view}>
+        {conflicts > 0 && <Card tone="ask"><p>{t.conflicts}</p><p><LinkButton to={view.href('/admin/imports/conflicts')} icon="imported">{t.settle(conflicts)}</LinkButton></p></Card>}
         <ActionForm does="save">
           <FirstButton />
           <ErrorSummary failed={view.failed} does="save" labels={labelsFor(view)} words={t.problems} language={view.language} />

@@ -45,7 +45,7 @@ export default page('/places/:placeId/edit/inside', {
                   <><Word field={name} language="fi" under={under} does="save" view={view} /><Word field={description} language="fi" under={under} does="save" view={view} />
                     <div className="pairs">{whole(under, 'capacity', row?.capacity)}{whole(under, 'size', row?.size)}</div>
                     <OtherLanguages fields={[name, description]} under={under} does="save" view={view} own={own} />
-                    {row && <p><a className="touch" href={view.href(`/places/${place.id}/hours`)}>{t.roomHours}</a></p>}</>
+                    {row && <p><a className="touch" href={view.href(`/hours/${row.id}`)}>{t.roomHours}</a></p>}</>
                 )
               }}
             </Rows>

@@ -117,7 +117,7 @@ function Inside({ its: { place, roomHours }, view }: Its) {
           <ul className="card rows">
             {place.rooms.map((each) => {
               const hours = roomHours.get(each.id)
-              return <li key={each.id}><div className="t"><b>{each.name}</b>{each.description && <p>{each.description}</p>}{hours && <OpenNow hours={hours} view={view} />}{(each.capacity || each.size) && <p className="meta">{each.capacity && <Fact icon="people">{t.people(count(each.capacity))}</Fact>}{each.size && <span>{t.size(count(each.size))}</span>}</p>}</div></li>
+              return <li key={each.id}><div className="t"><b>{each.name}</b>{each.description && <p>{each.description}</p>}{hours && <OpenNow hours={hours} view={view} />}{(each.capacity || each.size) && <p className="meta">{each.capacity && <Fact icon="people">{t.people(count(each.capacity))}</Fact>}{each.size && <span>{count(each.size)} m²</span>}</p>}</div></li>
             })}
           </ul>
         </Section>

@@ -30,7 +30,7 @@ export const providers = page('/providers', {
             <ul className="card rows">
               {its.asked.map((each) => (
                 <li key={each.id}><div className="t"><a className="title" href={view.href(`/providers/${each.id}`)}>{each.name}</a><p className="summary-text">{each.offers}</p>
-                  <p className="meta">{each.late && <LateMark language={view.language} />}{each.unit && <Fact icon="official">{each.unit}</Fact>}{each.dueAt && <Fact icon="clock">{t.decideBy(day(each.dueAt, view.language, view.now))}</Fact>}</p>
+                  <p className="meta">{each.late && <LateMark language={view.language} />}{each.unit && <Fact icon="official">{each.unit}</Fact>}<Fact icon="calendar">{t.askedOn(day(each.askedAt, view.language, view.now))}</Fact>{each.dueAt && <Fact icon="clock">{t.decideBy(day(each.dueAt, view.language, view.now))}</Fact>}</p>
                   <div className="actions"><ActionForm does="approve" label={each.name}><input type="hidden" name="provider" value={each.id} /><Button kind="main" small icon="check">{t.approve}</Button></ActionForm><a className="btn small" href={view.href(`/providers/${each.id}`)}>{t.refuse}</a></div></div></li>
               ))}
             </ul>

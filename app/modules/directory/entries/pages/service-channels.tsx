@@ -76,6 +76,7 @@ function Channels(its: Its) {
             <li key={each.id}><Icon name={icons[each.kind]} /><div className="t"><small>{all.channelKinds[each.kind]}</small><b>{each.name}</b>
               <div className="actions">
                 <a className="btn small" href={view.href(at(service.id, `?channel=${each.id}#channel`))}><Icon name="edited" />{t.editChannel}</a>
+                {each.kind !== 'place' && <a className="btn small" href={view.href(`/hours/${each.id}`)}><Icon name="clock" />{t.channelHours}</a>}
                 {i > 0 && <Act does="up" id={each.id}><Button small icon="up">{t.up}</Button></Act>}{i < service.channels.length - 1 && <Act does="down" id={each.id}><Button small icon="down">{t.down}</Button></Act>}
                 <Act does="drop" id={each.id}><Button small kind="quiet" icon="remove">{t.remove}</Button></Act>
               </div></div></li>

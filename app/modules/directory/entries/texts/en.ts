@@ -8,7 +8,7 @@ export const en: Texts = {
   channelKinds: { web: 'On the web', form: 'With a form', phone: 'By telephone', place: 'In person', desk: 'At a service desk', chat: 'In the chat', email: 'By e-mail' },
   facts: { title: 'At a glance', address: 'Address', map: 'Show on a map', access: 'Accessibility', accessMore: 'Read more', price: 'Price', phone: 'Telephone', email: 'E-mail', web: 'Website', forWhom: 'For whom', keptBy: 'Kept by', answers: 'Answers for it', partOf: 'Part of', hours: 'Open' },
   now: 'Right now', arrival: 'How to get here', about: 'About the place', entrances: 'Entrances', mainEntrance: 'Main entrance', equipment: 'Equipment', rooms: 'Rooms', servicesHere: 'Services here', parts: 'Also here', follow: 'Follow the place',
-  people: (count) => `for ${count} people`, size: (m2) => `${m2} m²`, pieces: (count) => `${count} pcs`,
+  people: (count) => `for ${count} people`, pieces: (count) => `${count} pcs`,
   ways: 'How to use it', call: 'Call', write: 'Write', open: 'Open', charge: 'Price of the call', how: 'How it goes', promise: 'What we promise', description: 'About the service', noWays: 'No contact details have been added yet.',
   followThis: 'Follow', following: 'Following', fault: 'Report a fault here', correct: 'Suggest a correction', report: 'Report unfit content', correction: (name) => `The details on the page need mending: ${name}.\n\n`, correctBy: (name) => `Did you see a mistake? Tell the provider: ${name}.`, changed: (day) => `Updated ${day}`, photo: (n) => `Picture ${n}`, enlarge: 'Open larger',
   gone: { ended: 'This is no longer in use.', vanished: 'This is no longer in the register that it was brought from.', provider: 'The provider no longer keeps this page.', others: 'See the others' },
@@ -32,7 +32,7 @@ export const en: Texts = {
     noPictures: 'There are no pictures yet.', addPictures: 'Add pictures', describe: 'What is in the picture?', keepDescription: 'Save the description', removePicture: 'Remove the picture', mostPictures: (n) => `At most ${n} pictures. Remove one before you add another.`,
     noChannels: 'There are no ways to use it yet. Add the first: a telephone, a form, a place.', addChannel: 'Add a way to use it', channelKind: 'How', editChannel: 'Edit', up: 'Move up', down: 'Move down', channelHours: 'Service hours',
     hand: 'Hand to another unit', handLead: 'The new unit keeps the details and gets the corrections.', handButton: 'Hand over', handed: 'Handed over.', end: 'End', endLead: 'Leaves lists and search. The page stays and says that this is no longer in use.', endButton: 'End', back: 'Take back into use', backLead: 'Comes back to lists and search.', publishLead: 'What is published is seen by everyone. Followers hear of it.',
-    conflicts: 'Something changed in the register that was also edited here.',
+    settle: (count) => (count === 1 ? 'Settle one question' : `Settle ${count} questions`), conflicts: 'Something changed in the register that was also edited here.',
   },
   provider: {
     title: 'Providers', lead: 'Associations and companies that keep their own services and places up to date.', none: 'There are no providers yet.', becomes: 'Become a provider', actAs: 'Sign in and choose to act for an association or a company.', actAsLink: 'Choose for whom you act',

@@ -10,7 +10,7 @@ export const fi = {
     title: 'Perustiedot', address: 'Osoite', map: 'Näytä kartalla', access: 'Esteettömyys', accessMore: 'Lue lisää', price: 'Hinta', phone: 'Puhelin', email: 'Sähköposti', web: 'Verkkosivu', forWhom: 'Kenelle', keptBy: 'Ylläpitää', answers: 'Palvelusta vastaa', partOf: 'Kuuluu paikkaan', hours: 'Aukiolo',
   },
   now: 'Juuri nyt', arrival: 'Näin pääset perille', about: 'Tietoa paikasta', entrances: 'Sisäänkäynnit', mainEntrance: 'Pääsisäänkäynti', equipment: 'Varusteet', rooms: 'Tilat', servicesHere: 'Palvelut täällä', parts: 'Täällä on myös', follow: 'Seuraa paikkaa',
-  people: (count: string) => `${count} hengelle`, size: (m2: string) => `${m2} m²`, pieces: (count: string) => `${count} kpl`,
+  people: (count: string) => `${count} hengelle`, pieces: (count: string) => `${count} kpl`,
   ways: 'Näin pääset palveluun', call: 'Soita', write: 'Kirjoita', open: 'Avaa', charge: 'Puhelun hinta', how: 'Näin se etenee', promise: 'Tämän lupaamme', description: 'Tietoa palvelusta', noWays: 'Palvelun yhteystietoja ei ole vielä lisätty.',
   followThis: 'Seuraa', following: 'Seuraat', fault: 'Ilmoita viasta täällä', correct: 'Ehdota korjausta', report: 'Ilmoita asiaton sisältö', correction: (name: string) => `Sivun tiedoissa on korjattavaa: ${name}.\n\n`, correctBy: (name: string) => `Huomasitko virheen? Kerro siitä tarjoajalle: ${name}.`, changed: (day: string) => `Päivitetty ${day}`, photo: (n: number) => `Kuva ${n}`, enlarge: 'Avaa suurempana',
   gone: { ended: 'Tämä ei ole enää käytössä.', vanished: 'Tätä ei enää ole rekisterissä, josta tiedot tuotiin.', provider: 'Tarjoaja ei enää ylläpidä tätä sivua.', others: 'Katso muut' },
@@ -34,7 +34,7 @@ export const fi = {
     noPictures: 'Kuvia ei ole vielä.', addPictures: 'Lisää kuvia', describe: 'Mitä kuvassa on?', keepDescription: 'Tallenna kuvaus', removePicture: 'Poista kuva', mostPictures: (n: number) => `Enintään ${n} kuvaa. Poista jokin ennen kuin lisäät.`,
     noChannels: 'Palvelutapoja ei ole vielä. Lisää ensimmäinen: puhelin, lomake, paikka.', addChannel: 'Lisää palvelutapa', channelKind: 'Miten', editChannel: 'Muokkaa', up: 'Siirrä ylemmäs', down: 'Siirrä alemmas', channelHours: 'Palveluajat',
     hand: 'Siirrä toiselle yksikölle', handLead: 'Uusi yksikkö ylläpitää tietoja ja saa korjausehdotukset.', handButton: 'Siirrä', handed: 'Siirretty.', end: 'Lopeta', endLead: 'Poistuu luetteloista ja hausta. Sivu jää ja kertoo, ettei tämä ole enää käytössä.', endButton: 'Lopeta', back: 'Ota takaisin käyttöön', backLead: 'Palaa luetteloihin ja hakuun.', publishLead: 'Julkaistu näkyy kaikille. Seuraajat kuulevat uudesta.',
-    conflicts: 'Rekisterissä on muuttunut jotain, mitä täällä on muokattu.',
+    settle: (count: number) => (count === 1 ? 'Ratkaise yksi kysymys' : `Ratkaise ${count} kysymystä`), conflicts: 'Rekisterissä on muuttunut jotain, mitä täällä on muokattu.',
   },
   provider: {
     title: 'Palveluntarjoajat', lead: 'Yhdistykset ja yritykset, jotka pitävät itse omat palvelunsa ja paikkansa ajan tasalla.', none: 'Palveluntarjoajia ei vielä ole.', becomes: 'Ryhdy palveluntarjoajaksi', actAs: 'Kirjaudu ja valitse, että toimit yhdistyksen tai yrityksen nimissä.', actAsLink: 'Valitse, kenen nimissä toimit',

@@ -8,7 +8,7 @@ export const sv: Texts = {
   channelKinds: { web: 'På webben', form: 'Med blankett', phone: 'Per telefon', place: 'På plats', desk: 'På servicestället', chat: 'I chatten', email: 'Per e-post' },
   facts: { title: 'I korthet', address: 'Adress', map: 'Visa på kartan', access: 'Tillgänglighet', accessMore: 'Läs mer', price: 'Pris', phone: 'Telefon', email: 'E-post', web: 'Webbplats', forWhom: 'För vem', keptBy: 'Sköts av', answers: 'Ansvarar för tjänsten', partOf: 'Hör till', hours: 'Öppet' },
   now: 'Just nu', arrival: 'Så kommer du hit', about: 'Om platsen', entrances: 'Ingångar', mainEntrance: 'Huvudingång', equipment: 'Utrustning', rooms: 'Lokaler', servicesHere: 'Tjänster här', parts: 'Här finns också', follow: 'Följ platsen',
-  people: (count) => `för ${count} personer`, size: (m2) => `${m2} m²`, pieces: (count) => `${count} st.`,
+  people: (count) => `för ${count} personer`, pieces: (count) => `${count} st.`,
   ways: 'Så använder du tjänsten', call: 'Ring', write: 'Skriv', open: 'Öppna', charge: 'Samtalets pris', how: 'Så går det till', promise: 'Det här lovar vi', description: 'Om tjänsten', noWays: 'Kontaktuppgifter har inte lagts till ännu.',
   followThis: 'Följ', following: 'Du följer', fault: 'Anmäl ett fel här', correct: 'Föreslå en rättelse', report: 'Anmäl olämpligt innehåll', correction: (name) => `Uppgifterna på sidan behöver rättas: ${name}.\n\n`, correctBy: (name) => `Såg du ett fel? Berätta för leverantören: ${name}.`, changed: (day) => `Uppdaterad ${day}`, photo: (n) => `Bild ${n}`, enlarge: 'Öppna i större storlek',
   gone: { ended: 'Det här används inte längre.', vanished: 'Det här finns inte längre i registret som uppgifterna kom från.', provider: 'Leverantören sköter inte längre den här sidan.', others: 'Se de andra' },
@@ -32,7 +32,7 @@ export const sv: Texts = {
     noPictures: 'Det finns inga bilder ännu.', addPictures: 'Lägg till bilder', describe: 'Vad finns på bilden?', keepDescription: 'Spara beskrivningen', removePicture: 'Ta bort bilden', mostPictures: (n) => `Högst ${n} bilder. Ta bort någon innan du lägger till.`,
     noChannels: 'Det finns inga kontaktsätt ännu. Lägg till det första: telefon, blankett, plats.', addChannel: 'Lägg till ett kontaktsätt', channelKind: 'Hur', editChannel: 'Redigera', up: 'Flytta uppåt', down: 'Flytta nedåt', channelHours: 'Betjäningstider',
     hand: 'Flytta till en annan enhet', handLead: 'Den nya enheten sköter uppgifterna och får rättelserna.', handButton: 'Flytta', handed: 'Flyttat.', end: 'Avsluta', endLead: 'Försvinner ur listor och sökning. Sidan blir kvar och berättar att det här inte längre används.', endButton: 'Avsluta', back: 'Ta i bruk igen', backLead: 'Kommer tillbaka i listor och sökning.', publishLead: 'Det publicerade syns för alla. Följarna får veta.',
-    conflicts: 'I registret har något ändrats som också har redigerats här.',
+    settle: (count) => (count === 1 ? 'Avgör en fråga' : `Avgör ${count} frågor`), conflicts: 'I registret har något ändrats som också har redigerats här.',
   },
   provider: {
     title: 'Tjänsteleverantörer', lead: 'Föreningar och företag som själva håller sina tjänster och platser aktuella.', none: 'Det finns inga tjänsteleverantörer ännu.', becomes: 'Bli tjänsteleverantör', actAs: 'Logga in och välj att du handlar för en förening eller ett företag.', actAsLink: 'Välj för vem du handlar',

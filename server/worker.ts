@@ -15,7 +15,7 @@ import { folderMailbox, startMailboxServer } from '#core/ports/mailbox.server.ts
 import { deliver, type Reaction } from '#core/trail/deliver.server.ts'
 import { remindOwners } from '#core/trail/remind.server.ts'
 import { forgetMissed } from '#core/trail/searched.server.ts'
-import { keepOpenTimes, opensNow, runImports } from '#modules/directory/server'
+import { foldPlaceHeaps, keepOpenTimes, opensNow, runImports } from '#modules/directory/server'
 import { forgetConditions } from '#modules/conditions/server'
 import { noticeSilent } from '#modules/devices/server'
 import { fetchCameras } from '#modules/cameras/server'
@@ -59,7 +59,7 @@ const jobsOf = (each: (operation: Parameters<typeof inEveryMunicipality>[1]) => 
   { name: 'remind-of-initiatives', cron: '10 8 * * *', does: each(async (ctx) => { await forgetUnconfirmedSignatures(ctx); await remindOfInitiatives(ctx) }) },
   { name: 'make-waiting-pictures', cron: '* * * * *', does: makeWaiting },
   { name: 'forget-visits', cron: '10 0 * * *', does: each(async (ctx) => { await forgetVisits(ctx); await forgetDayKeys(ctx) }) },
-  { name: 'fold-heaps', cron: '15 * * * *', does: each(foldHeaps) },
+  { name: 'fold-heaps', cron: '15 * * * *', does: each(async (ctx) => { await foldHeaps(ctx); await foldPlaceHeaps(ctx) }) },
   { name: 'count-paces', cron: '30 3 * * *', does: each(countPaces) },
   { name: 'ask-again', cron: '*/10 * * * *', does: each(askAgain) },
   { name: 'forget-senders', cron: '35 3 * * *', does: each(async (ctx) => { await forgetSenders(ctx); await forgetOpen311(ctx) }) },

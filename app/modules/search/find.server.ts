@@ -6,11 +6,11 @@ import { kindName, kinds, subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { searchedInVain } from '#core/trail/searched.server.ts'
 import { searchSubjects } from '#core/trail/search.server.ts'
-import { fitting, kindsNamed, nearOf, type NowFact, phoneToAsk, placesAddress, readPlaceFilters, rightNow } from '#modules/directory/server'
+import { fitting, kindsNamed, nearOf, phoneToAsk, type PlaceCard, placeCards, placesAddress, readPlaceFilters } from '#modules/directory/server'
 import { weights } from './weights.ts'
 
 /** A result as the page shows it: a line, its kind in words and its address, and of a place what it is like right now. */
-export type Result = Line & { kindName: string; path: string; metres: number | null; facts: NowFact[] }
+export type Result = Line & { kindName: string; path: string; metres: number | null; /** of a place: what it is and what it is like right now */ card: PlaceCard | null }
 /** A way straight there: a kind of places, a topic, an area, the area of a place, or all of a kind. */
 export type Shortcut = { kind: 'places' | 'topic' | 'area' | 'place' | 'list'; name: string; path: string }
 /** What a search is narrowed by; each combination has an address. */
@@ -40,7 +40,7 @@ export async function find(ctx: Ctx, query: URLSearchParams) {
   })
   const none = lines.length === 0 && from === 0
   if (none && !kind && !nowOnly) await searchedInVain(ctx, asked.words)
-  const [places, areas, facts, phone] = await Promise.all([placesOf(ctx), areasOf(ctx), rightNow(ctx, lines.filter((line) => line.kind === 'place').map((line) => line.id)), none ? phoneToAsk(ctx) : null])
+  const [places, areas, cards, phone] = await Promise.all([placesOf(ctx), areasOf(ctx), placeCards(ctx, lines.filter((line) => line.kind === 'place').map((line) => line.id), near), none ? phoneToAsk(ctx) : null])
   const beginnings = asked.words.flatMap((word) => [word, ...beginningsOf(word, ctx.language)])
   const named = (name: string) => name.toLocaleLowerCase('fi').split(/[^\p{L}\p{N}]+/u).some((part) => part.length > 2 && beginnings.some((each) => part.startsWith(each)))
   const list = asked.kind ? kinds().get(asked.kind)?.list : undefined
@@ -53,6 +53,6 @@ export async function find(ctx: Ctx, query: URLSearchParams) {
   ]
   return {
     ...empty, from, next, shortcuts, also, near, phone, kind: !kind && asked.kind && asked.words.length ? kindName(asked.kind, ctx.language) : null,
-    results: lines.map((line): Result => ({ ...line, kindName: kindName(line.kind, ctx.language), path: subjectPath(line.kind, line.id), facts: facts.get(line.id) ?? [] })),
+    results: lines.map((line): Result => ({ ...line, kindName: kindName(line.kind, ctx.language), path: subjectPath(line.kind, line.id), card: cards.find((card) => card.id === line.id) ?? null })),
   }
 }

@@ -13,7 +13,7 @@ import { type NowFact, nowSource } from '../right-now.ts'
 import { listing, openTime } from '../schema.server.ts'
 import { coarse, placesAddress, readPlaceFilters } from './filters.ts'
 import { findPlacesNear, fitting, kindsNamed, nearOf, placesListed, servicesListed } from './listed.server.ts'
-import { placesOnMap } from './map-points.server.ts'
+import { foldPlaceHeaps, placesOnMap } from './map-points.server.ts'
 
 const t = await web(await town())
 const { jari, guest, house } = t
@@ -108,6 +108,28 @@ test('the map gathers places by its zoom, and tells of a single one what it is l
   for (const box of ['', 'x', '1,2,3', '23,62,24,61', '23,-91,24,61']) expect((await t.get(`/fi/places/map-points?bbox=${box}`)).status).toBe(400)
   const answer = await t.get('/fi/places/map-points?bbox=23,61,24,62&zoom=11&kind=library')
   expect(await answer.json()).toMatchObject({ type: 'FeatureCollection', features: [{ properties: { count: 1 } }] })
+})
+
+test('wide views are counted as places come, move and go, folded or not, the same as row by row', async () => {
+  const box = { west: 22, south: 60.5, east: 25, north: 62.5 }
+  const counts = async (address = '') => (await guest.sees(placesOnMap, box, 7, filters(address))).reduce((sum, heap) => sum + heap.count, 0)
+  const before = await counts()
+  const made: string[] = []
+  for (let i = 0; i < 64; i++) made.push(await put(`Puisto ${i}`, { kind: 'dogPark', longitude: 23.5 + i / 500, latitude: 61.5 + (i % 8) / 100 }))
+  expect(await counts()).toBe(before + 64)
+  expect(await counts('kind=dogPark')).toBe(64)
+  expect(await counts('kind=dogPark&provider=own')).toBe(64)
+  await t.antti.does(foldPlaceHeaps)
+  expect(await counts('kind=dogPark')).toBe(64)
+  await put('Siirtynyt', { kind: 'park', longitude: 23.7, latitude: 61.6 }, { id: made[0] })
+  await jari.does(async (ctx) => changeSubject(ctx, made[1]!, { visibility: 'hidden' }))
+  expect(await counts('kind=dogPark')).toBe(62)
+  expect(await counts('group=nature')).toBe(63)
+  const single = (await guest.sees(placesOnMap, box, 13, filters('group=nature'))).filter((heap) => heap.count === 1)
+  for (const heap of single) expect(heap.places).toHaveLength(1)
+  for (const id of made) await jari.does(async (ctx) => changeSubject(ctx, id, { visibility: 'withdrawn' }))
+  await t.antti.does(foldPlaceHeaps)
+  expect(await counts()).toBe(before)
 })
 
 test('what is hidden, ended or renamed is so in the list at once, also when both happen at the same time', async () => {

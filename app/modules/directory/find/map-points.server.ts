@@ -20,6 +20,8 @@ export type Heap = { longitude: number; latitude: number; count: number; places:
 
 /** Names that are told with one answer, at most. */
 const mostNames = 200
+/** So few places in sight are all named (directory.on_map). */
+export const listed = 60
 
 const p = sql.placeholder
 const onMap = once((db) => db.select({ count: sql<number>`h.count`, x: sql<number>`h.x`, y: sql<number>`h.y`, ids: sql<string[] | null>`h.ids` })
@@ -29,7 +31,7 @@ const onMap = once((db) => db.select({ count: sql<number>`h.count`, x: sql<numbe
 export async function placesOnMap(ctx: Ctx, box: Box, zoom: number, filters: PlaceFilters): Promise<Heap[]> {
   allowAnyone(ctx, can.read)
   const rows = (await Promise.all(edgesOf(box).map((edges) => onMap(ctx.db).execute({ ...edges, level: levelOf(zoom, edges), ...narrowing(ctx, filters) })))).flat().sort((a, b) => b.count - a.count).slice(0, mostMarks)
-  const ids = rows.flatMap((row) => row.ids ?? []).slice(0, mostNames)
+  const ids = rows.toSorted((a, b) => a.count - b.count).flatMap((row) => row.ids ?? []).slice(0, mostNames)
   const [names, facts] = await Promise.all([
     ids.length ? ctx.db.select({ id: place.id, name: place.name, kind: place.kind }).from(place).where(and(eq(place.municipalityId, ctx.scope.municipalityId), inArray(place.id, ids))) : [], rightNow(ctx, ids),
   ])
@@ -50,3 +52,8 @@ export const placePointsResource = resource('/places/map-points', {
   },
 })
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
+/** Adds up what each connection has counted for the map's wide views; by the clock. */
+export async function foldPlaceHeaps(ctx: Ctx) {
+  await ctx.db.execute(sql`select directory.fold_heaps(${ctx.scope.municipalityId})`)
+}

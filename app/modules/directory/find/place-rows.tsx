@@ -7,27 +7,34 @@ import type { PlaceCard, ServiceCard } from './cards.server.ts'
 import { NowFacts } from './now-facts.tsx'
 import { findWords } from './texts/index.ts'
 
+/** What a place is, where, and what it is like right now: under its name wherever it is listed. */
+export function PlaceSigns({ card, view }: { card: PlaceCard; view: View }) {
+  const t = findWords(view.language)
+  const facts = card.hours ? card.facts.filter((fact) => fact.key !== 'open') : card.facts
+  return (
+    <>
+      <p className="meta small">
+        <span>{card.kindName}</span>{card.metres !== null && <Fact icon="place">{t.list.away(distance(card.metres, view.language))}</Fact>}{card.address && <span>{card.address}</span>}
+        {card.accessible === 'yes' && <Fact icon="accessible">{t.list.accessibleYes}</Fact>}{card.priceKind === 'free' && <Fact icon="ticket">{t.prices.free}</Fact>}{card.provider && <Fact icon="organisation">{card.provider}</Fact>}
+      </p>
+      {(card.hours || facts.length > 0) && <p className="meta small">{card.hours && <OpenNow hours={card.hours} view={view} days={1} />}<NowFacts facts={facts} /></p>}
+    </>
+  )
+}
+
 /** Places as rows: what each is, where, whether it is open and what it is like right now. */
 export function PlaceRows({ cards, view }: { cards: PlaceCard[]; view: View }) {
-  const t = findWords(view.language)
   return (
     <ol className="card rows reports">
-      {cards.map((card) => {
-        const facts = card.hours ? card.facts.filter((fact) => fact.key !== 'open') : card.facts
-        return (
-          <li key={card.id}>
-            <span className="mark"><Icon name={card.icon as IconName} /></span>
-            <article className="t">
-              <a className="title" lang={card.lang} href={view.href(`/places/${card.id}`)}>{card.name}</a>
-              <p className="meta small">
-                <span>{card.kindName}</span>{card.metres !== null && <Fact icon="place">{t.list.away(distance(card.metres, view.language))}</Fact>}{card.address && <span>{card.address}</span>}
-                {card.accessible === 'yes' && <Fact icon="accessible">{t.list.accessibleYes}</Fact>}{card.priceKind === 'free' && <Fact icon="ticket">{t.prices.free}</Fact>}{card.provider && <Fact icon="organisation">{card.provider}</Fact>}
-              </p>
-              {(card.hours || facts.length > 0) && <p className="meta small">{card.hours && <OpenNow hours={card.hours} view={view} days={1} />}<NowFacts facts={facts} /></p>}
-            </article>
-          </li>
-        )
-      })}
+      {cards.map((card) => (
+        <li key={card.id}>
+          <span className="mark"><Icon name={card.icon as IconName} /></span>
+          <article className="t">
+            <a className="title" lang={card.lang} href={view.href(`/places/${card.id}`)}>{card.name}</a>
+            <PlaceSigns card={card} view={view} />
+          </article>
+        </li>
+      ))}
     </ol>
   )
 }

@@ -2,7 +2,7 @@ import { Island } from '#core/http/island.server.tsx'
 import { page, type View } from '#core/http/page.ts'
 import { ago, distance } from '#core/text/format.ts'
 import { stageSign } from '#core/trail/kind.ts'
-import { NearMe, NowFacts } from '#modules/directory/ui'
+import { NearMe, PlaceSigns } from '#modules/directory/ui'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
@@ -113,12 +113,13 @@ function Row({ its, view }: { its: Result; view: View }) {
     <li><article className="t">
       <a className="title" lang={its.lang} href={view.href(its.path)}>{its.title}</a>
       <p className="summary-text" lang={its.lang}>{its.summary}</p>
-      <p className="meta small">
-        {(entry || its.kindName !== uiWords(view.language).stage[its.stage]) && <span>{its.kindName}</span>}{its.metres !== null && <Fact icon="place">{t.away(distance(its.metres, view.language))}</Fact>}
-        {entry ? its.stage === 'ended' && <StageMark stage={its.stage} language={view.language} sign={stageSign(its.kind, its.stage, view.language)} /> : <StageMark stage={its.stage} language={view.language} sign={stageSign(its.kind, its.stage, view.language)} />}
-        {its.late && <LateMark language={view.language} />}{its.place && its.metres === null && <Fact icon="place">{its.place}</Fact>}{!entry && <Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact>}
-      </p>
-      {its.facts.length > 0 && <p className="meta small"><NowFacts facts={its.facts} /></p>}
+      {its.card ? <PlaceSigns card={its.card} view={view} /> : (
+        <p className="meta small">
+          {(entry || its.kindName !== uiWords(view.language).stage[its.stage]) && <span>{its.kindName}</span>}{its.metres !== null && <Fact icon="place">{t.away(distance(its.metres, view.language))}</Fact>}
+          {(!entry || its.stage === 'ended') && <StageMark stage={its.stage} language={view.language} sign={stageSign(its.kind, its.stage, view.language)} />}
+          {its.late && <LateMark language={view.language} />}{its.place && its.metres === null && <Fact icon="place">{its.place}</Fact>}{!entry && <Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact>}
+        </p>
+      )}
     </article></li>
   )
 }

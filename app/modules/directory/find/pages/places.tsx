@@ -12,6 +12,7 @@ import { placeKinds } from '../../place-kinds.ts'
 import { placeCards } from '../cards.server.ts'
 import { type PlaceFilters, placesAddress, readPlaceFilters, type Some } from '../filters.ts'
 import { nearOf, placesListed, weighed } from '../listed.server.ts'
+import { listed } from '../map-points.server.ts'
 import { PlaceNarrowing } from '../narrowing.tsx'
 import { PlaceRows } from '../place-rows.tsx'
 import { kindsPresent, providersOf } from '../providers.server.ts'
@@ -71,7 +72,7 @@ export default page('/places', {
           )}
           {asMap && <>
             <p className="hint">{m.listBelow}</p>
-            <Island of={PlaceMap} props={{ source: view.href('/map-data'), points: view.href(placesAddress({ ...filters, near: undefined, where: undefined, after: undefined, sort: 'name' }, {}, '/places/map-points')), near: near ? [near.longitude, near.latitude] : null, base: view.base, listed: 60, words: m }} />
+            <Island of={PlaceMap} props={{ source: view.href('/map-data'), points: view.href(placesAddress({ ...filters, near: undefined, where: undefined, after: undefined, sort: 'name' }, {}, '/places/map-points')), near: near ? [near.longitude, near.latitude] : null, base: view.base, listed, words: m }} />
           </>}
           {cards.length > 0 ? <PlaceRows cards={cards} view={view} /> : (
             <Empty icon="place" action={<p className="actions">{(chosen.length > 0 || filters.after) && <LinkButton to={view.href('/places')}>{l.clear}</LinkButton>}<LinkButton icon="idea" to={view.href('/ideas/new')}>{l.idea}</LinkButton><LinkButton kind="quiet" icon="comment" to={view.href('/feedback/new')}>{l.ask}</LinkButton></p>}>{nothing}</Empty>

@@ -25,7 +25,7 @@ export function DisruptionRow({ its, view, why }: { its: Disruption; view: Sees;
       <span className="sort"><Icon name={disruptionKinds[its.kind].icon} /></span>
       <div className="t">
         <a className="go" href={view.href(its.path)} lang={its.titleLang}>{its.title}</a>
-        <p className="meta"><span><b>{t.states[its.state]}</b> · {whenOf(its, view)}</span></p>
+        <small><b>{t.states[its.state]}</b> · {whenOf(its, view)}</small>
         {its.text && <p className="summary-text" lang={its.language === view.language ? undefined : its.language}>{its.text}</p>}
         {its.instead.text && its.state !== 'over' && <small lang={its.language === view.language ? undefined : its.language}>{its.instead.text}{its.instead.name && ` ${its.instead.name}`}</small>}
         {why && <small>{why}</small>}

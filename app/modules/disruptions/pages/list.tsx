@@ -40,12 +40,12 @@ export default page('/disruptions', {
         {said && <Said>{said}</Said>}
         <PageHead title={t.title}><p className="lead">{t.lead}</p>{data.mayMake && <p className="actions"><LinkButton kind="main" icon="plus" to={view.href('/disruptions/new')}>{t.make.title}</LinkButton></p>}</PageHead>
         <Narrow data={data} view={view} />
-        <div className={mapped.length > 0 ? 'beside trailing' : 'stack'}>
-          {mapped.length > 0 && <details className="fold" open><summary><Icon name="map" /> {t.map}</summary><Island of={ShapeMap} props={{ source: view.href('/map-data'), base: view.base, words: t.shown, shapes: mapped.map((each) => ({ id: each.id, title: each.title, kind: each.kind, path: each.path, parts: each.parts.map(({ kind, corners, metres }) => ({ kind, corners, metres })) })) }} /></details>}
+        <div className={mapped.length > 0 ? 'mapped' : 'stack'}>
           <div className="stack wide">
             {of('on').length === 0 && <Empty icon="done">{data.area || data.kind ? t.noneNarrowed : t.none}</Empty>}
             {part('on', t.now)}{part('coming', t.coming)}{part('over', t.lately)}
           </div>
+          {mapped.length > 0 && <Section title={t.map}><Island of={ShapeMap} props={{ source: view.href('/map-data'), base: view.base, words: t.shown, shapes: mapped.map((each) => ({ id: each.id, title: each.title, path: each.path, parts: each.parts.map(({ kind, corners, metres }) => ({ kind, corners, metres })) })) }} /></Section>}
         </div>
         {data.hear ? <Hear hear={data.hear} view={view} /> : !view.me && <p className="meta"><a href={view.href(`/sign-in?to=${encodeURIComponent('/disruptions')}`)}><Icon name="bell" /> {t.hear.guest}</a></p>}
         <p className="meta"><a href={view.href(`/disruptions.atom${narrowing(data.kind, data.area)}`)}>Atom</a><a href={view.href('/disruptions.json')}>JSON</a><a href={view.href('/disruptions.geojson')}>GeoJSON</a><a href={view.href('/disruptions/cap.atom')}>CAP 1.2</a></p>

@@ -78,7 +78,7 @@ function WhereStep({ data, view }: { data: Extract<Data, { step: 'where' }>; vie
     <form method="get" action={view.href('/disruptions/new')} className="stack" aria-label={t.where}>
       <input type="hidden" name="kind" value={data.kind} />{data.work && <input type="hidden" name="work" value={data.work} />}
       {data.problem && <div className="summary" role="alert" tabIndex={-1}><b>{words.problems[data.problem] ?? words.problems.unreadable}</b></div>}
-      {data.areas.length > 0 && <fieldset className="field"><legend>{t.areas}</legend><div className="choices row">{data.areas.map((each) => <Checkbox key={each.key} name="area" value={each.key} label={each.name} checked={where.areas.includes(each.key)} />)}<Checkbox name="whole" label={t.whole} checked={where.whole} /></div></fieldset>}
+      {data.areas.length > 0 && <fieldset className="field"><legend>{t.areas}</legend><div className="choices row">{[...data.areas.map((each) => ({ name: 'area', value: each.key, label: each.name, checked: where.areas.includes(each.key) })), { name: 'whole', value: 'on', label: t.whole, checked: where.whole }].map((each) => <label key={`${each.name} ${each.value}`} className="choice"><input type="checkbox" name={each.name} value={each.value} defaultChecked={each.checked} /><span>{each.label}</span></label>)}</div></fieldset>}
       <fieldset className="field"><legend>{t.streets}</legend>
         {data.picked.length > 0 && <div className="choices">{data.picked.map((each) => box(each, true))}</div>}
         <label htmlFor="where-q" className="hint">{t.find}</label>

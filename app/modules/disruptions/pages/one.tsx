@@ -7,7 +7,7 @@ import { saidBy } from '#core/text/said.ts'
 import { wallClock } from '#core/time/local.ts'
 import { ActionForm, Button, Choice, ErrorSummary, TextArea, TextField } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
-import { Card, Fact, LinkButton, PageHead, Prose, Said } from '#ui/layout.tsx'
+import { Card, Fact, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
 import { Linked } from '#ui/linked.tsx'
 import { StageMark } from '#ui/stage.tsx'
 import { Trail } from '#ui/trail.tsx'
@@ -65,7 +65,7 @@ export default page('/disruptions/:disruptionId', {
         {said && !view.failed && <Said>{said}</Said>}
         <PageHead title={its.title} lang={its.titleLang} crumbs={[{ to: view.href('/disruptions'), name: words.title }]}>
           <p className="meta"><StageMark stage={stage} sign={stageSign('disruption', stage, view.language)} language={view.language} /><Fact icon={disruptionKinds[its.kind].icon}>{disruptionKinds[its.kind].name[view.language]}</Fact>{isGrave(its.severity) && <span className="stage is-late"><Icon name="danger" />{words.severity[its.severity][0]}</span>}</p>
-          <p className="lead"><b>{whenOf(its, view)}</b></p>
+          <p className="lead when">{whenOf(its, view)}</p>
         </PageHead>
         <div className="beside trailing">
           <div className="stack">
@@ -85,7 +85,7 @@ export default page('/disruptions/:disruptionId', {
               {its.unit && <div className="fact"><dt>{t.unit}</dt><dd>{its.unit}</dd></div>}
               {data.closed.length > 0 && <div className="fact"><dt>{t.closes}</dt><dd>{data.closed.map((each, i) => <span key={each.path}>{i > 0 && ', '}<a href={view.href(each.path)}>{each.name}</a></span>)}</dd></div>}
             </dl></section>
-            {its.parts.length > 0 && <details className="fold" open={its.state !== 'over'}><summary><Icon name="map" /> {words.map}</summary><Island of={ShapeMap} props={{ source: view.href('/map-data'), shapes: [{ id: its.id, title: its.title, kind: its.kind, parts: its.parts.map(({ kind, corners, metres }) => ({ kind, corners, metres })) }], base: view.base, words: words.shown }} /></details>}
+            {its.parts.length > 0 && <Section title={words.map}><Island of={ShapeMap} props={{ source: view.href('/map-data'), shapes: [{ id: its.id, title: its.title, parts: its.parts.map(({ kind, corners, metres }) => ({ kind, corners, metres })) }], base: view.base, words: words.shown }} /></Section>}
             {data.keep && <Keep data={data} keep={data.keep} view={view} />}
             <Linked links={data.links} view={view} />
             <p className="meta"><a href={view.href(`/disruptions/${its.id}/cap.xml`)}>CAP 1.2</a></p>

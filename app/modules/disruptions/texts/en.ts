@@ -17,7 +17,7 @@ export const en: Texts = {
     night: 'At night from 22 to 7 only what is severe wakes you. The rest you hear at 8.', save: 'Save', places: 'My places', devices: 'Devices and follows', guest: 'Sign in to be told of disruptions at once',
   },
   one: { follow: 'Follow this', following: 'You follow this', instead: 'What to do meanwhile', wayThere: 'The way there', facts: 'Details', where: 'Where', began: ['Began', 'Begins'], unit: 'Told by', closes: 'Closed' },
-  shown: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', label: 'Disruptions on a map', failed: 'The map did not open. The same is there as text.', chosen: 'Chosen' },
+  shown: { ground: 'Map', zoomIn: 'Zoom in', zoomOut: 'Zoom out', label: 'Disruptions on a map', failed: 'The map did not open. The same is there as text.', many: '# disruptions here' },
   keep: {
     title: 'Handle the disruption', tell: 'Tell more or change the end', sentence: 'What is known now?', sentenceHint: 'A sentence is enough, such as “The pipe has been found and the repair has begun”.', send: 'Tell', asItWas: 'The time as it was',
     end: 'It is over', callOff: 'Call off', endHint: 'May be left empty. For example “The water runs again. Let the tap run for a while.”', reopen: 'Open again', reopenHint: 'What happened?',

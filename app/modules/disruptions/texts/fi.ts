@@ -19,7 +19,7 @@ export const fi = {
     night: 'Yöllä kello 22–7 herätetään vain vakavasta. Muusta kuulet kello 8.', save: 'Tallenna', places: 'Omat paikat', devices: 'Laitteet ja seuraamiset', guest: 'Kirjaudu, niin saat tiedon häiriöistä heti',
   },
   one: { follow: 'Seuraa tätä', following: 'Seuraat tätä', instead: 'Mitä tehdä sillä aikaa', wayThere: 'Reitti sinne', facts: 'Tiedot', where: 'Missä', began: ['Alkoi', 'Alkaa'] as [string, string], unit: 'Kertoo', closes: 'Suljettuna' },
-  shown: { ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna', label: 'Häiriöt kartalla', failed: 'Karttaa ei saatu auki. Sama on luettavissa tekstinä.', chosen: 'Valittu' },
+  shown: { ground: 'Kartta', zoomIn: 'Lähennä', zoomOut: 'Loitonna', label: 'Häiriöt kartalla', failed: 'Karttaa ei saatu auki. Sama on luettavissa tekstinä.', many: '# häiriötä tässä kohdassa' },
   keep: {
     title: 'Hoida häiriötä', tell: 'Kerro lisää tai muuta loppua', sentence: 'Mitä nyt tiedetään?', sentenceHint: 'Yksi lause riittää, esimerkiksi ”Putki on löytynyt ja korjaus alkoi”.', send: 'Kerro', asItWas: 'Kesto ennallaan',
     end: 'Häiriö on ohi', callOff: 'Peru', endHint: 'Voit jättää tyhjäksi. Esimerkiksi ”Vesi virtaa taas. Juoksuta hanaa hetki.”', reopen: 'Avaa uudelleen', reopenHint: 'Mitä tapahtui?',

@@ -17,7 +17,7 @@ export const sv: Texts = {
     night: 'På natten kl. 22–7 väcker vi dig bara för det som är allvarligt. Om annat hör du kl. 8.', save: 'Spara', places: 'Mina platser', devices: 'Enheter och det du följer', guest: 'Logga in för att genast få veta om störningar',
   },
   one: { follow: 'Följ detta', following: 'Du följer detta', instead: 'Vad du kan göra under tiden', wayThere: 'Vägen dit', facts: 'Uppgifter', where: 'Var', began: ['Började', 'Börjar'], unit: 'Meddelas av', closes: 'Stängt' },
-  shown: { ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut', label: 'Störningar på kartan', failed: 'Kartan kunde inte öppnas. Samma sak står i text.', chosen: 'Vald' },
+  shown: { ground: 'Karta', zoomIn: 'Zooma in', zoomOut: 'Zooma ut', label: 'Störningar på kartan', failed: 'Kartan kunde inte öppnas. Samma sak står i text.', many: '# störningar på det här stället' },
   keep: {
     title: 'Sköt störningen', tell: 'Berätta mer eller ändra sluttiden', sentence: 'Vad vet man nu?', sentenceHint: 'En mening räcker, till exempel ”Röret har hittats och reparationen har börjat”.', send: 'Meddela', asItWas: 'Tiden som förut',
     end: 'Störningen är över', callOff: 'Ställ in', endHint: 'Får lämnas tomt. Till exempel ”Vattnet rinner igen. Låt kranen rinna en stund.”', reopen: 'Öppna på nytt', reopenHint: 'Vad hände?',

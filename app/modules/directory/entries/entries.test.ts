@@ -68,7 +68,7 @@ test('what is in a place: lists are replaced, a room keeps its id and its hours,
   await jari.does(changeDetails, id, placeDetails.parse({ rooms: [{ name: { fi: 'Lämpökoppi' }, capacity: 12 }, { name: { fi: 'Varasto' } }], equipment: [{ name: { fi: 'Saunatupa' }, count: 1 }], entrances: [{ name: { fi: 'Portti' }, main: true, accessible: 'yes' }, { name: { fi: 'Takaportti' } }], accessSentences: [{ heading: { fi: 'Kulku' }, sentence: { fi: 'Polku on tasainen.' } }, { heading: { fi: 'Kulku' }, sentence: { fi: 'Portti on 120 cm leveä.' } }] }))
   const first = await guest.sees(showPlace, id)
   expect(first.rooms.map((each) => each.name)).toEqual(['Lämpökoppi', 'Varasto'])
-  expect(first.access).toEqual([{ heading: 'Kulku', sentences: ['Polku on tasainen.', 'Portti on 120 cm leveä.'] }])
+  expect(first.access).toEqual([{ heading: 'Kulku', lang: undefined, sentences: ['Polku on tasainen.', 'Portti on 120 cm leveä.'] }])
   expect(first.entrances[0]).toMatchObject({ main: true, accessible: 'yes' })
   expect((await db.select({ id: subject.id }).from(subject).where(sql`${subject.search} @@ plainto_tsquery('finnish', 'saunatupa')`)).map((row) => row.id)).toContain(id)
   const period = { name: null, from: null, until: null, override: false, state: 'open', groups: [{ spans: [{ weekdays: null, start: '08:00', end: '20:00', nextDay: false, fullDay: false, state: 'open', note: null }], rules: [] }] }

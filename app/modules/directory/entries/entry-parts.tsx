@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { View } from '#core/http/page.ts'
 import { withQuery } from '#core/http/urls.ts'
 import { day } from '#core/text/format.ts'
+import { otherLanguage, type Translated } from '#core/text/language.ts'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Card, Empty, LinkButton, PageHead } from '#ui/layout.tsx'
@@ -25,6 +26,9 @@ export function States({ its, why, others, view }: { its: Entry; why: { explanat
   if (its.gone) return <Card tone="late"><p className="iconed"><Icon name="no" /> <b>{t.gone[its.gone]}</b></p><p><a className="touch" href={view.href(others)}>{t.gone.others}</a></p></Card>
   return null
 }
+
+/** The language that a text is shown in, when it is another than the reader's. */
+export const langOf = (text: Translated | null, view: View) => otherLanguage(text ?? {}, view.language)
 
 /** A labelled fact of the list at the top; nothing when there is nothing to say. */
 export const FactRow = ({ name, children }: { name: string; children: ReactNode }) => (children ? <div className="fact"><dt>{name}</dt><dd>{children}</dd></div> : null)
@@ -87,7 +91,7 @@ export function Keeping({ to, view }: { to: { path: string; name: string; icon: 
   return (
     <nav className="card ask stack tight" aria-label={entriesWords(view.language).keep.nav}>
       <b>{entriesWords(view.language).keep.nav}</b>
-      <div className="actions">{to.map((each) => <LinkButton key={each.path} to={view.href(each.path)} icon={each.icon}>{each.name}</LinkButton>)}</div>
+      <ul className="filters slide">{to.map((each) => <li key={each.path}><a className="chip" href={view.href(each.path)}><Icon name={each.icon} />{each.name}</a></li>)}</ul>
     </nav>
   )
 }

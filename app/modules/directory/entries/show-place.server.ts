@@ -6,7 +6,7 @@ import { NotFound } from '#core/errors/errors.ts'
 import { picturesOf } from '#core/files/pictures.server.ts'
 import { organisation, unit } from '#core/identity/schema.server.ts'
 import { may } from '#core/permissions/permissions.ts'
-import { inLanguage, otherLanguage, type Translated } from '#core/text/language.ts'
+import { inLanguage, type Language, otherLanguage, type Translated } from '#core/text/language.ts'
 import { areaName } from '#core/trail/facets.server.ts'
 import { subject } from '#core/trail/schema.server.ts'
 import { subjectColumns } from '#core/trail/subject.server.ts'
@@ -69,7 +69,7 @@ export async function showPlace(ctx: Ctx, id: string) {
     id, kind: kindKey, kindName: kind.name[ctx.language], icon: kind.icon, name: say(name), lang: otherLanguage(name, ctx.language), summary: of.summary,
     description: say(description), street: say(street), postalCode, city, arrival: say(arrival), longitude: of.longitude, latitude: of.latitude, area: of.area, areaName: await areaName(ctx, of.area),
     phone, email, webAddress: url, priceKind, price: say(price), audiences, accessible,
-    entrances: row.entrances.map((each) => ({ ...each, name: say(each.name) })), access: underHeadings(row.sentences, say),
+    entrances: row.entrances.map((each) => ({ ...each, name: say(each.name) })), access: underHeadings(row.sentences, ctx.language),
     equipment: row.equipment.map((each) => ({ ...each, name: say(each.name) })), rooms: row.rooms.map((each) => ({ ...each, name: say(each.name), description: say(each.description) })),
     services: row.services.map((each) => ({ id: each.id, name: say(each.name), summary: say(each.summary) })),
     partOf: row.partOf && { id: row.partOf.id, name: say(row.partOf.name) }, parts: row.parts.map((each) => ({ id: each.id, kind: each.kind, name: say(each.name) })),
@@ -84,9 +84,14 @@ export async function showPlace(ctx: Ctx, id: string) {
 }
 export type Place = Awaited<ReturnType<typeof showPlace>>
 
-/** Sentences under their headings, each heading once, where it first stands. */
-function underHeadings(sentences: Sentence[], say: (text: Translated) => string): { heading: string; sentences: string[] }[] {
-  const found = new Map<string, string[]>()
-  for (const each of sentences) found.set(say(each.heading), [...found.get(say(each.heading)) ?? [], say(each.sentence)])
-  return [...found].map(([heading, its]) => ({ heading, sentences: its }))
+/** Sentences under their headings, each heading once, where it first stands; `lang` when they are in another language than the reader's. */
+function underHeadings(sentences: Sentence[], language: Language): { heading: string; lang: Language | undefined; sentences: string[] }[] {
+  const found = new Map<string, { lang: Language | undefined; sentences: string[] }>()
+  for (const each of sentences) {
+    const heading = inLanguage(each.heading, language)
+    const its = found.get(heading) ?? { lang: otherLanguage(each.sentence, language), sentences: [] }
+    its.sentences.push(inLanguage(each.sentence, language))
+    found.set(heading, its)
+  }
+  return [...found].map(([heading, its]) => ({ heading, ...its }))
 }

@@ -12,7 +12,7 @@ import { WeekHours } from '../../hours/week-hours.tsx'
 import { placeKinds } from '../../place-kinds.ts'
 import { NowFacts } from '../../now-facts.tsx'
 import { WishForm } from '../../wishes/wish-form.tsx'
-import { Corrections, FactRow, Gone, Keeping, Mail, Phone, Photos, placeKeeping, priceOf, States, Web } from '../entry-parts.tsx'
+import { Corrections, FactRow, Gone, Keeping, langOf, Mail, Phone, Photos, placeKeeping, priceOf, States, Web } from '../entry-parts.tsx'
 import { type PlacePage, placePage } from '../page-data.server.ts'
 import { placeData } from '../schema-org.ts'
 import { entriesWords } from '../texts/index.ts'
@@ -65,8 +65,8 @@ function Place({ its, view }: Its) {
         </div>
         <div className="stack wide">
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
-          {hours && !place.gone && <Section id="hours" title={t.keep.hours} more={<a href={view.href(`/places/${place.id}/hours`)}>{t.facts.accessMore}</a>}><div className="card"><WeekHours hours={hours} view={view} /></div></Section>}
-          {(place.description || place.pictures.length > 0) && <section className="stack" aria-label={t.about}>{place.description && <Prose text={place.description} lang={place.lang} />}<Photos pictures={place.pictures} view={view} /></section>}
+          {hours && !place.gone && <Section id="hours" title={t.keep.hours} more={<a href={view.href(`/places/${place.id}/hours`)}>{t.facts.allHours}</a>}><div className="card"><WeekHours hours={hours} view={view} /></div></Section>}
+          {(place.description || place.pictures.length > 0) && <section className="stack" aria-label={t.about}>{place.description && <Prose text={place.description} lang={langOf(place.facts.description, view)} />}<Photos pictures={place.pictures} view={view} /></section>}
           <Inside its={its} view={view} />
           {its.wishes && <Section id="follow" title={t.follow}><div className="card stack"><WishForm its={its.wishes} view={view} /></div></Section>}
           <AskCards asked={its.asked} view={view} />
@@ -101,10 +101,10 @@ function Inside({ its: { place, roomHours }, view }: Its) {
   const count = (value: number) => number(value, view.language)
   return (
     <>
-      {place.arrival && <Section id="arrival" title={t.arrival}><Prose text={place.arrival} lang={place.lang} /></Section>}
+      {place.arrival && <Section id="arrival" title={t.arrival}><Prose text={place.arrival} lang={langOf(place.facts.arrival, view)} /></Section>}
       {(place.access.length > 0 || place.entrances.length > 0) && (
         <Section id="access" title={t.facts.access}>
-          {place.access.map((each) => <div key={each.heading} className="stack tight"><h3>{each.heading}</h3><ul className="bullets">{each.sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>)}
+          {place.access.map((each) => <div key={each.heading} className="stack tight" lang={each.lang}><h3>{each.heading}</h3><ul className="bullets">{each.sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>)}
           {place.entrances.length > 0 && (
             <div className="stack tight"><h3>{t.entrances}</h3>
               <ul className="card rows">{place.entrances.map((each) => <li key={each.id}><div className="t"><b>{each.name}</b><p className="meta">{each.main && <Fact icon="signpost">{t.mainEntrance}</Fact>}{each.accessible !== 'unknown' && <Fact icon="accessible">{t.accessible[each.accessible]}</Fact>}</p></div></li>)}</ul></div>

@@ -48,14 +48,14 @@ function Provider({ its, own, view }: Its & { own: View['language'][] }) {
         <div className="stack">
           <Standing its={its} view={view} />
           <Decide its={its} view={view} />
-          <section className="card stack glance" aria-label={all.facts.title}>
+          {(its.phone || its.email || its.webAddress || its.visibility === 'public') && <section className="card stack glance" aria-label={all.facts.title}>
             <dl className="facts">
               <FactRow name={all.facts.phone}>{its.phone && <Phone number={its.phone} />}</FactRow>
               <FactRow name={all.facts.email}>{its.email && <Mail address={its.email} />}</FactRow>
               <FactRow name={all.facts.web}>{its.webAddress && <Web address={its.webAddress} />}</FactRow>
             </dl>
             {its.visibility === 'public' && <FollowAndShare its={its} view={view} />}
-          </section>
+          </section>}
           {its.mine && its.state === 'approved' && <nav className="card ask stack tight" aria-label={all.keep.nav}><b>{all.keep.nav}</b><div className="actions"><LinkButton to={view.href('/places/new')} icon="place">{t.addPlace}</LinkButton><LinkButton to={view.href('/services/new')} icon="plus">{t.addService}</LinkButton></div></nav>}
         </div>
         <div className="stack wide">
@@ -77,7 +77,7 @@ function Standing({ its, view }: Its) {
     <Card tone={its.state === 'asked' ? 'ask' : 'late'}>
       <p className="iconed"><Icon name={its.state === 'asked' ? 'clock' : 'no'} /> <b>{its.state === 'asked' && !its.mine ? t.askedBy : t.states[its.state]}</b></p>
       {its.reason && <p>{its.reason}</p>}
-      {its.state === 'asked' && its.dueAt && <p>{its.mine ? null : its.late ? t.lateBy(day(its.dueAt, view.language, view.now)) : t.decideBy(day(its.dueAt, view.language, view.now))}</p>}
+      {its.state === 'asked' && its.dueAt && !its.mine && <p>{its.late ? t.lateBy(day(its.dueAt, view.language, view.now)) : t.decideBy(day(its.dueAt, view.language, view.now))}</p>}
       {its.mine && its.state !== 'asked' && <p><LinkButton to={view.href('/providers/new')}>{t.askAgain}</LinkButton></p>}
     </Card>
   )

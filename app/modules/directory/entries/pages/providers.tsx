@@ -37,8 +37,8 @@ export const providers = page('/providers', {
           </Section>
         )}
         {its.approved.length === 0 ? <Empty icon="organisation">{t.none}</Empty> : <ul className="card rows">{its.approved.map((each) => <li key={each.id}><div className="t"><a className="title" href={view.href(`/providers/${each.id}`)}>{each.name}</a><p className="summary-text">{each.offers}</p></div></li>)}</ul>}
-        <Card tone="ask"><b>{t.becomes}</b>
-          {its.own?.provider ? <p><LinkButton to={view.href(`/providers/${its.own.provider.id}`)}>{t.ownPage}</LinkButton></p> : its.own ? <><p>{t.askLead(its.own.name)}</p><p><LinkButton kind="main" to={view.href('/providers/new')}>{t.ask}</LinkButton></p></> : <><p>{t.actAs}</p><p><LinkButton to={view.href('/me/organisations')}>{t.actAsLink}</LinkButton></p></>}</Card>
+        {(its.own || !its.decides) && <Card tone="ask"><b>{t.becomes}</b>
+          {its.own?.provider ? <p><LinkButton to={view.href(`/providers/${its.own.provider.id}`)}>{t.ownPage}</LinkButton></p> : its.own ? <><p>{t.askLead(its.own.name)}</p><p><LinkButton kind="main" to={view.href('/providers/new')}>{t.ask}</LinkButton></p></> : <><p>{t.actAs}</p><p><LinkButton to={view.href('/me/organisations')}>{t.actAsLink}</LinkButton></p></>}</Card>}
       </div>
     )
   },

@@ -6,7 +6,7 @@ import { Linked } from '#ui/linked.tsx'
 import { Trail } from '#ui/trail.tsx'
 import { OpenNow } from '../../hours/open-now.tsx'
 import { NowFacts } from '../../now-facts.tsx'
-import { Corrections, FactRow, FollowAndShare, Gone, Keeping, Mail, Phone, Photos, priceOf, serviceKeeping, States } from '../entry-parts.tsx'
+import { Corrections, FactRow, FollowAndShare, Gone, Keeping, langOf, Mail, Phone, Photos, priceOf, serviceKeeping, States } from '../entry-parts.tsx'
 import { followEntry, unfollowEntry } from '../follow.server.ts'
 import { type ServicePage, servicePage } from '../page-data.server.ts'
 import { serviceData } from '../schema-org.ts'
@@ -30,10 +30,10 @@ function Service({ its, view }: Its) {
   const t = entriesWords(view.language)
   const { service } = its
   const contact = service.channels.find((each) => each.email)?.email || service.channels.find((each) => each.phone)?.phone || ''
-  const part = (id: string, title: string, text: string) => text && <Section id={id} title={title}><Prose text={text} lang={service.lang} /></Section>
+  const part = (id: string, title: string, which: 'forWhom' | 'how' | 'promise') => service[which] && <Section id={id} title={title}><Prose text={service[which]} lang={langOf(service.facts[which], view)} /></Section>
   return (
     <>
-      <PageHead title={service.name} lang={service.lang} crumbs={[{ to: view.href('/services'), name: t.services }]}>{service.summary && <p className="lead" lang={service.lang}>{service.summary}</p>}</PageHead>
+      <PageHead title={service.name} lang={service.lang} crumbs={[{ to: view.href('/services'), name: t.services }]}>{service.summary && <p className="lead" lang={langOf(service.facts.summary, view)}>{service.summary}</p>}</PageHead>
       <div className="beside trailing">
         <div className="stack">
           <States its={service} why={its.hiddenWhy} others="/services/all" view={view} />
@@ -49,10 +49,10 @@ function Service({ its, view }: Its) {
         </div>
         <div className="stack wide">
           {!service.gone && <Ways its={its} view={view} />}
-          {part('for-whom', t.facts.forWhom, service.forWhom)}
-          {part('how', t.how, service.how)}
-          {part('promise', t.promise, service.promise)}
-          {(service.description || service.pictures.length > 0) && <Section id="about" title={t.description}>{service.description && <Prose text={service.description} lang={service.lang} />}<Photos pictures={service.pictures} view={view} /></Section>}
+          {part('for-whom', t.facts.forWhom, 'forWhom')}
+          {part('how', t.how, 'how')}
+          {part('promise', t.promise, 'promise')}
+          {(service.description || service.pictures.length > 0) && <Section id="about" title={t.description}>{service.description && <Prose text={service.description} lang={langOf(service.facts.description, view)} />}<Photos pictures={service.pictures} view={view} /></Section>}
           <AskCards asked={its.asked} view={view} />
           <Linked links={its.links} view={view} />
           {its.trail.length > 0 && <Trail items={its.trail} owed={{ owner: null, dueAt: null, late: false, answered: true }} stage={service.stage} language={view.language} now={view.now} />}

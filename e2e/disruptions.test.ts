@@ -20,12 +20,12 @@ describe.skipIf(!browser)('a disruption at 360 px', () => {
     const people = await Promise.all([['Aino Koskela', 61.642, 23.525], ['Otso Kangas', 61.6465, 23.525]].map(async ([name, latitude, longitude]) => {
       const context = await browser!.newContext({ ...phone })
       const page = await signInAs(context, url, name as string)
-      const kept = await page.evaluate(async ([at, along]) => (await fetch('/fi/me/places', { method: 'POST', body: new URLSearchParams({ _do: 'add', name: 'Mökki', latitude: String(at), longitude: String(along), metres: '500', rhythm: 'inApp' }) })).status, [latitude, longitude])
+      const kept = await page.evaluate(async ([at, along]) => (await fetch('/fi/me/places', { method: 'POST', body: new URLSearchParams({ _do: 'save', name: 'Mökki', latitude: String(at), longitude: String(along), rhythm: 'inApp' }) })).status, [latitude, longitude])
       expect(kept).toBeLessThan(400)
       return { context, page }
     }))
     const official = await browser!.newContext({ ...phone })
-    const page = await signInAs(official, url, 'Marko Kallio')
+    const page = await signInAs(official, url, 'Jari Niemi')
     const errors = watchErrors(page)
     let taps = 0
     await page.goto(`${url}/fi/disruptions/new`)
@@ -68,7 +68,7 @@ describe.skipIf(!browser)('a disruption at 360 px', () => {
 
   test('an area is drawn by keyboard alone', async () => {
     const context = await browser!.newContext({ ...phone })
-    const page = await signInAs(context, url, 'Marko Kallio')
+    const page = await signInAs(context, url, 'Jari Niemi')
     await page.goto(`${url}/fi/disruptions/new?kind=power`)
     await reach(page, ({ tag, text }) => tag === 'SUMMARY' && text.includes(fi.make.draw))
     await page.keyboard.press('Enter')
@@ -91,7 +91,7 @@ describe.skipIf(!browser)('a disruption at 360 px', () => {
 
   test('without script an area is picked, and everyone reads the same', async () => {
     const context = await browser!.newContext({ ...phone, javaScriptEnabled: false })
-    const page = await signInAs(context, url, 'Marko Kallio')
+    const page = await signInAs(context, url, 'Jari Niemi')
     await page.goto(`${url}/fi/disruptions/new?kind=heat`)
     await page.getByRole('checkbox', { name: 'Kirkonkylä' }).check()
     await page.getByRole('button', { name: fi.make.next }).click()

@@ -23,7 +23,7 @@ test.each([[5, 'less'], [11, 'same'], [30, 'same'], [40, 'same'], [46, 'more']] 
 })
 test('the quietest hour is looked for between the edges of the day, which are always quiet', () => {
   const hour = (at: number, middle: number) => ({ hour: at, middle, high: middle + 3, capacity: 100, quiet_to: 30, normal_to: 60, busy_to: 90 })
-  const its = usualDay(1, [hour(4, 0), hour(6, 3), hour(7, 40), hour(8, 35), hour(14, 12), hour(18, 80), hour(20, 2), hour(23, 0)])
+  const its = usualDay(1, [hour(4, 0), hour(6, 3), hour(7, 40), hour(8, 35), hour(14, 12), hour(18, 80), hour(20, 4), hour(22, 2)])
   expect(its.hours.map((each) => each.hour)).toEqual([6, 7, 8, 14, 18, 20])
   expect([its.quietest, its.busiest]).toEqual([14, 18])
   expect(its.hours.find((each) => each.hour === 18)).toEqual({ hour: 18, band: 'busy', share: 80 })

@@ -35,7 +35,8 @@ export async function usualDays(ctx: Ctx, counterIds: string[], kind: number | n
 
 /** The hours between the first and the last in which anybody is usually there, and the quietest and busiest of them. */
 export function usualDay(kind: number, rows: Pick<Row, 'hour' | 'middle' | 'high' | 'capacity' | 'quiet_to' | 'normal_to' | 'busy_to'>[]): UsualDay {
-  const used = rows.filter((row) => row.middle >= 1)
+  // Cleaners before the doors open are not yet a busy day.
+  const used = rows.filter((row) => row.middle >= Math.max(1, row.capacity * 0.03))
   const between = rows.filter((row) => used.length > 0 && row.hour >= used[0]!.hour && row.hour <= used.at(-1)!.hour)
   // The first and the last hour are quiet at every place: that helps nobody.
   const inner = between.length > 4 ? between.slice(1, -1) : between

@@ -1,9 +1,11 @@
 import type { View } from '#core/http/page.ts'
+import { may } from '#core/permissions/permissions.ts'
 import { placePanel } from '#modules/directory/server'
 import { Section } from '#ui/layout.tsx'
 import { crowdOf } from './crowd.server.ts'
 import { usualDays } from './curve.server.ts'
 import { slotAt } from './day-kind.ts'
+import { can } from './permissions.ts'
 import { CrowdNow, UsualCurve, usualSentence } from './parts.tsx'
 import { occupancyWords } from './texts/index.ts'
 
@@ -14,6 +16,7 @@ placePanel({
     if (all.length === 0) return null
     const { kind, hour } = slotAt(ctx.now)
     const usual = await usualDays(ctx, all.map((its) => its.counterId), kind)
+    const sees = may(ctx, can.see)
     return (view: View) => {
       const t = occupancyWords(view.language)
       return (
@@ -22,7 +25,7 @@ placePanel({
             const today = usual.get(its.counterId)?.[0]
             return (
               <div key={its.counterId} className="card stack">
-                <CrowdNow its={its} language={view.language} />
+                <CrowdNow its={its} language={view.language} keeps={sees ? view.href(`/admin/counters/${its.counterId}`) : undefined} />
                 {today ? <UsualCurve its={today} language={view.language} now={hour} table><figcaption className="hint">{usualSentence(today, view.language)}</figcaption></UsualCurve> : <p className="hint">{t.gathering}</p>}
               </div>
             )

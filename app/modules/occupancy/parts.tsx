@@ -9,11 +9,11 @@ import { occupancyWords } from './texts/index.ts'
 const icons = { quiet: 'face5', normal: 'face4', busy: 'people', full: 'no' } satisfies Record<string, IconName>
 
 /** How full it is now: the word, a bar of ten parts whose filled ones differ in shape of edge and not in colour alone, and what it means. */
-export function CrowdNow({ its, language, title }: { its: Crowd; language: Language; title?: string | undefined }) {
+export function CrowdNow({ its, language, title, keeps }: { its: Crowd; language: Language; title?: string | undefined; /** of who sees why a counter is not believed: its own page */ keeps?: string | undefined }) {
   const t = occupancyWords(language)
   const name = title ?? (its.roomId ? inLanguage(its.name, language) : undefined)
   if (its.state === 'closed') return <div className="crowd stack tight">{name && <h3>{name}</h3>}<p className="meta"><span><Icon name="closed" /> {t.closed}</span></p></div>
-  if (its.state === 'unknown') return <div className="crowd stack tight">{name && <h3>{name}</h3>}<p className="crowd-word is-unknown"><Icon name="gauge" /> {t.notKnown}</p><p className="hint">{t.notKnownWhy}</p></div>
+  if (its.state === 'unknown') return <div className="crowd stack tight">{name && <h3>{name}</h3>}<p className="crowd-word is-unknown"><Icon name="gauge" /> {t.notKnown}</p><p className="hint">{t.notKnownWhy}</p>{keeps && <p className="meta"><a href={keeps}>{t.forOfficials}: {its.why === 'paused' ? t.admin.paused : its.why === 'never' ? t.admin.never : t.faults[its.why!]}</a></p>}</div>
   return (
     <div className="crowd stack tight">
       {name && <h3>{name}</h3>}
@@ -47,7 +47,8 @@ export function usualSentence(its: UsualDay, language: Language): string {
 export function UsualCurve({ its, language, now, table, children }: { its: UsualDay; language: Language; /** the hour now, when it is today's curve */ now?: number | undefined; table: boolean; children?: ReactNode }) {
   const t = occupancyWords(language)
   if (its.hours.length === 0) return <p className="hint">{t.nobody}</p>
-  const wide = 320 / Math.max(its.hours.length, 8), height = 64
+  const wide = Math.floor(3200 / Math.max(its.hours.length, 8)) / 10, height = 64
+  const at = (x: number) => Math.round(x * 10) / 10
   const every = its.hours.length > 9 ? 3 : its.hours.length > 5 ? 2 : 1
   const up = (share: number) => Math.max(3, Math.round((Math.min(share, 100) / 100) * height))
   return (
@@ -56,9 +57,9 @@ export function UsualCurve({ its, language, now, table, children }: { its: Usual
         <line className="ground" x1="0" x2="320" y1={height + 2} y2={height + 2} />
         {its.hours.map((each, i) => (
           <g key={each.hour}>
-            <rect className={`hour is-${each.band}${each.hour === now ? ' now' : ''}`} x={i * wide + 2} width={wide - 4} y={height + 1 - up(each.share)} height={up(each.share)} rx="2" />
-            {each.hour === now && <rect className="mark" x={i * wide + 2} y={height + 3} width={wide - 4} height="4" rx="2" />}
-            {i % every === 0 && <text x={i * wide + wide / 2} y="84" textAnchor="middle">{each.hour}</text>}
+            <rect className={`hour is-${each.band}${each.hour === now ? ' now' : ''}`} x={at(i * wide + 2)} width={at(wide - 4)} y={height + 1 - up(each.share)} height={up(each.share)} rx="2" />
+            {each.hour === now && <rect className="mark" x={at(i * wide + 2)} y={height + 3} width={at(wide - 4)} height="4" rx="2" />}
+            {i % every === 0 && <text x={at(i * wide + wide / 2)} y="84" textAnchor="middle">{each.hour}</text>}
           </g>
         ))}
       </svg>

@@ -31,7 +31,8 @@ export default page('/admin/cameras', {
               <li key={each.id}><div className="t">
                 {each.mayKeep ? <a href={view.href(`/admin/cameras/${each.id}`)}>{each.place}: {each.name}</a> : <b>{each.place}: {each.name}</b>}
                 <p className="meta">{each.brokenSince && each.on ? <span className="problem"><Icon name="no" /> {t.broken}{each.trouble && `. ${t.troubles[each.trouble]}`}</span> : <span><Icon name={each.on ? 'done' : 'hidden'} /> {each.on ? t.on : t.off}</span>}{each.takenAt && <span>{t.last(dayAndTime(each.takenAt, view.language, view.now))}</span>}</p>
-              </div>{each.on && each.mayKeep && <ActionForm does="off" className="inline" label={`${each.place}: ${each.name}`}><input type="hidden" name="camera" value={each.id} /><Button small icon="hidden">{t.switchOff}</Button></ActionForm>}</li>
+                {each.on && each.mayKeep && <ActionForm does="off" label={`${each.place}: ${each.name}`}><input type="hidden" name="camera" value={each.id} /><p className="actions"><Button small icon="hidden">{t.switchOff}</Button></p></ActionForm>}
+              </div></li>
             ))}
           </ul>
         )}

@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
-  title: 'Kamera', pageTitle: (place) => `Kamera: ${place}`, lead: 'Den nyaste bilden från platsen. Människor har gjorts oigenkännliga innan bilden sparas.',
+  title: 'Kamerabild', pageTitle: (place) => `Kamerabild från ${place}`, lead: 'Den nyaste bilden från platsen. Människor har gjorts oigenkännliga innan bilden sparas.',
   taken: (when) => `Tagen ${when}`, old: 'Bilden är för gammal och visas därför inte.', noneYet: 'Den första bilden är på väg.', rests: (hour) => `Kameran vilar. Den vaknar kl. ${hour}.`, none: 'Här finns ingen kamera.', open: 'Öppna kameran', place: 'Platsens sida',
   why: 'Varför finns här en kamera?', controller: 'För bilden ansvarar', privacy: 'Så behandlas bilden', onlyNewest: 'Bara den nyaste bilden sparas. Gamla bilder och originalbilder försvinner genast.', offNow: 'Stäng av kameran', outside: 'på en annan webbplats',
   admin: {

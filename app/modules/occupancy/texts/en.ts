@@ -5,7 +5,7 @@ const clock = (hour: number) => `${hour % 24}:00`
 const hours = (hour: number) => `between ${clock(hour)} and ${clock(hour + 1)}`
 export const en: Texts = {
   title: 'Is there room?', bands: { quiet: 'Quiet', normal: 'As usual', busy: 'Busy', full: 'Full' }, bandOf: { quiet: 'quiet', normal: 'normal', busy: 'busy', full: 'full' },
-  notKnown: 'It is not known how full it is', notKnownWhy: 'The counter cannot be relied on right now, so we do not guess.', closed: 'Closed right now.',
+  notKnown: 'It is not known how full it is', forOfficials: 'Why', notKnownWhy: 'The counter cannot be relied on right now, so we do not guess.', closed: 'Closed right now.',
   share: (share, step) => (share === 0 ? `Less than ${step}% of the room in use` : share >= 100 ? 'All of the room in use' : `About ${share}–${Math.min(100, share + step)}% of the room in use`),
   against: { less: (kind, hour) => `Quieter than usual on ${days[kind]} at ${clock(hour)}`, same: (kind, hour) => `As it usually is on ${days[kind]} at ${clock(hour)}`, more: (kind, hour) => `Busier than usual on ${days[kind]} at ${clock(hour)}` },
   counted: (when) => `Counted ${when}`, ways: { gates: 'Gates', tickets: 'Tickets', manual: 'By hand' },

@@ -2,7 +2,7 @@ const days = ['', 'maanantaisin', 'tiistaisin', 'keskiviikkoisin', 'torstaisin',
 const hours = (hour: number) => `klo ${hour}–${hour + 1}`
 export const fi = {
   title: 'Onko tilaa?', bands: { quiet: 'Hiljaista', normal: 'Tavallista', busy: 'Ruuhkaista', full: 'Täynnä' }, bandOf: { quiet: 'hiljaista', normal: 'tavallista', busy: 'ruuhkaista', full: 'täyttä' },
-  notKnown: 'Ruuhkasta ei ole tietoa', notKnownWhy: 'Laskuri ei ole nyt luotettava, joten emme arvaa.', closed: 'Kiinni juuri nyt.',
+  notKnown: 'Ruuhkasta ei ole tietoa', forOfficials: 'Miksi', notKnownWhy: 'Laskuri ei ole nyt luotettava, joten emme arvaa.', closed: 'Kiinni juuri nyt.',
   share: (share: number, step: number) => (share === 0 ? `Alle ${step} % tilasta käytössä` : share >= 100 ? 'Kaikki tila käytössä' : `Noin ${share}–${Math.min(100, share + step)} % tilasta käytössä`),
   against: { less: (kind: number, hour: number) => `Hiljaisempaa kuin yleensä ${days[kind]} klo ${hour}`, same: (kind: number, hour: number) => `Samanlaista kuin yleensä ${days[kind]} klo ${hour}`, more: (kind: number, hour: number) => `Vilkkaampaa kuin yleensä ${days[kind]} klo ${hour}` },
   counted: (when: string) => `Laskettu ${when}`, ways: { gates: 'Portit', tickets: 'Liput', manual: 'Käsin' },

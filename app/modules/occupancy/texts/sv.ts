@@ -4,7 +4,7 @@ const days = ['', 'måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 
 const hours = (hour: number) => `kl. ${hour}–${hour + 1}`
 export const sv: Texts = {
   title: 'Finns det plats?', bands: { quiet: 'Lugnt', normal: 'Som vanligt', busy: 'Trångt', full: 'Fullt' }, bandOf: { quiet: 'lugnt', normal: 'normalt', busy: 'trångt', full: 'fullt' },
-  notKnown: 'Det är inte känt hur fullt det är', notKnownWhy: 'Räknaren går inte att lita på just nu, så vi gissar inte.', closed: 'Stängt just nu.',
+  notKnown: 'Det är inte känt hur fullt det är', forOfficials: 'Varför', notKnownWhy: 'Räknaren går inte att lita på just nu, så vi gissar inte.', closed: 'Stängt just nu.',
   share: (share, step) => (share === 0 ? `Under ${step} % av utrymmet används` : share >= 100 ? 'Hela utrymmet används' : `Ungefär ${share}–${Math.min(100, share + step)} % av utrymmet används`),
   against: { less: (kind, hour) => `Lugnare än vanligt på ${days[kind]} kl. ${hour}`, same: (kind, hour) => `Som det brukar vara på ${days[kind]} kl. ${hour}`, more: (kind, hour) => `Livligare än vanligt på ${days[kind]} kl. ${hour}` },
   counted: (when) => `Räknat ${when}`, ways: { gates: 'Grindar', tickets: 'Biljetter', manual: 'För hand' },

@@ -18,6 +18,8 @@ export const isOpenState = (state: HoursState): boolean => openStates.has(state)
 
 /** So many days at most is an exception of the place itself, such as a summer fête; a longer override is a season. */
 const exceptionDays = 14
+/** Is any period in force on a day? Of such a day what is not said to be open is closed. */
+export const isInForce = (periods: Period[], day: string): boolean => periods.some((each) => covers(each, day))
 const covers = (its: { from: string | null; until: string | null }, day: string) => (!its.from || its.from <= day) && (!its.until || its.until >= day)
 /** How particular a period is: the shorter the more; of open-ended ones the later begun. Two of the same dates hold together. */
 const rank = ({ from, until }: Pick<Period, 'from' | 'until'>): [number, number] => (from && until ? [0, daysBetween(from, until)] : from ? [1, -Date.parse(from)] : until ? [2, Date.parse(until)] : [3, 0])
@@ -140,7 +142,7 @@ export function openAt(periods: Period[], exceptions: SharedException[], at: Dat
   const near = stretches(periods, exceptions, addDays(today, -1), addDays(today, 1))
   const now = near.find((each) => each.from <= at && at < each.until)
   if (!now || !isOpenState(now.state)) {
-    const known = now?.state ?? (periods.some((each) => covers(each, today)) || dayOf(periods, exceptions, today).spans.length > 0 ? 'closed' as const : 'undefined' as const)
+    const known = now?.state ?? (isInForce(periods, today) || dayOf(periods, exceptions, today).spans.length > 0 ? 'closed' as const : 'undefined' as const)
     const before = near.filter((each) => each.until <= at).at(-1)
     const next = nextOpening(periods, exceptions, at)
     const after = near.find((each) => each.from > at)

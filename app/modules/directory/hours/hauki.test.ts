@@ -41,5 +41,6 @@ test('hours go out in the same shape and come back the same', () => {
 test('search engines get each day as it will be: open, closed, around the clock, past midnight', () => {
   const periods = periodsFromHauki([period({ time_span_groups: [{ time_spans: [span({ weekdays: [1] }), span({ weekdays: [2], resource_state: 'closed', full_day: true }), span({ weekdays: [3], full_day: true, start_time: null, end_time: null }), span({ weekdays: [4], start_time: '18:00:00', end_time: '02:00:00', end_time_on_next_day: true })] }] })])
   const day = (dayOfWeek: string, on: string, opens: string, closes: string) => ({ '@type': 'OpeningHoursSpecification', dayOfWeek: `https://schema.org/${dayOfWeek}`, validFrom: on, validThrough: on, opens, closes })
-  expect(openingHoursData({ periods, exceptions: [] }, momentOf('2026-11-23', '12:00'), 5)).toEqual([day('Monday', '2026-11-23', '10:00', '20:00'), day('Tuesday', '2026-11-24', '00:00', '00:00'), day('Wednesday', '2026-11-25', '00:00', '23:59'), day('Thursday', '2026-11-26', '18:00', '02:00')])
+  expect(openingHoursData({ periods, exceptions: [] }, momentOf('2026-11-23', '12:00'), 5)).toEqual([day('Monday', '2026-11-23', '10:00', '20:00'), day('Tuesday', '2026-11-24', '00:00', '00:00'), day('Wednesday', '2026-11-25', '00:00', '23:59'), day('Thursday', '2026-11-26', '18:00', '02:00'), day('Friday', '2026-11-27', '00:00', '00:00')])
+  expect(openingHoursData({ periods, exceptions: [] }, momentOf('2028-11-23', '12:00'), 5)).toEqual([])
 })

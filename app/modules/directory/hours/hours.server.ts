@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { perRequest } from '#core/db/per-request.ts'
 import type { Translated } from '#core/text/language.ts'
 import { exception } from '../schema.server.ts'
 import { addDays, dayAt } from './days.ts'
@@ -16,8 +17,8 @@ export type ExceptionRow = typeof exception.$inferSelect
 /** So many days back an exception is still read, for those who ask of days that were. */
 const past = 62
 /** The exceptions of the coming days, the later made first. */
-export async function exceptionsOf(ctx: Ctx): Promise<ExceptionRow[]> {
-  return ctx.db.select().from(exception).where(and(eq(exception.municipalityId, ctx.scope.municipalityId), sql`${exception.until} >= ${addDays(dayAt(ctx.now), -past)}::date`)).orderBy(sql`${exception.madeAt} desc, ${exception.id} desc`)
+export function exceptionsOf(ctx: Ctx): Promise<ExceptionRow[]> {
+  return perRequest(ctx, 'exceptions', async () => ctx.db.select().from(exception).where(and(eq(exception.municipalityId, ctx.scope.municipalityId), sql`${exception.until} >= ${addDays(dayAt(ctx.now), -past)}::date`)).orderBy(sql`${exception.madeAt} desc, ${exception.id} desc`))
 }
 
 /** Hours by owner, of those that have them. Two queries, however many are asked; `exceptions` when they are at hand already. */

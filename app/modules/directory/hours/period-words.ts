@@ -32,6 +32,7 @@ export function periodLines(period: Period, language: Language): string[] {
   return period.groups.flatMap((group) => group.spans.map((span) => {
     const when = period.override && !span.weekdays ? '' : `${weekdayWords(span.weekdays, language)} `
     const rules = group.rules.length > 0 ? ` (${group.rules.map((rule) => ruleWords(rule, language)).join(', ')})` : ''
-    return `${when}${timesOf({ ...span, state: span.state === 'undefined' ? period.state : span.state }, language)}${rules}${span.note ? `: ${inLanguage(span.note, language)}` : ''}`
+    const times = timesOf({ ...span, state: span.state === 'undefined' ? period.state : span.state }, language)
+    return `${when}${when ? times.charAt(0).toLowerCase() + times.slice(1) : times}${rules}${span.note ? `: ${inLanguage(span.note, language)}` : ''}`
   }))
 }

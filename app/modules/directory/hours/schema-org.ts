@@ -1,5 +1,5 @@
 import { addDays, dayAt, daysFrom, weekdayOf } from './days.ts'
-import { dayOf, isOpenState, type SharedException } from './engine.ts'
+import { dayOf, isInForce, isOpenState, type SharedException } from './engine.ts'
 import type { Period } from './periods.ts'
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -14,7 +14,7 @@ export function openingHoursData(hours: { periods: Period[]; exceptions: SharedE
   return daysFrom(first, addDays(first, days - 1)).flatMap((day) => {
     const its = dayOf(hours.periods, hours.exceptions, day)
     const known = its.spans.filter((span) => span.state !== 'undefined' && span.state !== 'no_opening_hours')
-    if (known.length === 0) return []
+    if (known.length === 0 && (its.spans.length > 0 || !isInForce(hours.periods, day))) return []
     const on = { '@type': 'OpeningHoursSpecification', dayOfWeek: `https://schema.org/${dayNames[weekdayOf(day) - 1]}`, validFrom: day, validThrough: day }
     const open = known.filter((span) => isOpenState(span.state))
     if (open.length === 0) return [{ ...on, opens: '00:00', closes: '00:00' }]

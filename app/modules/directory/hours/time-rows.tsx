@@ -21,7 +21,7 @@ export function TimeRow({ row, values, failed, language, own }: RowsProps & { ro
       <span className="field"><label htmlFor={`save-${row}.state`}>{t.how}</label>
         <select id={`save-${row}.state`} name={`${row}.state`} defaultValue={values[`${row}.state`] || (own ? 'undefined' : 'open')}>
           <option value="open">{words.state.open}</option><option value="always">{t.always}</option>
-          {hoursStates.filter((each) => each !== 'open' && (each !== 'undefined' || own)).map((each) => <option key={each} value={each}>{words.state[each]}</option>)}
+          {hoursStates.filter((each) => each !== 'open' && (each !== 'undefined' || own)).map((each) => <option key={each} value={each}>{each === 'undefined' ? t.asPeriod : words.state[each]}</option>)}
         </select></span>
     </div>
   )

@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '#core/text/language.ts'
 import { addDays, dayAt, daysFrom, mondayOf, weekdayOf } from './days.ts'
-import { dayOf, type SharedException } from './engine.ts'
+import { dayOf, isInForce, type SharedException } from './engine.ts'
 import { shortDate, timesOf } from './open-words.ts'
 import type { Period } from './periods.ts'
 import { hoursWords } from './texts/index.ts'
@@ -23,7 +23,7 @@ export function WeekHours({ hours, view, from, days, caption }: { hours: Given; 
             <tr key={day} aria-current={day === today ? 'date' : undefined}>
               <th scope="row"><span>{t.short[weekdayOf(day) - 1]}</span> <time dateTime={day}>{shortDate(day, language)}</time></th>
               <td>
-                {its.spans.length === 0 ? t.unknown : its.spans.map((span, i) => <span key={i} className="span">{timesOf(span, language)}{span.note && <small> {inLanguage(span.note, language)}</small>}</span>)}
+                {its.spans.length === 0 ? (isInForce(hours.periods, day) ? t.state.closed : t.unknown) : its.spans.map((span, i) => <span key={i} className="span">{timesOf(span, language)}{span.note && <small> {inLanguage(span.note, language)}</small>}</span>)}
                 {(its.why === 'own' || its.why === 'shared') && <small className="why">{inLanguage(its.name, language) || t.exceptional}</small>}
               </td>
             </tr>

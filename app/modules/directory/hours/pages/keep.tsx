@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Ctx } from '#core/context/context.server.ts'
 import { type Done, fields, page, type View } from '#core/http/page.ts'
+import { may } from '#core/permissions/permissions.ts'
 import { inLanguage, languages } from '#core/text/language.ts'
 import { ActionForm, Button, ErrorSummary, TextArea } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Empty, LinkButton, PageHead, Said, Section } from '#ui/layout.tsx'
+import { can } from '../../permissions.ts'
 import { keptHours, keyOf, removePeriod, saveHoursNote } from '../change-hours.server.ts'
 import { dayAt } from '../days.ts'
 import { pathOf } from '../owner.server.ts'
@@ -19,7 +21,7 @@ const noteForm = z.object({ version: z.coerce.number().int(), fi: line, sv: line
 
 async function read(ctx: Ctx, ownerId: string) {
   const its = await keptHours(ctx, ownerId)
-  return { ...its, id: ownerId, path: pathOf(its.owner), name: inLanguage(its.owner.name, ctx.language), of: inLanguage(its.owner.entries[0]!.title, ctx.language), keyed: its.periods.map((period) => ({ period, key: keyOf(period), kind: kindOf(period) })) }
+  return { ...its, sharing: may(ctx, can.keepExceptions), id: ownerId, path: pathOf(its.owner), name: inLanguage(its.owner.name, ctx.language), of: inLanguage(its.owner.entries[0]!.title, ctx.language), keyed: its.periods.map((period) => ({ period, key: keyOf(period), kind: kindOf(period) })) }
 }
 
 /** What a keeper does with someone's hours: the week, seasons, exceptions, and how it all reads. */
@@ -48,7 +50,7 @@ export default page('/hours/:ownerId', {
           return (
             <Section key={kind} id={kind} title={{ week: t.week, season: words.page.seasons, exception: words.page.coming }[kind]}>
               {here.length > 0 && <ul className="card rows">{here.map(row)}</ul>}
-              {(kind !== 'week' || here.length === 0) && <p className="actions"><LinkButton to={to(kind)} icon="plus" {...(kind === 'week' ? { kind: 'main' as const } : {})}>{{ week: t.addWeek, season: t.addSeason, exception: t.addException }[kind]}</LinkButton></p>}
+              {(kind !== 'week' || here.length === 0) && <p className="actions">{kind === 'exception' && its.sharing && <LinkButton to={view.href('/admin/exceptions')} icon="calendar">{words.shared.title}</LinkButton>}<LinkButton to={to(kind)} icon="plus" {...(kind === 'week' ? { kind: 'main' as const } : {})}>{{ week: t.addWeek, season: t.addSeason, exception: t.addException }[kind]}</LinkButton></p>}
             </Section>
           )
         })}

@@ -17,6 +17,7 @@ export type Municipality = typeof municipality.$inferSelect
 /** Everything an operation may know. First argument of every operation; time and randomness come from here too. */
 export type Ctx = {
   db: Db
+  /** nothing is changed by it: a page or a file is being read */ reading?: true
   municipality: Municipality
   /** `{ municipalityId }`, to spread into values and keys */ scope: { municipalityId: number }
   actor: Actor
@@ -83,7 +84,7 @@ export type Operation<A extends unknown[], R> = (ctx: Ctx, ...args: A) => Promis
 
 /** Runs a reading operation as the asker. */
 export function query<A extends unknown[], R>(house: House, asker: Asker, operation: Operation<A, R>, ...args: A): Promise<R> {
-  return operation(contextOf(house, asker, house.database.of(asker.municipality.id)), ...args)
+  return operation({ ...contextOf(house, asker, house.database.of(asker.municipality.id)), reading: true }, ...args)
 }
 
 /** Runs a changing operation as the asker, in one transaction; run again when two collide (SQLSTATE 40001, 40P01). */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { perRequest } from '#core/db/per-request.ts'
 import type { Point } from '#core/geo/geo.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import { inLanguage, type Language, otherLanguage, type Translated } from '#core/text/language.ts'
@@ -44,7 +45,7 @@ export async function currentDisruptions(ctx: Ctx, since: Date = new Date(ctx.no
   return [...rows.map((row) => disruptionOf(ctx, row)), ...others.flat()].sort((a, b) => Number(isGrave(b.severity)) - Number(isGrave(a.severity)) || b.startsAt.getTime() - a.startsAt.getTime())
 }
 /** Those of them that are on or coming. */
-export const openDisruptions = async (ctx: Ctx): Promise<Disruption[]> => (await currentDisruptions(ctx, ctx.now)).filter((each) => each.state !== 'over')
+export const openDisruptions = (ctx: Ctx): Promise<Disruption[]> => perRequest(ctx, 'open disruptions', async () => (await currentDisruptions(ctx, ctx.now)).filter((each) => each.state !== 'over'))
 
 /** One, whenever it was; null when it is not there or not public. */
 export async function disruptionById(ctx: Ctx, id: string): Promise<Disruption | null> {

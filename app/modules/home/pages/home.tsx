@@ -9,6 +9,7 @@ import { kinds, stageSign, subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { disruptionsOfMine } from '#modules/disruptions/server'
 import { KotiDisruptions } from '#modules/disruptions/ui'
+import { NowFacts } from '#modules/directory/ui'
 import { type AskedOfMe, askedOfMe } from '#modules/preparation/server'
 import { ActionForm, Button } from '#ui/form.tsx'
 import { Card, Empty, Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
@@ -19,6 +20,7 @@ import { type Coming, comingHere, comingToMe } from '../coming.server.ts'
 import { ComingRows } from '../coming-rows.tsx'
 import { type Moved, movedHere, movedOfMine, withLast } from '../moved.server.ts'
 import { nearMe } from '../near.server.ts'
+import { type PlaceNow, placesNow } from '../now.server.ts'
 import { oneQuestion } from '../question.server.ts'
 import { readerOf } from '../reader.server.ts'
 import { homeWords } from '../texts/index.ts'
@@ -30,7 +32,7 @@ export async function showHome(ctx: Ctx, query: URLSearchParams) {
   const passed = query.getAll('skip').filter(isId).slice(0, 20)
   const reader = await readerOf(ctx)
   const area = query.get('area')?.slice(0, 100) || null
-  const [disruptions, waiting, near, mine, moving, touching] = await Promise.all([disruptionsOfMine(ctx, { home: reader.home, area: area ?? undefined }), waitingForMe(ctx, 4), nearMe(ctx, reader.home, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
+  const [places, disruptions, waiting, near, mine, moving, touching] = await Promise.all([placesNow(ctx, reader.places), disruptionsOfMine(ctx, { home: reader.home, area: area ?? undefined }), waitingForMe(ctx, 4), nearMe(ctx, reader.home, 4), me ? movedOfMine(ctx, me.id, 4) : [], movedHere(ctx, 20), me ? comingToMe(ctx, me.id, 4) : []])
   const coming = touching.length > 0 ? touching : await comingHere(ctx, 4, 2)
   // what an official asks of whom it concerns comes before a neighbour's idea
   const asked = me && !me.as ? await askedOfMe(ctx, me.id, passed) : null
@@ -39,7 +41,7 @@ export async function showHome(ctx: Ctx, query: URLSearchParams) {
   return {
     greeted: me && { name: me.as?.name ?? me.name.split(' ')[0]!, hour: Number(wallClock(ctx.now).time.slice(0, 2)) },
     municipality: inLanguage(ctx.municipality.name, ctx.language), waiting, near, ofMine, moved: ofMine ? mine : await withLast(ctx, moving.slice(0, 4)),
-    coming, touches: touching.length > 0, question, asked, passed, disruptions, area, areas: me || (disruptions.found.length + disruptions.others === 0 && !area) ? [] : await areasOf(ctx), maySupport: !me?.as,
+    coming, touches: touching.length > 0, question, asked, passed, places, disruptions, area, areas: me || (disruptions.found.length + disruptions.others === 0 && !area) ? [] : await areasOf(ctx), maySupport: !me?.as,
   }
 }
 type Data = Awaited<ReturnType<typeof showHome>>
@@ -65,6 +67,7 @@ export default page('/', {
           <div className="stack wide">
             <KotiDisruptions mine={data.disruptions} areas={data.areas} area={data.area} view={view} />
             {greeted && <Waits waiting={data.waiting} view={view} />}
+            {data.places.length > 0 && <RightNow places={data.places} view={view} />}
             {data.coming.length > 0 && <ComingUp coming={data.coming} touches={data.touches} view={view} />}
             {data.near.lines.length > 0 && <Near data={data} view={view} />}
             <Section id="moved" title={t.moved} more={data.ofMine ? <a href={view.href('/me/follows')}>{t.allFollows}</a> : data.moved.length > 0 && <a href={view.href('/ideas?sort=moving')}>{t.allMoving}</a>}>
@@ -99,6 +102,17 @@ function Waits({ waiting, view }: { waiting: Waiting; view: View }) {
               <small>{newest.what} · {ago(newest.at, view.language, view.now)}</small>
             </div><Icon name="next" /></li>
         ))}
+      </ul>
+    </Section>
+  )
+}
+
+function RightNow({ places, view }: { places: PlaceNow[]; view: View }) {
+  const t = homeWords(view.language)
+  return (
+    <Section id="now" title={t.rightNow} more={<a href={view.href('/places?open=1')}>{t.openPlaces}</a>}>
+      <ul className="card rows">
+        {places.map((each) => <li key={each.id}><div className="t"><a className="go" lang={each.lang} href={view.href(`/places/${each.id}`)}>{each.name}</a><p className="meta small"><NowFacts facts={each.facts} most={4} /></p></div></li>)}
       </ul>
     </Section>
   )

@@ -1,6 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
+  rightNow: 'Places you follow, right now', openPlaces: 'Open now',
   home: 'Home',
   greeting: { morning: (name) => `Good morning, ${name}`, day: (name) => `Hello, ${name}`, evening: (name) => `Good evening, ${name}` },
   welcome: 'What could this place be?',

@@ -1,6 +1,7 @@
 import type { Stage } from '#core/trail/stages.ts'
 
 export const fi = {
+  rightNow: 'Seuraamasi paikat juuri nyt', openPlaces: 'Auki nyt',
   home: 'Koti',
   greeting: { morning: (name: string) => `Huomenta, ${name}`, day: (name: string) => `Hei, ${name}`, evening: (name: string) => `Iltaa, ${name}` },
   welcome: 'Mitä täällä voisi olla?',

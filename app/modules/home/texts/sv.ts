@@ -1,6 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
+  rightNow: 'Platser du följer just nu', openPlaces: 'Öppet nu',
   home: 'Hem',
   greeting: { morning: (name) => `God morgon, ${name}`, day: (name) => `Hej, ${name}`, evening: (name) => `God kväll, ${name}` },
   welcome: 'Vad kunde finnas här?',

@@ -1,6 +1,7 @@
 import { and, eq, isNull, notInArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
 import { type Mended, NotFound } from '#core/errors/errors.ts'
 import { emailField } from '#core/http/form-fields.ts'
 import { allow, allowAnyone } from '#core/permissions/permissions.ts'
@@ -26,8 +27,9 @@ export async function keepWishes(ctx: Ctx, placeId: string, keys: string[]) {
   await replace(ctx, mine!.id, placeId, keys)
 }
 
-/** I follow the place no more; my wishes of it end with that. */
+/** I follow the place no more; my wishes of it end with that. Throws NotFound for what is no place's id. */
 export async function endWishes(ctx: Ctx, placeId: string) {
+  if (!isId(placeId)) throw new NotFound()
   await unfollowSubject(ctx, allow(ctx, can.follow), placeId)
 }
 

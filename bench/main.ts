@@ -27,7 +27,7 @@ try {
   const firstOf = async (list: string, what: string) => new RegExp(`href="(/fi/${what}/[0-9a-f-]{36})"`).exec(await (await fetch(url + list)).text())![1]!
   const idea = await firstOf('/fi/ideas?stage=idea&sort=supported', 'ideas')
   const topic = await firstOf('/fi/topics', 'topics')
-  const pages = { home: '/fi', list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, matters: '/fi/matters', matter: await firstOf('/fi/matters', 'matters'), topic, initiatives: '/fi/initiatives', initiative: await firstOf('/fi/initiatives', 'initiatives'), search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
+  const pages = { home: '/fi', services: '/fi/services', places: '/fi/places', place: await firstOf('/fi/places?kind=rink', 'places'), service: await firstOf('/fi/services/all', 'services'), list: '/fi/ideas', 'list, filtered': '/fi/ideas?stage=idea&sort=supported', idea, matters: '/fi/matters', matter: await firstOf('/fi/matters', 'matters'), topic, initiatives: '/fi/initiatives', initiative: await firstOf('/fi/initiatives', 'initiatives'), search: `/fi/search?q=${encodeURIComponent('luistelukentän valot')}` }
   for (const [what, path] of Object.entries(pages).filter(([name]) => ['home', 'list', 'idea'].includes(name))) tell({ what: `weight of ${what}, kB gz`, size: 'demo', ...(await weigh(url, path)) })
 
   const measureAll = async (size: string) => {

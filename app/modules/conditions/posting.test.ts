@@ -77,6 +77,15 @@ describe('a device posts', () => {
     expect((await (await site.get(`/fi/places/${rink}/conditions.atom`)).text())).toContain('Jää: hyvä')
     expect((await db.execute(sql`select value from conditions.latest where place_id = ${rink}`)).rows).toEqual([{ value: 'good' }])
   })
+  test('in one heap, however ordered: closed since it was closed last', async () => {
+    const at = (hours: number) => new Date(start.getTime() - hours * 3_600_000).toISOString()
+    await post(key, { placeId: rink, property: 'ice', value: 'closed', observedAt: at(90), clientId: next() })
+    await post(key, ([['closed', 10], ['good', 40], ['closed', 30], ['fair', 50], ['closed', 60]] as const).map(([value, hours]) => ({ placeId: rink, property: 'ice', value, observedAt: at(hours), clientId: next() })))
+    const since = async () => new Date((await db.execute<{ since: string }>(sql`select same_since as since from conditions.latest where place_id = ${rink}`)).rows[0]!.since).toISOString()
+    expect(await since()).toBe(at(30))
+    await post(key, [{ placeId: rink, property: 'ice', value: 'closed', observedAt: at(2), clientId: next() }, { placeId: rink, property: 'ice', value: 'closed', observedAt: at(3), clientId: next() }])
+    expect(await since()).toBe(at(30))
+  })
   test('only by a key in use, of its own places, and what it may', async () => {
     const item = { placeId: rink, property: 'ice', value: 'good', clientId: next() }
     for (const wrong of ['nousu_d_unknownunknownunknownunknown', 'nousu_other', key.slice(0, -1)]) expect((await post(wrong, item)).status).toBe(401)

@@ -20,7 +20,7 @@ const item = z.strictObject({
 const many = z.array(item).min(1, 'required').max(500, 'tooMany')
 /** What is posted, as a list: at most 500. */
 export const posted = z.object({ observations: many })
-export type Posted = z.output<typeof many>
+type Posted = z.output<typeof many>
 
 /** What is wrong with which of them, as `observations.3.value` → code. `forbidden`: places or properties that are not the device's to speak of. */
 export type Wrong = { problems: Record<string, string>; forbidden: boolean }

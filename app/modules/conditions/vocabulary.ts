@@ -19,8 +19,8 @@ export type Measure = { unit: string; min: number; max: number; decimals: number
 /** One thing that a place is like. The primary one is what a list shows, and what "good" is asked of. */
 export type Property = { key: string; name: Words; icon: IconName; primary?: true; values: Record<string, Value>; measure?: Measure }
 /** A kind of care that is taken of a place. `hours`: how long a list tells it. `wish`: people may ask to hear of it. */
-export type Maintenance = { key: string; name: Words; icon: IconName; hours: number; wish?: Words }
-export type KindConditions = { properties: Property[]; maintenance: Maintenance[]; /** has a season that begins and ends */ seasonal?: true }
+type Maintenance = { key: string; name: Words; icon: IconName; hours: number; wish?: Words }
+type KindConditions = { properties: Property[]; maintenance: Maintenance[]; /** has a season that begins and ends */ seasonal?: true }
 
 const day = 24, long = 183 * day
 const w = (fi: string, sv: string, en: string): Words => ({ fi, sv, en })

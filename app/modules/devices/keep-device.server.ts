@@ -24,7 +24,7 @@ const facts = {
 /** What the form of a new device sends. `expectedMinutes`: it is to be heard of so often; empty: nobody waits for it. */
 export const deviceForm = z.object({ ...facts, kind: z.enum(deviceKinds, 'required'), unitId: z.string('required').refine(isId, 'required') })
 export const deviceFacts = z.object(facts)
-export type DeviceFacts = z.output<typeof deviceFacts>
+type DeviceFacts = z.output<typeof deviceFacts>
 
 /** A device of the municipality, in use or ended. Throws NotFound. */
 export async function oneDevice(ctx: Ctx, id: string) {

@@ -12,7 +12,7 @@ import { device, devicePlace } from './schema.server.ts'
 export type Listed = { id: string; name: string; kind: DeviceKind; unitId: string; unit: string; places: number; heardAt: Date | null; expectedMinutes: number | null; silent: boolean; refusedAt: Date | null; mine: boolean }
 
 /** Has a device been silent for longer than it is expected to? */
-export const isSilent = (its: { expectedMinutes: number | null; heardAt: Date | null; createdAt: Date }, now: Date): boolean =>
+const isSilent = (its: { expectedMinutes: number | null; heardAt: Date | null; createdAt: Date }, now: Date): boolean =>
   its.expectedMinutes !== null && now.getTime() - (its.heardAt ?? its.createdAt).getTime() > its.expectedMinutes * 60_000
 
 /** The devices in use, the silent first, and who may be given one. */

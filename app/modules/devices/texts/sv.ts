@@ -3,7 +3,7 @@ import type { fi } from './fi.ts'
 export const sv: typeof fi = {
   title: 'Enheter', desk: 'Arbetsbord', lead: 'Sensorer, grindar och system som själva berättar om platser. Var och en har sin egen nyckel och berättar bara om sina egna platser.',
   none: 'Inga enheter har lagts till ännu.', noneHint: 'Lägg till den första nedan: du får en nyckel som enheten skickar sina observationer med.',
-  kinds: { sensor: 'Sensor', gate: 'Besöksräknare eller grind', access: 'Passersystem eller bokningssystem', camera: 'Kamera' },
+  kinds: { sensor: 'Sensor', gate: 'Besöksräknare eller grind', access: 'Passersystem eller bokningssystem', camera: 'Kamera vid platsen' },
   placesOf: 'Platser',
   silent: 'Tyst', working: 'Fungerar', waiting: 'Väntar på första meddelandet', heard: (when) => `Hörd ${when}`, neverHeard: 'Har inte hörts ännu', refused: (when) => `Senast avvisad ${when}`,
   silentCount: (count) => (count === 1 ? 'En enhet är tyst.' : `${count} enheter är tysta.`), silentHint: 'En enhet är tyst när den inte har hörts på den avtalade tiden. Platsens uppgifter blir då av sig själva för gamla.',

@@ -26,7 +26,7 @@ export function gathered<T>(map: MapView, heaps: Heap<T>[]): Heap<T>[] {
 }
 
 /** How many there are, as short as a mark is small. */
-export const shortCount = (count: number) => (count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`)
+const shortCount = (count: number) => (count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`)
 
 /** A mark as a button: a number for several, else the thing's own look and name. */
 export function markOf<T>(heap: Heap<T>, its: { look(one: T | undefined): string; name(one: T | undefined): string; many: string }): HTMLButtonElement {

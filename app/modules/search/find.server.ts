@@ -6,7 +6,7 @@ import { kindName, kinds, subjectPath } from '#core/trail/kind.ts'
 import type { Line } from '#core/trail/list.server.ts'
 import { searchedInVain } from '#core/trail/searched.server.ts'
 import { searchSubjects } from '#core/trail/search.server.ts'
-import { fitting, kindsNamed, nearOf, phoneToAsk, type PlaceCard, placeCards, placesAddress, readPlaceFilters } from '#modules/directory/server'
+import { fitting, kindsNamed, nearOf, phoneToAsk, type PlaceCard, placeCards, placesAddress, readPlaceFilters, serviceCards } from '#modules/directory/server'
 import { weights } from './weights.ts'
 
 /** A result as the page shows it: a line, its kind in words and its address, and of a place what it is like right now. */
@@ -40,7 +40,8 @@ export async function find(ctx: Ctx, query: URLSearchParams) {
   })
   const none = lines.length === 0 && from === 0
   if (none && !kind && !nowOnly) await searchedInVain(ctx, asked.words)
-  const [places, areas, cards, phone] = await Promise.all([placesOf(ctx), areasOf(ctx), placeCards(ctx, lines.filter((line) => line.kind === 'place').map((line) => line.id), near), none ? phoneToAsk(ctx) : null])
+  const idsOf = (of: string) => lines.filter((line) => line.kind === of).map((line) => line.id)
+  const [places, areas, cards, services, phone] = await Promise.all([placesOf(ctx), areasOf(ctx), placeCards(ctx, idsOf('place'), near), serviceCards(ctx, idsOf('service')), none ? phoneToAsk(ctx) : null])
   const beginnings = asked.words.flatMap((word) => [word, ...beginningsOf(word, ctx.language)])
   const named = (name: string) => name.toLocaleLowerCase('fi').split(/[^\p{L}\p{N}]+/u).some((part) => part.length > 2 && beginnings.some((each) => part.startsWith(each)))
   const list = asked.kind ? kinds().get(asked.kind)?.list : undefined
@@ -53,6 +54,6 @@ export async function find(ctx: Ctx, query: URLSearchParams) {
   ]
   return {
     ...empty, from, next, shortcuts, also, near, phone, kind: !kind && asked.kind && asked.words.length ? kindName(asked.kind, ctx.language) : null,
-    results: lines.map((line): Result => ({ ...line, kindName: kindName(line.kind, ctx.language), path: subjectPath(line.kind, line.id), card: cards.find((card) => card.id === line.id) ?? null })),
+    results: lines.map((line): Result => ({ ...line, summary: [...cards, ...services].find((card) => card.id === line.id)?.summary ?? line.summary, kindName: kindName(line.kind, ctx.language), path: subjectPath(line.kind, line.id), card: cards.find((card) => card.id === line.id) ?? null })),
   }
 }

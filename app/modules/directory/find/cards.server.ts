@@ -4,6 +4,7 @@ import { organisation, unit } from '#core/identity/schema.server.ts'
 import { metresBetween, type Point } from '#core/geo/geo.ts'
 import { inLanguage, type Language, otherLanguage } from '#core/text/language.ts'
 import { isPublic, subject } from '#core/trail/schema.server.ts'
+import { summaryOf } from '#core/trail/subject.server.ts'
 import type { Accessible, ChannelKind, PriceKind } from '../facts.ts'
 import { type Hours, hoursOf } from '../hours/hours.server.ts'
 import { placeKinds } from '../place-kinds.ts'
@@ -11,7 +12,7 @@ import { type NowFact, rightNow } from '../right-now.ts'
 import { place, service } from '../schema.server.ts'
 
 /** A place as a row of a list shows it. */
-export type PlaceCard = { id: string; name: string; lang: Language | undefined; kind: string; kindName: string; icon: string; address: string; area: string | null; provider: string | null; priceKind: PriceKind; accessible: Accessible; metres: number | null; facts: NowFact[]; hours: Hours | null }
+export type PlaceCard = { id: string; name: string; lang: Language | undefined; kind: string; kindName: string; icon: string; /** the beginning of what is told of it */ summary: string; address: string; area: string | null; provider: string | null; priceKind: PriceKind; accessible: Accessible; metres: number | null; facts: NowFact[]; hours: Hours | null }
 /** A service as a row of a list shows it. */
 export type ServiceCard = { id: string; name: string; lang: Language | undefined; summary: string; unit: string | null; provider: string | null; priceKind: PriceKind; channels: ChannelKind[] }
 
@@ -21,7 +22,7 @@ const shortAddress = (street: string, city: string) => [street, city].filter(Boo
 export async function placeCards(ctx: Ctx, ids: string[], near: Point | null, read?: Map<string, NowFact[]>): Promise<PlaceCard[]> {
   if (ids.length === 0) return []
   const [rows, facts, hours] = await Promise.all([
-    ctx.db.select({ id: place.id, name: place.name, kind: place.kind, street: place.street, city: place.city, area: subject.area, longitude: subject.longitude, latitude: subject.latitude, priceKind: place.priceKind, accessible: place.accessible, providerId: place.providerId, organisation: organisation.name })
+    ctx.db.select({ id: place.id, name: place.name, description: place.description, kind: place.kind, street: place.street, city: place.city, area: subject.area, longitude: subject.longitude, latitude: subject.latitude, priceKind: place.priceKind, accessible: place.accessible, providerId: place.providerId, organisation: organisation.name })
       .from(place).innerJoin(subject, and(eq(subject.municipalityId, place.municipalityId), eq(subject.id, place.id))).leftJoin(organisation, and(eq(organisation.municipalityId, subject.municipalityId), eq(organisation.id, subject.authorOrganisationId)))
       .where(and(eq(place.municipalityId, ctx.scope.municipalityId), inArray(place.id, ids), isPublic)),
     read ?? rightNow(ctx, ids), hoursOf(ctx, ids),
@@ -33,7 +34,7 @@ export async function placeCards(ctx: Ctx, ids: string[], near: Point | null, re
     const kind = placeKinds.get(row.kind) ?? placeKinds.get('other')!
     const point = row.longitude !== null && row.latitude !== null ? { longitude: row.longitude, latitude: row.latitude } : null
     return [{
-      id, name: inLanguage(row.name, ctx.language), lang: otherLanguage(row.name, ctx.language), kind: row.kind, kindName: kind.name[ctx.language], icon: kind.icon, address: shortAddress(inLanguage(row.street, ctx.language), row.city), area: row.area,
+      id, name: inLanguage(row.name, ctx.language), lang: otherLanguage(row.name, ctx.language), kind: row.kind, kindName: kind.name[ctx.language], icon: kind.icon, summary: summaryOf(inLanguage(row.description, ctx.language)), address: shortAddress(inLanguage(row.street, ctx.language), row.city), area: row.area,
       provider: row.providerId ? row.organisation : null, priceKind: row.priceKind, accessible: row.accessible, metres: near && point ? metresBetween(near, point) : null, facts: facts.get(id) ?? [], hours: hours.get(id) ?? null,
     }]
   })

@@ -4,8 +4,8 @@ import { areaName } from '#core/trail/facets.server.ts'
 import type { ListOfKind } from '#core/trail/kind.ts'
 import { lineOf, selectLines } from '#core/trail/list.server.ts'
 import { isPublic, subject } from '#core/trail/schema.server.ts'
-import { rightNow } from '../right-now.ts'
 import { placeKinds } from '../place-kinds.ts'
+import { placeCards, serviceCards } from './cards.server.ts'
 import { placeQuery, readPlaceFilters, readServiceFilters, servicesAddress } from './filters.ts'
 import { nearOf, placesListed, servicesListed } from './listed.server.ts'
 import { findWords } from './texts/index.ts'
@@ -22,10 +22,10 @@ const said = (query: Record<string, string | undefined>) => Object.fromEntries(O
 export async function placeFeed(ctx: Ctx, query: URLSearchParams): Promise<ListOfKind> {
   const filters = readPlaceFilters(query)
   const { ids, next } = await placesListed(ctx, filters, await nearOf(ctx, filters))
-  const [lines, facts] = [await linesOf(ctx, ids), await rightNow(ctx, ids)]
+  const [lines, cards] = [await linesOf(ctx, ids), await placeCards(ctx, ids, null)]
   const t = findWords(ctx.language)
   return {
-    lines: lines.map((line) => ({ ...line, summary: [...(facts.get(line.id) ?? []).map((fact) => fact.words), line.summary].filter(Boolean).join('. ') })), next, query: said(placeQuery(filters)),
+    lines: lines.map((line) => { const card = cards.find((each) => each.id === line.id); return { ...line, summary: [...(card?.facts ?? []).map((fact) => fact.words), card?.summary].filter(Boolean).join('. ') } }), next, query: said(placeQuery(filters)),
     named: [...(filters.kind ? [placeKinds.get(filters.kind)!.name[ctx.language]] : []), ...(filters.group ? [t.groups[filters.group]] : []), ...(filters.area ? [await areaName(ctx, filters.area) ?? filters.area] : [])],
   }
 }
@@ -33,5 +33,6 @@ export async function placeFeed(ctx: Ctx, query: URLSearchParams): Promise<ListO
 export async function serviceFeed(ctx: Ctx, query: URLSearchParams): Promise<ListOfKind> {
   const filters = readServiceFilters(query)
   const { ids, next } = await servicesListed(ctx, filters)
-  return { lines: await linesOf(ctx, ids), next, query: said(Object.fromEntries(new URL(servicesAddress(filters), 'http://here').searchParams)), named: filters.audience ? [findWords(ctx.language).audiences[filters.audience]] : [] }
+  const cards = await serviceCards(ctx, ids)
+  return { lines: (await linesOf(ctx, ids)).map((line) => ({ ...line, summary: cards.find((card) => card.id === line.id)?.summary ?? '' })), next, query: said(Object.fromEntries(new URL(servicesAddress(filters), 'http://here').searchParams)), named: filters.audience ? [findWords(ctx.language).audiences[filters.audience]] : [] }
 }

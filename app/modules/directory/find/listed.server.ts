@@ -97,7 +97,7 @@ export async function placesListed(ctx: Ctx, filters: PlaceFilters, near: Point 
 }
 
 /** The best first: 0 good … 4 out of use; what nobody knows before that. Being open or crowded is no condition. */
-export function conditionWeight(facts: NowFact[] | undefined): number {
+function conditionWeight(facts: NowFact[] | undefined): number {
   const its = facts?.filter((fact) => !['open', 'occupancy', 'disruption'].includes(fact.key))
   const main = its?.find((fact) => fact.primary) ?? its?.[0]
   return main ? { good: 0, fair: 1, poor: 2, unknown: 3, off: 4 }[main.tone] : 3

@@ -46,6 +46,7 @@ export default page('/places', {
     const to = (its: Some<PlaceFilters>) => view.href(placesAddress({ ...its, after: undefined }, map))
     const without = (by: keyof PlaceFilters) => to({ ...filters, [by]: undefined, ...(by === 'where' && filters.sort === 'nearest' ? { sort: undefined } : {}) })
     const near_ = { ...filters, near: undefined, where: undefined, sort: filters.sort === 'condition' ? filters.sort : undefined }
+    const listedAsChosen = chosen.filter((each) => !['open', 'good', 'free', 'accessible'].includes(each.by)) // those are pressed down above
     const unknownPlace = filters.where && !near
     const nothing = filters.after && !filters.good ? l.emptyAfter : filters.good ? l.emptyGood : filters.open ? l.emptyNow : chosen.length > 0 ? l.empty : l.none
     return (
@@ -59,7 +60,7 @@ export default page('/places', {
             <a className="chip" href={to({ ...filters, free: filters.free ? undefined : true })} aria-current={filters.free ? 'true' : undefined}><Icon name="ticket" />{l.free}</a>
             <a className="chip" href={to({ ...filters, accessible: filters.accessible ? undefined : true })} aria-current={filters.accessible ? 'true' : undefined}><Icon name="accessible" />{l.accessible}</a>
           </nav>
-          {chosen.length > 0 && <ul className="filters" aria-label={l.chosen}>{chosen.map((each) => <li key={each.by}><a className="chip on" href={without(each.by)} aria-label={l.without(each.name)}>{each.name} <Icon name="close" /></a></li>)}</ul>}
+          {listedAsChosen.length > 0 && <ul className="filters" aria-label={l.chosen}>{listedAsChosen.map((each) => <li key={each.by}><a className="chip on" href={without(each.by)} aria-label={l.without(each.name)}>{each.name} <Icon name="close" /></a></li>)}</ul>}
           <PlaceNarrowing filters={filters} kinds={kinds} areas={areas} providers={providers} asMap={asMap} narrowed={chosen.length > 0} view={view} />
           {filters.sort === 'condition' ? <p className="hint">{l.weighed(weighed, near !== null)}</p> : near && <p className="hint">{near.name ? l.nearestTo(near.name) : l.nearestToYou}</p>}
           {unknownPlace && <p className="hint" role="status"><Icon name="no" /> {l.unknownPlace(filters.where!)}</p>}

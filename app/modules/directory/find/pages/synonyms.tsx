@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isId } from '#core/context/ids.server.ts'
 import { fields, page } from '#core/http/page.ts'
 import { ActionForm, Button, ErrorSummary, TextField } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { Empty, PageHead, Said, Section } from '#ui/layout.tsx'
 import { addStarterSynonyms, addSynonym, removeSynonym, synonymsToKeep } from '../synonyms.server.ts'
 import { findWords } from '../texts/index.ts'
@@ -38,7 +39,7 @@ export default page('/admin/synonyms', {
         <Section id="all" title={t.all} more={kept.length > 0 && <ActionForm does="start" className="inline"><Button small>{t.start}</Button></ActionForm>}>
           {kept.length === 0 ? <Empty icon="search" action={<ActionForm does="start"><Button kind="main" icon="check">{t.start}</Button></ActionForm>}>{t.none}</Empty> : (
             <ul className="card rows">{kept.map((each) => (
-              <li key={each.id}><div className="t"><span><b>{each.said}</b> <span aria-hidden="true">→</span> {each.means}</span></div>
+              <li key={each.id}><div className="t"><span><b>{each.said}</b> <Icon name="arrow" /> {each.means}</span></div>
                 <ActionForm does="remove" className="inline" label={t.remove(each.said)}><input type="hidden" name="id" value={each.id} /><button type="submit" className="btn quiet small">{t.removeIt}<span className="visually-hidden"> {each.said}</span></button></ActionForm></li>
             ))}</ul>
           )}

@@ -6,6 +6,7 @@ import { importsRoutes } from './imports/routes.ts'
 import { wishesRoutes } from './wishes/routes.ts'
 import './kind.server.ts'
 import './hours/right-now.server.ts'
+import './imports/origin.server.tsx'
 
 /** What the rest of the house may use of services and places. The pages of a place and a service, whose addresses take any word, come last. */
 export const directoryRoutes: Route[] = [...findRoutes, ...hoursRoutes, ...importsRoutes, ...wishesRoutes, ...entriesRoutes]

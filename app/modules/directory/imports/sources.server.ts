@@ -44,7 +44,7 @@ export async function sourcesOf(ctx: Ctx): Promise<{ sources: (ShownSource & { l
   allow(ctx, can.import)
   const m = ctx.scope.municipalityId
   const rows = await ctx.db.select({ source: importSource, unit: unit.name }).from(importSource).innerJoin(unit, and(eq(unit.municipalityId, importSource.municipalityId), eq(unit.id, importSource.unitId))).where(and(eq(importSource.municipalityId, m), isNull(importSource.endedAt))).orderBy(asc(importSource.name))
-  const last = await ctx.db.selectDistinctOn([importRun.sourceId]).from(importRun).where(eq(importRun.municipalityId, m)).orderBy(importRun.sourceId, desc(importRun.startedAt))
+  const last = await ctx.db.selectDistinctOn([importRun.sourceId]).from(importRun).where(eq(importRun.municipalityId, m)).orderBy(importRun.sourceId, desc(importRun.startedAt), desc(importRun.id))
   const [open] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(importConflict).where(and(eq(importConflict.municipalityId, m), isNull(importConflict.choice)))
   return { sources: rows.map((row) => ({ ...shown(row.source, row.unit), last: last.find((run) => run.sourceId === row.source.id) ?? null })), units: await unitsOf(ctx), conflicts: open!.n }
 }
@@ -133,7 +133,7 @@ export type SourcePage = { source: ShownSource; settings: ReturnType<typeof sett
 export async function showSource(ctx: Ctx, id: string): Promise<SourcePage> {
   const source = await sourceOf(ctx, id)
   const [own] = await ctx.db.select({ name: unit.name }).from(unit).where(and(eq(unit.municipalityId, ctx.scope.municipalityId), eq(unit.id, source.unitId)))
-  const runs = await ctx.db.select().from(importRun).where(and(eq(importRun.municipalityId, ctx.scope.municipalityId), eq(importRun.sourceId, id))).orderBy(desc(importRun.startedAt)).limit(20)
+  const runs = await ctx.db.select().from(importRun).where(and(eq(importRun.municipalityId, ctx.scope.municipalityId), eq(importRun.sourceId, id))).orderBy(desc(importRun.startedAt), desc(importRun.id)).limit(20)
   const bytes = kindFacts[source.kind].file ? await ctx.storage.get(fileAt(ctx, id)) : null
   return { source: shown(source, own?.name ?? null), settings: settingsOf(source), runs, units: await unitsOf(ctx), hasFile: bytes !== null, table: bytes && source.kind !== 'hauki' ? lookAt(source, bytes) : null }
 }

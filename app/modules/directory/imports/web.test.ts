@@ -58,6 +58,11 @@ describe('the pages of imports', () => {
     expect((await its.house.database.owner.select().from(place).where(eq(place.id, own)))[0]!.phone).toBe('+358406666666')
     expect((await text('/fi/admin/imports/conflicts', 'leena')).html).toContain('Mitään ei tarvitse valita.')
   })
+  test('a place says whose data it is', async () => {
+    const { status, html } = await text(`/fi/places/${own}`, 'guest')
+    expect(status).toBe(200)
+    expect(html).toContain('Suomi.fi-palvelutietovaranto, Digi- ja väestötietovirasto, CC BY 4.0')
+  })
   test('a table is sent, seen and mapped without a script', async () => {
     const made = await site.post('/fi/admin/imports', 'antti', { _do: 'add', name: 'Matonpesu', kind: 'csv', unitId: its.units.library })
     const path = made.headers.get('location')!

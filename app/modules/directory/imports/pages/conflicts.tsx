@@ -51,7 +51,7 @@ function Entry({ id, conflicts, view }: { id: string; conflicts: OpenConflict[];
   const name = first.entry?.name ?? first.name
   return (
     <section className="card stack" aria-labelledby={`c-${id}`}>
-      <h2 id={`c-${id}`}>{first.entry ? <a href={view.href(subjectPath(first.entry.kind, first.entry.id))}>{name}</a> : name}</h2>
+      <h2 id={`c-${id}`}>{first.entry ? <a className="touch" href={view.href(subjectPath(first.entry.kind, first.entry.id))}>{name}</a> : name}</h2>
       {conflicts.map((each) => <Question key={each.id} its={each} view={view} />)}
       {conflicts.length > 1 && <div className="stack tight"><p><b>{t.allOf(name)}</b></p><All entry={id} view={view} name={t.allOf(name)} /></div>}
     </section>

@@ -20,6 +20,7 @@ export default page('/admin/imports/runs/:runId', {
     const t = importWords(language), r = t.report
     const path = `/admin/imports/runs/${run.id}`
     const undone = run.state === 'held' || run.state === 'dropped'
+    const detailed = notes.some((note) => note.detail)
     const going = run.state === 'asked' || run.state === 'running'
     const seconds = run.endedAt ? Math.max(1, Math.round((run.endedAt.getTime() - run.startedAt.getTime()) / 1000)) : null
     return (
@@ -43,8 +44,8 @@ export default page('/admin/imports/runs/:runId', {
             </nav>
             {notes.length === 0 ? <Empty icon="check">{only ? r.noSuch : r.noLines}</Empty> : (
               <div className="scroller"><table aria-labelledby="lines">
-                <thead><tr><th scope="col">{r.what}</th><th scope="col">{r.name}</th><th scope="col">{r.detail}</th></tr></thead>
-                <tbody>{notes.map((note) => <tr key={note.id}><td>{(undone ? t.would : t.did)[note.what]}</td><td>{note.subjectId && note.kind ? <a href={view.href(subjectPath(note.kind, note.subjectId))}>{note.name}</a> : note.name}</td><td>{detailWords(note.what, note.detail, language)}</td></tr>)}</tbody>
+                <thead><tr><th scope="col">{r.what}</th><th scope="col">{r.name}</th>{detailed && <th scope="col">{r.detail}</th>}</tr></thead>
+                <tbody>{notes.map((note) => <tr key={note.id}><td>{(undone ? t.would : t.did)[note.what]}</td><td>{note.subjectId && note.kind ? <a className="touch" href={view.href(subjectPath(note.kind, note.subjectId))}>{note.name}</a> : note.name}</td>{detailed && <td>{detailWords(note.what, note.detail, language)}</td>}</tr>)}</tbody>
               </table></div>
             )}
             {next !== null && <p className="actions"><LinkButton to={view.href(withQuery(path, { only, from: next }))}>{r.more}</LinkButton></p>}

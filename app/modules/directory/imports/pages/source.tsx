@@ -82,7 +82,7 @@ function File({ its: { source, table }, view }: { its: SourcePage; view: View })
             <p className="actions"><Button icon="check">{t.file.kept}</Button></p>
           </ActionForm>
           <h3>{t.file.first}</h3>
-          <div className="scroller"><table aria-label={t.file.first}>
+          <div className="scroller" role="region" aria-label={t.file.first} tabIndex={0}><table>
             <thead><tr><th scope="col">{t.file.place}</th><th scope="col">{t.columns.kind}</th><th scope="col">{t.columns.street}</th><th scope="col">{t.file.point}</th></tr></thead>
             <tbody>{table.first.map((row, i) => <tr key={i}><td>{row.name}</td>{row.refused ? <td colSpan={3} className="problem">{detailWords('refused', row.refused, view.language)}</td> : <><td>{placeKinds.get(row.kind)?.name[view.language]}</td><td>{row.street}</td><td>{row.point}</td></>}</tr>)}</tbody>
           </table></div>

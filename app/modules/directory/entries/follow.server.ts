@@ -1,4 +1,5 @@
 import type { Ctx } from '#core/context/context.server.ts'
+import { isId } from '#core/context/ids.server.ts'
 import { NotFound } from '#core/errors/errors.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import { followSubject, unfollowSubject } from '#core/trail/follow.server.ts'
@@ -11,7 +12,9 @@ export async function followEntry(ctx: Ctx, kind: 'service' | 'provider', id: st
   if ((await subjectOf(ctx, id, { kind })).visibility !== 'public') throw new NotFound()
   await followSubject(ctx, me, id, 'chosen')
 }
-/** I hear of it no more; doing it twice changes nothing. */
+/** I hear of it no more; doing it twice changes nothing. Throws SignInNeeded, NotFound. */
 export async function unfollowEntry(ctx: Ctx, id: string) {
-  await unfollowSubject(ctx, allow(ctx, can.follow), id)
+  const me = allow(ctx, can.follow)
+  if (!isId(id)) throw new NotFound()
+  await unfollowSubject(ctx, me, id)
 }

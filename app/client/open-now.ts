@@ -30,7 +30,7 @@ async function ask() {
 function learnFrom(at: number) {
   const [its] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (its && its.type !== 'back_forward' && its.transferSize > 0 && its.workerStart === 0) learn(at - (performance.timeOrigin + its.responseStart))
-  else void ask()
+  else { offset = kept(); void ask() }
 }
 
 const all = new Set<OpenNow>()
@@ -46,7 +46,8 @@ class OpenNow extends HTMLElement {
     if (!words || !old) return
     const known = JSON.parse(this.dataset.known!) as Known
     if (offset === undefined && measured === 0) { measured = 1; learnFrom(known.at) }
-    const its = sayOpen(known, Date.now() + (offset ?? 0), offset !== undefined)
+    const said = sayOpen(known, Date.now() + (offset ?? 0), offset !== undefined)
+    const its = offset === undefined && asking ? { ...said, old: '' } : said // the server is being asked: in a moment it is known whether the page is old
     if (words.textContent !== its.words) words.textContent = its.words
     if (old.textContent !== its.old) old.textContent = its.old
     old.hidden = its.old === ''

@@ -18,8 +18,8 @@ export async function keptHours(ctx: Ctx, ownerId: string): Promise<{ owner: Own
   return { owner, periods: its?.periods ?? [], exceptions: its?.exceptions ?? [], note: its?.note ?? null, version: its?.version ?? 0 }
 }
 
-/** The periods with one written anew in its place, or added; those that have passed long ago are left as they are. */
-export const withPeriod = (periods: Period[], key: string | null, period: Period): Period[] => (periods.some((each) => keyOf(each) === key) ? periods.map((each) => (keyOf(each) === key ? period : each)) : [...periods, period])
+/** The periods with one written anew in its place, or added; one that is there already, as when a form was sent twice, is not added again. */
+export const withPeriod = (periods: Period[], key: string | null, period: Period): Period[] => (periods.some((each) => keyOf(each) === (key ?? keyOf(period))) ? periods.map((each) => (keyOf(each) === (key ?? keyOf(period)) ? period : each)) : [...periods, period])
 
 /**
  * Writes one period of someone's hours: `key` is the one that it takes the place of. Problems by field; `form` changedMeanwhile

@@ -105,9 +105,12 @@ export async function makeExceptions(ctx: Ctx, asked: Asked): Promise<Mended | {
   await mayAsk(ctx, me, asked.whose)
   if (asked.whose.unitId && (await ctx.db.execute(sql`select 1 from identity.unit where municipality_id = ${ctx.scope.municipalityId} and id = ${asked.whose.unitId}::uuid`)).rows.length === 0) return { problems: { unitId: 'required' } }
   await holdExceptions(ctx)
-  await ctx.db.insert(exception).values(asked.days.map((each) => ({ ...ctx.scope, id: ctx.newId(), ...each, state: asked.state, spans: asked.spans, ...asked.whose, madeBy: me.id, madeAt: ctx.now })))
-  await outOfDate(ctx, asked.whose, asked.days.map((each) => each.from))
-  return { made: asked.days.length }
+  const same = (its: { from: string; until: string; state: string; spans: Span[] } & Whose) => JSON.stringify([its.from, its.until, its.state, its.spans.map((span) => [span.start, span.end]), its.unitId, its.kinds, its.placeIds])
+  const there = new Set((await exceptionsAhead(ctx)).map(same))
+  const days = asked.days.filter((each) => !there.has(same({ ...asked, ...asked.whose, ...each }))) // a form that was sent twice makes one
+  if (days.length > 0) await ctx.db.insert(exception).values(days.map((each) => ({ ...ctx.scope, id: ctx.newId(), ...each, state: asked.state, spans: asked.spans, ...asked.whose, madeBy: me.id, madeAt: ctx.now })))
+  await outOfDate(ctx, asked.whose, days.map((each) => each.from))
+  return { made: days.length }
 }
 /** Takes an exception away: its places are open as they otherwise would be. One that is gone already is. Throws Forbidden for one that the asker could not have made. */
 export async function removeException(ctx: Ctx, id: string) {

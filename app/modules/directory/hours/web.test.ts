@@ -86,6 +86,8 @@ describe('who keeps hours', () => {
     expect((await t.post(`/fi/hours/${id}/season`, 'leena', { ...form, from: '2026-11-01', until: '2026-12-31', 'name.fi': 'Talviajat', 'd1.0.start': '09:00', 'd1.0.end': '17:00' })).status).toBe(303)
     const exception = fieldsOf(await page(`/fi/hours/${id}/exception`, 'leena'), 'save')
     expect((await t.post(`/fi/hours/${id}/exception`, 'leena', { ...exception, from: '2026-11-30', 'name.fi': 'Remontti', whole: 'closed' })).status).toBe(303)
+    expect((await t.post(`/fi/hours/${id}/exception`, 'leena', { ...fieldsOf(await page(`/fi/hours/${id}/exception`, 'leena'), 'save'), from: '2026-11-30', 'name.fi': 'Remontti', whole: 'closed' })).status).toBe(303) // sent twice
+    expect(await periodsOf(id)).toHaveLength(3)
     const shown = await page(`/fi/places/${id}/hours`)
     for (const words of ['9–17', 'Talviajat', 'Remontti', 'ma 30.11.']) expect(shown).toContain(words)
     const key = /name="key" value="([\w-]+)"/.exec((await page(`/fi/hours/${id}`, 'leena')).replace(/^.*?<b>Remontti/s, ''))![1]!
@@ -158,6 +160,8 @@ describe('one exception over many places', () => {
     expect((await t.post('/fi/admin/exceptions', 'antti', { ...christmas, days: ['2026-12-24', '2026-12-25'] })).headers.get('location')).toBe('/fi/admin/exceptions?done=made')
     await keepOpenTimes(t.house, (cause) => { throw cause })
     expect([await openOn(library, '2026-12-24'), await openOn(library, '2026-12-25'), await openOn(library, '2026-12-26'), await openOn(own, '2026-12-24'), await openOn(own, '2026-12-25'), await openOn(gym, '2026-12-24')]).toEqual([0, 0, 1, 1, 0, 0])
+    await t.post('/fi/admin/exceptions', 'antti', { ...christmas, days: ['2026-12-24', '2026-12-25'] }) // sent twice
+    expect((await t.house.database.ownerPool.query(`select 1 from directory.exception where "from" in ('2026-12-24', '2026-12-25')`)).rows).toHaveLength(2)
     const shown = await page(`/fi/places/${library}/hours`)
     expect(shown).toContain('Jouluaatto')
     const list = await page('/fi/admin/exceptions', 'antti')

@@ -4,6 +4,7 @@ import { NotFound } from '#core/errors/errors.ts'
 import { linksOf, trailOf } from '#core/trail/trail.server.ts'
 import { whyHidden } from '#modules/moderation/server'
 import { listQuestions } from '#modules/satisfaction/server'
+import { originOf } from '../imports/origin.server.tsx'
 import { hoursOf } from '../hours/hours.server.ts'
 import { placePanels, rightNow } from '../right-now.ts'
 import { wishesAt } from '../wishes/offered.server.ts'
@@ -36,10 +37,10 @@ export async function servicePage(ctx: Ctx, id: string) {
   return orHidden(ctx, id, async () => {
     const service = await showService(ctx, id)
     const places = service.channels.flatMap((each) => (each.place ? [each.place.id] : []))
-    const [now, hours, trail, links, asked, why] = await Promise.all([
-      rightNow(ctx, places, { without: ['open'] }), hoursOf(ctx, service.channels.flatMap((each) => [each.id, ...(each.place ? [each.place.id] : [])])), trailOf(ctx, id), service.linked ? linksOf(ctx, id) : [], listQuestions(ctx, { subjectId: id }), service.visibility === 'hidden' ? whyHidden(ctx, id) : null,
+    const [now, hours, trail, links, asked, why, origin] = await Promise.all([
+      rightNow(ctx, places, { without: ['open'] }), hoursOf(ctx, service.channels.flatMap((each) => [each.id, ...(each.place ? [each.place.id] : [])])), trailOf(ctx, id), service.linked ? linksOf(ctx, id) : [], listQuestions(ctx, { subjectId: id }), service.visibility === 'hidden' ? whyHidden(ctx, id) : null, originOf(ctx, id),
     ])
-    return { hidden: false as const, service, now, hours, trail, links, asked: asked.filter((each) => !each.closed), hiddenWhy: why?.get(id) ?? null }
+    return { hidden: false as const, service, now, hours, trail, links, asked: asked.filter((each) => !each.closed), origin, hiddenWhy: why?.get(id) ?? null }
   })
 }
 export type ServicePage = Exclude<Awaited<ReturnType<typeof servicePage>>, HiddenEntry>

@@ -9,6 +9,8 @@ const degrees = z.number().nullable()
 const price = { priceKind: z.enum(['free', 'paid', 'varies', 'unknown']), price: maybe, audiences: z.array(z.string()) }
 const accessible = z.enum(['yes', 'partly', 'no', 'unknown'])
 const named = z.object({ id, name: z.string() })
+/** A register that it was brought from, and its licence. */
+const Source = z.object({ name: z.string(), licence: z.string().nullable() })
 const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.url().nullable() })
 
 /** One thing that is known of a place now; `tone` unknown: it was known once and is not any more. */
@@ -21,13 +23,13 @@ const Entrance = z.object({ name: z.string(), main: z.boolean(), longitude: degr
 export const Place = z.object({
   id, url: z.url(), name: z.string(), placeKind: z.string(), placeKindName: z.string(), description: z.string(), street: z.string(), postalCode: z.string(), city: z.string(), arrival: z.string(), area: maybe, areaName: maybe, longitude: degrees, latitude: degrees,
   phone: z.string(), email: z.string(), webAddress: z.string(), ...price, accessible, entrances: z.array(Entrance), access: z.array(z.object({ heading: z.string(), sentences: z.array(z.string()) })), equipment: z.array(z.object({ name: z.string(), count: z.int().nullable() })),
-  rooms: z.array(z.object({ id, name: z.string(), description: z.string(), capacity: z.int().nullable(), size: z.int().nullable() })), services: z.array(named), partOf: named.nullable(), parts: z.array(named), unit: maybe, provider: maybe, stage: z.string(), changed: moment, now: z.array(NowFact),
+  rooms: z.array(z.object({ id, name: z.string(), description: z.string(), capacity: z.int().nullable(), size: z.int().nullable() })), services: z.array(named), partOf: named.nullable(), parts: z.array(named), unit: maybe, provider: maybe, stage: z.string(), changed: moment, sources: z.array(Source), now: z.array(NowFact),
 })
 const ServiceLine = z.object({ id, url: z.url(), name: z.string(), summary: z.string(), priceKind: price.priceKind, unit: maybe, provider: maybe, channels: z.array(z.string()) })
 export const ServicePage = page(ServiceLine)
 const Channel = z.object({ id, kind: z.enum(['web', 'form', 'phone', 'place', 'desk', 'chat', 'email']), name: z.string(), description: z.string(), url: z.string(), phone: z.string(), email: z.string(), charge: z.string(), place: z.object({ id, name: z.string() }).nullable() })
 export const Service = z.object({
-  id, url: z.url(), name: z.string(), summary: z.string(), description: z.string(), forWhom: z.string(), how: z.string(), promise: z.string(), ...price, classes: z.array(z.string()), channels: z.array(Channel), unit: maybe, provider: maybe, stage: z.string(), changed: moment,
+  id, url: z.url(), name: z.string(), summary: z.string(), description: z.string(), forWhom: z.string(), how: z.string(), promise: z.string(), ...price, classes: z.array(z.string()), channels: z.array(Channel), unit: maybe, provider: maybe, stage: z.string(), changed: moment, sources: z.array(Source),
 })
 const inAll = z.object({ fi: maybe, sv: maybe, en: maybe })
 const span = z.looseObject({ description: inAll, start_time: maybe, end_time: maybe, end_time_on_next_day: z.boolean(), full_day: z.boolean(), resource_state: z.string() })

@@ -5,7 +5,7 @@ import { NotFound, problems } from '#core/errors/errors.ts'
 import { pointOf } from '#core/geo/geo.ts'
 import { addLocalDays, wallClock } from '#core/time/local.ts'
 import { conditionsOf, maintainedOf } from '#modules/conditions/server'
-import { haukiOf, hoursOf, type NowFact, placeCards, placeKinds, placesListed, rightNow, serviceCards, servicesListed, showPlace, showService } from '#modules/directory/server'
+import { attributionsOf, haukiOf, hoursOf, type NowFact, placeCards, placeKinds, placesListed, rightNow, serviceCards, servicesListed, showPlace, showService } from '#modules/directory/server'
 import { hoursQuery, placeQuery, serviceQuery } from './directory-shapes.ts'
 import { listed, type Operation } from './operation.ts'
 
@@ -13,6 +13,7 @@ const at = (moment: Date | null) => moment?.toISOString() ?? null
 const toldNow = (facts: NowFact[]) => facts.map(({ key, words, tone, at: seen, until, data }) => ({ key, words, tone, at: at(seen), until: at(until), data }))
 const given = (query: Record<string, unknown>) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 const mostDays = 92
+const sourcesOf = async (ctx: Ctx, id: string) => ((await attributionsOf(ctx, [id])).get(id) ?? []).map(({ name, licence }) => ({ name, licence: licence && `${licence.owner}, ${licence.name}, ${licence.url}` }))
 
 /** A place that everyone may read. Throws NotFound. */
 async function publicPlace(ctx: Ctx, id: string) {
@@ -48,7 +49,7 @@ export const directoryOperations: Operation[] = [
         id, url, name, placeKind: kind, placeKindName: kindName, description, street, postalCode, city, arrival, area, areaName, longitude, latitude, phone, email, webAddress, priceKind, price: price || null, audiences, accessible, access, stage,
         entrances: its.entrances.map(({ name: called, main, longitude: east, latitude: north, accessible: way }) => ({ name: called, main, longitude: east, latitude: north, accessible: way })), equipment: its.equipment.map((each) => ({ name: each.name, count: each.count })),
         rooms: its.rooms.map((each) => ({ id: each.id, name: each.name, description: each.description, capacity: each.capacity, size: each.size })), services: short(its.services), parts: short(its.parts), partOf: its.partOf, unit: its.unit?.name ?? null, provider: its.provider?.name ?? null,
-        changed: at(its.changedAt), now: toldNow((await rightNow(ctx, [id])).get(id) ?? []),
+        changed: at(its.changedAt), sources: await sourcesOf(ctx, id), now: toldNow((await rightNow(ctx, [id])).get(id) ?? []),
       } }
     },
   },
@@ -90,7 +91,7 @@ export const directoryOperations: Operation[] = [
       if (!its || its.visibility !== 'public') throw new NotFound()
       const { id, url, name, summary, description, forWhom, how, promise, priceKind, price, audiences, classes, stage } = its
       return { body: {
-        id, url, name, summary, description, forWhom, how, promise, priceKind, price: price || null, audiences, classes, stage, unit: its.unit?.name ?? null, provider: its.provider?.name ?? null, changed: at(its.changedAt),
+        id, url, name, summary, description, forWhom, how, promise, priceKind, price: price || null, audiences, classes, stage, unit: its.unit?.name ?? null, provider: its.provider?.name ?? null, changed: at(its.changedAt), sources: await sourcesOf(ctx, id),
         channels: its.channels.map((each) => ({ id: each.id, kind: each.kind, name: each.name, description: each.description, url: each.url, phone: each.phone, email: each.email, charge: each.charge, place: each.place && { id: each.place.id, name: each.place.name } })),
       } }
     },

@@ -57,6 +57,7 @@ function Service({ its, view }: Its) {
           <Linked links={its.links} view={view} />
           {its.trail.length > 0 && <Trail items={its.trail} owed={{ owner: null, dueAt: null, late: false, answered: true }} stage={service.stage} language={view.language} now={view.now} />}
           <Corrections its={service} contact={contact} view={view} />
+          {its.origin?.(view)}
         </div>
       </div>
     </>

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import type { View } from '#core/http/page.ts'
-import { nowSource, type NowFact, placePanel } from '#modules/directory/server'
+import { nowSource, type NowFact, placePanel, servicesPanel } from '#modules/directory/server'
 import { alsoNear, category, type Known } from '#modules/feedback/server'
 import { type Disruption, openDisruptions } from './current.server.ts'
-import { DisruptionCard } from './rows.tsx'
+import { DisruptionCard, DisruptionRow } from './rows.tsx'
 import { concerns, farFrom } from './shape.ts'
 import { disruptionWords } from './texts/index.ts'
 import { Section } from '#ui/layout.tsx'
@@ -25,6 +25,17 @@ nowSource({ name: 'disruptions', order: 1, async read(ctx, placeIds) {
 placePanel({ name: 'disruptions', order: 1, async read(ctx, its) {
   const here = await closing(ctx, [its.id])
   return here.length === 0 ? null : (view: View) => <Section title={disruptionWords(view.language).now}>{here.map((each) => <DisruptionCard key={each.id} its={each} view={view} />)}</Section>
+} })
+
+/** So many stand on the Palvelut tab; the rest are a tap away. */
+const onTab = 3
+servicesPanel({ name: 'disruptions', order: 10, async read(ctx) {
+  const on = (await openDisruptions(ctx)).filter((each) => each.state === 'on')
+  return on.length === 0 ? null : (view: View) => (
+    <Section id="disruptions" title={disruptionWords(view.language).now} more={<a href={view.href('/disruptions')}>{disruptionWords(view.language).all}</a>}>
+      <ul className="card rows">{on.slice(0, onTab).map((each) => <DisruptionRow key={each.id} its={each} view={view} />)}</ul>
+    </Section>
+  )
 } })
 
 /** So long before it begins, what is coming answers who is about to report it. */

@@ -17,7 +17,7 @@ nowSource({ name: 'disruptions', order: 1, async read(ctx, placeIds) {
   const t = disruptionWords(ctx.language)
   const facts = new Map<string, NowFact[]>()
   for (const its of await closing(ctx, placeIds)) if (its.state === 'on') for (const id of its.closes) if (placeIds.includes(id) && !facts.has(id)) facts.set(id, [{
-    key: 'closed', words: t.closedNow(its.title), tone: 'off', icon: 'closed', at: its.startsAt, until: its.endsAt, primary: true, data: { closed: true, reason: its.title, disruption: its.id, until: its.endsAt?.toISOString() ?? null },
+    key: 'closed', words: t.closedNow(its.title), tone: 'off', icon: 'closed', at: its.startsAt, until: its.endsAt, primary: true, shut: true, data: { closed: true, reason: its.title, disruption: its.id, until: its.endsAt?.toISOString() ?? null },
   }])
   return facts
 } })
@@ -31,11 +31,14 @@ placePanel({ name: 'disruptions', order: 1, async read(ctx, its) {
 const onTab = 3
 servicesPanel({ name: 'disruptions', order: 10, async read(ctx) {
   const on = (await openDisruptions(ctx)).filter((each) => each.state === 'on')
-  return on.length === 0 ? null : (view: View) => (
-    <Section id="disruptions" title={disruptionWords(view.language).now} more={<a href={view.href('/disruptions')}>{disruptionWords(view.language).all}</a>}>
-      <ul className="card rows">{on.slice(0, onTab).map((each) => <DisruptionRow key={each.id} its={each} view={view} />)}</ul>
-    </Section>
-  )
+  return (view: View) => {
+    const t = disruptionWords(view.language)
+    return (
+      <Section id="disruptions" title={t.koti} more={<a href={view.href('/disruptions')}>{t.all}</a>}>
+        {on.length > 0 ? <ul className="card rows">{on.slice(0, onTab).map((each) => <DisruptionRow key={each.id} its={each} view={view} />)}</ul> : <p className="meta">{t.none}</p>}
+      </Section>
+    )
+  }
 } })
 
 /** So long before it begins, what is coming answers who is about to report it. */

@@ -6,6 +6,7 @@ import type { Person } from '#core/identity/actor.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { isDay } from '#core/time/local.ts'
+import { cut } from '#core/text/cut.ts'
 import { inLanguage, languages, type Translated } from '#core/text/language.ts'
 import { can } from '../permissions.ts'
 import { placeKinds } from '../place-kinds.ts'
@@ -41,7 +42,7 @@ export function readAsked(values: Values, lists: { days: string[]; kinds: string
   const days: Asked['days'] = [...new Set(lists.days)].flatMap((day) => { const its = holidays.filter((each) => each.day === day); return its[0] ? [{ from: day, until: day, name: (its.find((each) => !each.eve) ?? its[0]).name }] : [] })
   if (values.from || values.until || values['name.fi']) {
     const from = values.from ?? '', until = values.until || from
-    const name = Object.fromEntries(languages.flatMap((language) => (values[`name.${language}`]?.trim() ? [[language, values[`name.${language}`]!.trim().slice(0, 200)]] : [])))
+    const name = Object.fromEntries(languages.flatMap((language) => (values[`name.${language}`]?.trim() ? [[language, cut(values[`name.${language}`]!.trim(), 200)]] : [])))
     if (!isDay(from)) problems.from = from ? 'badDay' : 'required'
     else if (!isDay(until)) problems.until = 'badDay'
     else if (until < from || until < dayAt(now)) problems.until = 'untilBeforeFrom'
@@ -67,8 +68,10 @@ export function readAsked(values: Values, lists: { days: string[]; kinds: string
   return Object.keys(problems).length > 0 ? { problems } : { asked: { days, state: state!, spans, whose } }
 }
 
-/** The places whose hours an exception changes, as a condition on `p` (the place) and `s` (its subject). */
-const scopeOf = (ctx: Ctx, { unitId, kinds, placeIds }: Whose) => sql`p.municipality_id = ${ctx.scope.municipalityId} and s.visibility = 'public' and ${placeIds ? sql`p.id = any(${sql.param(placeIds)}::uuid[])` : kinds ? sql`p.provider_id is null and p.kind = any(${sql.param(kinds)}::text[])` : unitId ? sql`p.provider_id is null and s.owner_unit_id = ${unitId}::uuid` : sql`p.provider_id is null`}`
+/** The places whose hours an exception changes, as a condition on `p` (the place) and `s` (its subject); those that are not seen too: a draft may be published, what is hidden come back. */
+const scopeOf = (ctx: Ctx, { unitId, kinds, placeIds }: Whose) => sql`p.municipality_id = ${ctx.scope.municipalityId} and ${placeIds ? sql`p.id = any(${sql.param(placeIds)}::uuid[])` : kinds ? sql`p.provider_id is null and p.kind = any(${sql.param(kinds)}::text[])` : unitId ? sql`p.provider_id is null and s.owner_unit_id = ${unitId}::uuid` : sql`p.provider_id is null`}`
+
+const seen = sql`s.visibility = 'public'`
 
 /** Throws Forbidden when an official asks for what another unit keeps. */
 async function mayAsk(ctx: Ctx, me: Person, whose: Whose) {
@@ -76,7 +79,7 @@ async function mayAsk(ctx: Ctx, me: Person, whose: Whose) {
   const mine = me.units.map((unit) => unit.id)
   if (whose.unitId && mine.includes(whose.unitId)) return
   if (!whose.placeIds) throw new Forbidden()
-  const { rows } = await ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from directory.place p join trail.subject s on s.municipality_id = p.municipality_id and s.id = p.id where ${scopeOf(ctx, whose)} and p.provider_id is null and s.owner_unit_id = any(${sql.param(mine)}::uuid[])`)
+  const { rows } = await ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from directory.place p join trail.subject s on s.municipality_id = p.municipality_id and s.id = p.id where ${scopeOf(ctx, whose)} and ${seen} and p.provider_id is null and s.owner_unit_id = any(${sql.param(mine)}::uuid[])`)
   if (rows[0]!.n < whose.placeIds.length) throw new Forbidden()
 }
 
@@ -87,10 +90,10 @@ export async function whomItConcerns(ctx: Ctx, asked: Asked): Promise<{ count: n
   await mayAsk(ctx, allow(ctx, can.keepExceptions), asked.whose)
   const from = asked.days.reduce((least, each) => (each.from < least ? each.from : least), '9999'), until = asked.days.reduce((most, each) => (each.until > most ? each.until : most), '')
   const [{ rows: [all] }, { rows }] = await Promise.all([
-    ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from directory.place p join trail.subject s on s.municipality_id = p.municipality_id and s.id = p.id join directory.hours h on h.municipality_id = p.municipality_id and h.owner_id = p.id where ${scopeOf(ctx, asked.whose)}`),
+    ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from directory.place p join trail.subject s on s.municipality_id = p.municipality_id and s.id = p.id join directory.hours h on h.municipality_id = p.municipality_id and h.owner_id = p.id where ${scopeOf(ctx, asked.whose)} and ${seen}`),
     ctx.db.execute<{ id: string; title: Translated }>(sql`
       select p.id, s.title from directory.place p join trail.subject s on s.municipality_id = p.municipality_id and s.id = p.id join directory.hours h on h.municipality_id = p.municipality_id and h.owner_id = p.id
-      where ${scopeOf(ctx, asked.whose)} and exists (select from jsonb_array_elements(h.periods) each where (each->>'override')::boolean and coalesce(each->>'from', '') <= ${until} and coalesce(each->>'until', '9999') >= ${from})
+      where ${scopeOf(ctx, asked.whose)} and ${seen} and exists (select from jsonb_array_elements(h.periods) each where (each->>'override')::boolean and coalesce(each->>'from', '') <= ${until} and coalesce(each->>'until', '9999') >= ${from})
       order by s.title->>'fi', p.id limit ${listed + 1}`),
   ])
   const hours = await hoursOf(ctx, rows.map((row) => row.id), [])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Ctx } from '#core/context/context.server.ts'
+import { changeSubject } from '#core/trail/subject.server.ts'
 import { town } from '../../../../tests/town.ts'
 import { web } from '../../../../tests/web.ts'
 import { placeFacts } from '../facts.ts'
@@ -169,6 +170,18 @@ describe('one exception over many places', () => {
     for (const [, id] of list.matchAll(/name="id" value="([\w-]+)"/g)) await t.post('/fi/admin/exceptions', 'antti', { _do: 'remove', id: id! })
     await keepOpenTimes(t.house, (cause) => { throw cause })
     expect(await openOn(library, '2026-12-24')).toBe(1)
+  })
+  test('of a place whose kind or unit changes, or that is published only later, what is open is written anew too', async () => {
+    t.house.time = momentOf('2026-12-14', '10:00')
+    const [kind, unit, draft] = [await make('Muuttuva'), await make('Siirtyvä'), (await t.leena.does((ctx) => keepPlace(ctx, placeFacts.parse({ kind: 'gym', name: { fi: 'Luonnos' } }), { unitId: t.units.library, visibility: 'waiting' }))).id]
+    for (const id of [kind, unit, draft]) await t.antti.does(keepHours, id, 'place', daily('08:00', '20:00'))
+    await t.post('/fi/admin/exceptions', 'antti', { ...christmas, days: '2026-12-26', whose: 'kinds', kinds: 'gym' })
+    await t.post('/fi/admin/exceptions', 'antti', { ...christmas, days: '2026-12-26', what: 'maintenance', whose: 'unit', unitId: t.units.sports })
+    const written = async () => { await keepOpenTimes(t.house, (cause) => { throw cause }); return Promise.all([kind, unit, draft].map((id) => openOn(id, '2026-12-26'))) }
+    expect(await written()).toEqual([1, 1, 0])
+    await t.antti.does((ctx) => keepPlace(ctx, placeFacts.parse({ kind: 'gym', name: { fi: 'Muuttuva' } }), { id: kind }))
+    await t.antti.does((ctx) => changeSubject(ctx, unit, { ownerUnitId: t.units.sports }))
+    expect(await written()).toEqual([0, 0, 0])
   })
   test('short hours cut what there is, of a kind, of a unit or of chosen places', async () => {
     const [library, gym] = [await make('Lyhyt'), await make('Pitkä', 'gym', t.units.sports)]

@@ -6,7 +6,7 @@ import type { Subject } from '#core/trail/subject.server.ts'
 /** One thing that a place is like now, ready to show: "Jää hyvä", "Hiljaista". `tone` never stands without its words. */
 export type NowFact = {
   /** what it is of: `ice`, `iced`, `occupancy`, `open` */ key: string; words: string; tone: 'good' | 'fair' | 'poor' | 'off' | 'unknown'; icon: string
-  /** when it was seen */ at: Date | null; /** from when nobody knows any more */ until: Date | null; /** the one that a list shows */ primary?: boolean
+  /** when it was seen */ at: Date | null; /** from when nobody knows any more */ until: Date | null; /** the one that a list shows */ primary?: boolean; /** nobody gets in while it is so, whatever the hours say */ shut?: true
   /** the same for programs: plain values, as the API tells it */ data: Record<string, string | number | boolean | null>
 }
 /**
@@ -18,12 +18,20 @@ export type NowSource = { name: string; order: number; read(ctx: Ctx, placeIds: 
 const sources = new Map<string, NowSource>()
 export const nowSource = (its: NowSource) => { sources.set(its.name, its) }
 
-/** What these places are like now, each source's facts in the sources' order. One query a source. `without`: names of sources that the caller has asked already. */
+const shuts = (facts: NowFact[]): boolean => facts.some((each) => each.shut)
+/** Is a place shut just now by something else than its hours? */
+export const isShut = async (ctx: Ctx, placeId: string): Promise<boolean> => shuts((await rightNow(ctx, [placeId])).get(placeId) ?? [])
+
+/**
+ * What these places are like now, each source's facts in the sources' order. One query a source. Of what is shut it is not said
+ * that it is open. `without`: names of sources that the caller has asked already.
+ */
 export async function rightNow(ctx: Ctx, placeIds: string[], { without = [] }: { without?: string[] } = {}): Promise<Map<string, NowFact[]>> {
   const all = new Map<string, NowFact[]>(placeIds.map((id) => [id, []]))
   if (placeIds.length === 0) return all
   const found = await Promise.all([...sources.values()].filter((each) => !without.includes(each.name)).sort((a, b) => a.order - b.order).map((each) => each.read(ctx, placeIds)))
   for (const its of found) for (const [id, facts] of its) all.get(id)?.push(...facts)
+  for (const [id, facts] of all) if (shuts(facts)) all.set(id, facts.filter((each) => each.key !== 'open'))
   return all
 }
 

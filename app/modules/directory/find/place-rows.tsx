@@ -11,13 +11,14 @@ import { findWords } from './texts/index.ts'
 export function PlaceSigns({ card, view }: { card: PlaceCard; view: View }) {
   const t = findWords(view.language)
   const facts = card.hours ? card.facts.filter((fact) => fact.key !== 'open') : card.facts
+  const hours = facts.some((fact) => fact.shut) ? null : card.hours
   return (
     <>
       <p className="meta small">
         <span>{card.kindName}</span>{card.metres !== null && <Fact icon="place">{t.list.away(distance(card.metres, view.language))}</Fact>}{card.address && <span>{card.address}</span>}
         {card.accessible === 'yes' && <Fact icon="accessible">{t.list.accessibleYes}</Fact>}{card.priceKind === 'free' && <Fact icon="ticket">{t.prices.free}</Fact>}{card.provider && <Fact icon="organisation">{card.provider}</Fact>}
       </p>
-      {(card.hours || facts.length > 0) && <p className="meta small">{card.hours && <OpenNow hours={card.hours} view={view} days={1} />}<NowFacts facts={facts} /></p>}
+      {(hours || facts.length > 0) && <p className="meta small">{hours && <OpenNow hours={hours} view={view} days={1} />}<NowFacts facts={facts} /></p>}
     </>
   )
 }

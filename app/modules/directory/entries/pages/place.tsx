@@ -47,7 +47,7 @@ function Place({ its, view }: Its) {
         <div className="stack">
           <States its={place} why={its.hiddenWhy} others={withQuery('/places', { kind: place.kind })} view={view} />
           <section className="card stack glance" aria-label={t.facts.title}>
-            {!place.gone && hours && <OpenNow hours={hours} view={view} />}
+            {!place.gone && hours && !facts.some((fact) => fact.shut) && <OpenNow hours={hours} view={view} />}
             <NowFacts facts={facts} view={view} />
             <dl className="facts">
               <FactRow name={t.facts.address}><Address its={its} view={view} /></FactRow>

@@ -82,7 +82,7 @@ function Ways({ its: { service, hours, now }, view }: Its) {
                 {each.phone && <Phone number={each.phone} />}{each.email && <Mail address={each.email} />}
                 {each.charge && <small>{t.charge}: {each.charge}</small>}
                 {each.place && each.place.street && <small>{[each.place.street, each.place.city].filter(Boolean).join(', ')}</small>}
-                {open && <OpenNow hours={open} view={view} />}
+                {open && !(each.place && now.get(each.place.id)?.some((fact) => fact.shut)) && <OpenNow hours={open} view={view} />}
                 {each.place && <NowFacts facts={(now.get(each.place.id) ?? []).filter((fact) => fact.primary)} view={view} />}
                 {each.description && <p>{each.description}</p>}
               </div></li>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepPlace, type NowFact, placeFacts, rightNow } from '#modules/directory/server'
 import { town } from '../../../tests/town.ts'
+import { keepWishes } from '../directory/wishes/keep.server.ts'
 import { forgetConditions } from './holding.server.ts'
 import './now.server.ts'
 import { maintained, maintainedForm, observationForm, observe } from './observe.server.ts'
@@ -107,6 +108,27 @@ describe('what is taken care of', () => {
   })
   test('only what its kind has', async () => {
     expect(await saara.does(maintained, maintainedForm.parse({ placeId: rink, what: 'raked', clientId: 'm2' }))).toEqual({ problems: { what: 'unknownMaintenance' } })
+  })
+})
+
+describe('who waits for good conditions', () => {
+  const told = async (id: string) => (await db.execute<{ n: number }>(sql`select count(*)::int as n from notices.notice where subject_id = ${id} and kind = 'directory.wishTrue'`)).rows[0]!.n
+  const waiting = async () => { const id = await makePlace('beach'); await aino.does(keepWishes, id, ['good']); return id }
+  test('hears of it when it turns good, and not while something is to be watched out for', async () => {
+    const beach = await waiting()
+    await saara.does(observe, say('algae', 'much', { placeId: beach }))
+    await saara.does(observe, say('water', 19, { placeId: beach }))
+    expect(await told(beach)).toBe(0)
+    const clear = await waiting()
+    await saara.does(observe, say('algae', 'none', { placeId: clear }))
+    await saara.does(observe, say('water', 19, { placeId: clear }))
+    expect(await told(clear)).toBe(1)
+  })
+  test('and not out of season, when a sensor in the water says what it says', async () => {
+    const beach = await waiting()
+    await saara.does(keepSeason, seasonForm.parse({ placeId: beach, on: 'off' }))
+    await saara.does(observe, say('water', 19, { placeId: beach }))
+    expect(await told(beach)).toBe(0)
   })
 })
 

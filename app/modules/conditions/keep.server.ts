@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { comesTrue } from '#modules/directory/server'
 import { knownAt } from './known.ts'
+import { isGood, placesNow } from './read.server.ts'
 import { latest, maintainedLatest, maintenance, observation } from './schema.server.ts'
 import { maintenanceOf, propertyOf, type Source } from './vocabulary.ts'
 
@@ -26,10 +27,11 @@ export async function keepObservations(ctx: Ctx, rows: NewObservation[], options
   const turning = options.quietly ? [] : await turningGood(ctx, rows)
   const kept = await ctx.db.insert(observation).values(byClientId(rows).map(({ kind: _kind, ...row }) => ({ ...ctx.scope, id: ctx.newId(), ...row, receivedAt: ctx.now }))).onConflictDoNothing().returning({ id: observation.id, placeId: observation.placeId, property: observation.property })
   if (turning.length > 0 && kept.length > 0) {
-    const newest = await ctx.db.select({ id: latest.observationId, placeId: latest.placeId, property: latest.property, value: latest.value, number: latest.number, observedAt: latest.observedAt }).from(latest)
+    const newest = await ctx.db.select({ id: latest.observationId, placeId: latest.placeId, property: latest.property }).from(latest)
       .where(sql`${latest.municipalityId} = ${ctx.scope.municipalityId} and ${inArray(latest.placeId, turning.map((row) => row.placeId))}`)
     const mine = new Set(kept.map((row) => row.id)), kinds = new Map(rows.map((row) => [row.placeId, row.kind]))
-    for (const row of newest) if (mine.has(row.id) && propertyOf(kinds.get(row.placeId)!, row.property)?.primary && knownAt(kinds.get(row.placeId)!, row.property, row, ctx.now).quality === 'good') await comesTrue(ctx, row.placeId, 'good')
+    const now = await placesNow(ctx, [...new Set(turning.map((row) => row.placeId))])
+    for (const row of newest) if (mine.has(row.id) && propertyOf(kinds.get(row.placeId)!, row.property)?.primary && isGood(now.get(row.placeId)!)) await comesTrue(ctx, row.placeId, 'good')
   }
   return { kept: kept.length, known: rows.length - kept.length }
 }

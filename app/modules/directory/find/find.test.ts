@@ -22,6 +22,9 @@ const owner = house.database.owner
 const conditions = new Map<string, NowFact['tone']>()
 nowSource({ name: 'test conditions', order: 1, read: async (_ctx, ids) => new Map(ids.flatMap((id) => { const tone = conditions.get(id); return tone ? [[id, [{ key: 'ice', words: `Jää ${tone}`, tone, icon: 'rink', at: null, until: null, primary: true, data: {} }]]] : [] })) })
 
+const others = new Map<string, NowFact>()
+nowSource({ name: 'test others', order: 2, read: async (_ctx, ids) => new Map(ids.flatMap((id) => { const its = others.get(id); return its ? [[id, [its]]] : [] })) })
+
 const put = (name: string, facts: Record<string, unknown> = {}, keeping: Record<string, unknown> = {}) => jari.does(async (ctx) => (await keepPlace(ctx, placeFacts.parse({ kind: 'rink', name: { fi: name }, longitude: 23.6, latitude: 61.55, ...facts }), { unitId: t.units.sports, ...keeping })).id)
 const ids = {
   church: await put('Kirkonkylän kenttä', { accessible: 'yes', priceKind: 'free', audiences: ['youth'] }), sopu: await put('Soppeen kenttä', { longitude: 23.63 }), ahti: await put('Ahtolan kenttä', { longitude: 23.58, accessible: 'partly', priceKind: 'paid' }),
@@ -92,7 +95,14 @@ test('the best condition comes first; good ones are looked for until a page is f
   const first = await guest.sees(placesListed, its, null, 1)
   expect(names(first)).toEqual(['ahti'])
   expect(names(await guest.sees(placesListed, { ...its, after: first.next! }, null, 5))).toEqual(['sopu'])
-  conditions.clear()
+  // what is to be watched out for, or shuts the place, is stronger than the rest; that somebody took care of it is no condition
+  others.set(ids.ahti, { key: 'algae', words: 'Sinilevä: runsaasti', tone: 'poor', icon: 'water', at: null, until: null, primary: true, data: {} })
+  others.set(ids.sopu, { key: 'closed', words: 'Suljettu', tone: 'off', icon: 'closed', at: null, until: null, primary: true, data: {} })
+  others.set(ids.church, { key: 'iced', words: 'Jäädytetty klo 9.00', tone: 'good', icon: 'rink', at: null, until: null, data: {} })
+  conditions.delete(ids.church)
+  expect(await listedBy('good=1')).toEqual([])
+  expect(await listedBy('kind=rink&sort=condition')).toEqual(['ahti', 'church', 'ostron', 'sopu'])
+  conditions.clear(); others.clear()
   expect(await listedBy('good=1')).toEqual([])
 })
 

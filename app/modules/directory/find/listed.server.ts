@@ -96,11 +96,13 @@ export async function placesListed(ctx: Ctx, filters: PlaceFilters, near: Point 
   return { ids, next: cursor && `${cursor.value}~${cursor.id}`, facts }
 }
 
-/** The best first: 0 good … 4 out of use; what nobody knows before that. Being open or crowded is no condition. */
+/**
+ * The best first: 0 good … 4 out of use; what nobody knows before that. Being open or crowded is no condition, nor that somebody took
+ * care of it; of what a list shows the worst counts: warm water full of algae is no good beach.
+ */
 function conditionWeight(facts: NowFact[] | undefined): number {
-  const its = facts?.filter((fact) => !['open', 'occupancy', 'disruption'].includes(fact.key))
-  const main = its?.find((fact) => fact.primary) ?? its?.[0]
-  return main ? { good: 0, fair: 1, poor: 2, unknown: 3, off: 4 }[main.tone] : 3
+  const its = facts?.filter((fact) => fact.primary && fact.key !== 'open' && fact.key !== 'occupancy') ?? []
+  return its.length === 0 ? 3 : Math.max(...its.map((fact) => ({ good: 0, fair: 1, poor: 2, unknown: 3, off: 4 })[fact.tone]))
 }
 
 /** Public places nearest to a point, narrowed as a list is: their ids and how far they are on the plane. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { perRequest } from '#core/db/per-request.ts'
 import type { Translated } from '#core/text/language.ts'
 import { place } from '#modules/directory/server'
 import { type Known, knownAt } from './known.ts'
@@ -14,10 +15,12 @@ export type PlaceNow = { kind: string; /** out of season nothing is asked, and n
 
 type Row = { what: 'property' | 'care' | 'season' | 'word'; place_id: string; kind: string; key: string | null; value: string | null; number: number | null; at: Date | string; since: Date | string | null; source: Source | null; words: Translated | null; on: boolean | null }
 
-/** What these places are like at `ctx.now`, in one query. A place that nobody has said anything of is not in it. */
+/** What these places are like at `ctx.now`, in one query, which a page asks once. A place that nobody has said anything of is not in it. */
 export async function placesNow(ctx: Ctx, placeIds: string[]): Promise<Map<string, PlaceNow>> {
+  return placeIds.length === 0 ? new Map() : perRequest(ctx, `conditions ${placeIds.join()}`, () => askNow(ctx, placeIds))
+}
+async function askNow(ctx: Ctx, placeIds: string[]): Promise<Map<string, PlaceNow>> {
   const found = new Map<string, PlaceNow>()
-  if (placeIds.length === 0) return found
   const ids = sql`any(${sql.param(placeIds)}::uuid[])`, m = ctx.scope.municipalityId
   const { rows } = await ctx.db.execute<Row>(sql`
     select q.*, p.kind from (
@@ -57,3 +60,6 @@ export async function conditionsOf(ctx: Ctx, placeIds: string[]): Promise<Map<st
 export async function maintainedOf(ctx: Ctx, placeIds: string[]): Promise<Map<string, Care[]>> {
   return new Map([...await placesNow(ctx, placeIds)].map(([id, its]) => [id, its.maintained]))
 }
+/** Is a place in good condition, so that people may be told to come: in season, its primary property good, and nothing to watch out for? */
+export const isGood = (its: PlaceNow): boolean =>
+  its.season?.on !== false && its.conditions.some((each) => each.primary && each.quality === 'good') && !its.conditions.some((each) => each.quality === 'warning' || each.quality === 'unusable')

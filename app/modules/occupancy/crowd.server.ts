@@ -1,7 +1,8 @@
 import type { Ctx } from '#core/context/context.server.ts'
+import { perRequest } from '#core/db/per-request.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import type { Translated } from '#core/text/language.ts'
-import { againstUsual, type Band, bandOf, type FaultKind, shareOf, stepOf, type Way } from './bands.ts'
+import { againstUsual, type Band, bandOf, type FaultKind, knownOf, shareOf, stepOf, type Way } from './bands.ts'
 import { type CrowdRow, crowdRows } from './crowd-rows.server.ts'
 import { slotAt } from './day-kind.ts'
 import { silenceLimit } from './faults.ts'
@@ -16,12 +17,12 @@ export type Crowd = {
   at: Date | null; /** from when nobody knows any more */ until: Date | null; /** the kind of day and the hour that it is compared with */ kind: number; hour: number
 }
 
-/** How full these places are now. One query. */
+/** How full these places are now. One query, which a page asks once. */
 export async function crowdOf(ctx: Ctx, placeIds: string[]): Promise<Crowd[]> {
   allowAnyone(ctx, can.read)
   if (placeIds.length === 0) return []
   const { kind, slot, hour } = slotAt(ctx.now)
-  return (await crowdRows(ctx, placeIds, { kind, slot })).map((row) => crowdFrom(row, { now: ctx.now.getTime(), kind, hour }))
+  return (await perRequest(ctx, `crowd ${placeIds.join()}`, () => crowdRows(ctx, placeIds, { kind, slot }))).map((row) => crowdFrom(row, { now: ctx.now.getTime(), kind, hour }))
 }
 
 /** What a counter's numbers tell everyone. A count is true until its counter has been silent longer than it usually is; a new day begins at nobody. */
@@ -36,7 +37,7 @@ export function crowdFrom(row: CrowdRow, { now, kind, hour }: { now: number; kin
   const heard = Math.max(row.counted, row.opened ?? 0), until = heard + silenceLimit(row.way, row.usual_gap_minutes) * 60_000
   if (now >= until) return { ...its, state: 'unknown', why: 'silent' }
   return {
-    ...its, state: 'known', why: null, band: bandOf(edges, row.inside), share: shareOf(row.capacity, row.inside), against: row.low === null ? null : againstUsual(row.capacity, row.inside, { low: row.low, high: row.high! }),
+    ...its, state: 'known', why: null, band: bandOf(edges, row.inside), share: shareOf(row.capacity, row.inside), against: row.low === null ? null : againstUsual(row.capacity, knownOf(row.capacity, row.inside), { low: row.low, high: row.high! }),
     at: new Date(heard), until: new Date(row.closes === null ? until : Math.min(until, row.closes)),
   }
 }

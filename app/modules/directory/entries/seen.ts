@@ -12,7 +12,7 @@ export function seesEntry(ctx: { actor: Actor }, its: Its, providerId: string | 
 
 /** Why it is not in use: its keeper ended it, its source no longer has it, its provider keeps nothing here any more. Null: it is in use. */
 export function goneWhy(its: Pick<Its, 'visibility' | 'stage'>, row: { vanishedAt: Date | null }, providerState: string | null): 'ended' | 'vanished' | 'provider' | null {
+  if (row.vanishedAt) return 'vanished' // its stage is ended too
   if (its.stage === 'ended') return 'ended'
-  if (row.vanishedAt) return 'vanished'
   return providerState !== null && providerState !== 'approved' ? 'provider' : null
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { query } from '#core/context/context.server.ts'
+import { hideableOf } from '#core/trail/hideable.ts'
 import { event, subject } from '#core/trail/schema.server.ts'
 import { wallClock } from '#core/time/local.ts'
 import { mail } from '#core/notices/schema.server.ts'
@@ -191,6 +192,7 @@ describe('what vanishes there', () => {
     expect((await notesOf(its, id)).map(([what, name]) => `${what} ${name}`)).toEqual(['vanished Kirjaston puhelinneuvonta', 'vanished Ylöjärven uimahalli'])
     const row = async (which: string) => (await its.house.database.owner.select().from(subject).where(eq(subject.id, which)))[0]!
     expect(await row(own)).toMatchObject({ visibility: 'withdrawn', stage: 'ended' })
+    expect((await its.guest.sees(showPlace, own)).gone).toBe('vanished')
     expect(await row(mine.id)).toMatchObject({ visibility: 'public' })
     expect((await its.house.database.owner.select().from(channel).where(eq(channel.id, await ownOf(its, ids.phone, 'channel'))))[0]!.vanishedAt).not.toBeNull()
     expect(await notesOf(its, (await its.bring(source)).id)).toEqual([])
@@ -211,9 +213,16 @@ describe('what vanishes there', () => {
     const kept = its.stand.register.channels
     its.stand.register.channels = kept.filter((each) => each.id !== ids.hall)
     await its.bring(source)
+    const now = async () => (await its.house.database.owner.select().from(subject).where(eq(subject.id, own)))[0]!.visibility
+    // shown again by a moderator it is not in use, for its source no longer has it
+    await its.mirja.does(hideableOf('place')!.hide, { subjectId: own, commentId: null }, false)
+    expect(await now()).toBe('withdrawn')
+    await its.mirja.does(hideableOf('place')!.hide, { subjectId: own, commentId: null }, true)
     its.stand.register.channels = kept
     await its.bring(source)
-    expect((await its.house.database.owner.select().from(subject).where(eq(subject.id, own)))[0]!.visibility).toBe('hidden')
+    expect(await now()).toBe('hidden')
+    await its.mirja.does(hideableOf('place')!.hide, { subjectId: own, commentId: null }, false)
+    expect(await now()).toBe('public')
   })
   test('so much of it that something must be wrong waits for an admin, and nothing of it is done before', async () => {
     const many = Array.from({ length: 20 }, (_, i) => ({ 'lipas-id': i + 1, name: `Kenttä ${i + 1}`, 'type-code': 1340, geometry: { type: 'Point', coordinates: [23.6 + i / 1000, 61.55] } }))

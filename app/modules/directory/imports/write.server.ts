@@ -56,8 +56,10 @@ export async function markGone(ctx: Ctx, what: What, id: string, its: { gone: bo
     return true
   }
   const table = what === 'place' ? place : service
-  if (gone ? its.visibility !== 'public' : !its.gone) return false
+  if (gone ? its.visibility !== 'public' && its.visibility !== 'hidden' : !its.gone) return false
   await ctx.db.update(table).set({ vanishedAt, changedAt: ctx.now }).where(and(eq(table.municipalityId, ctx.scope.municipalityId), eq(table.id, id)))
+  // what a moderator has hidden is only remembered to be gone, so that it is not in use when it is shown again
+  if (its.visibility === 'hidden') return false
   if (gone || its.visibility === 'withdrawn') await changeSubject(ctx, id, gone ? { visibility: 'withdrawn', stage: 'ended' } : { visibility: 'public', stage: 'service' })
   return true
 }

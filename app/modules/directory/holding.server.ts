@@ -2,6 +2,7 @@ import { and, eq, or } from 'drizzle-orm'
 import { holding } from '#core/identity/holdings.ts'
 import { organisation } from '#core/identity/schema.server.ts'
 import { inLanguage } from '#core/text/language.ts'
+import { synonym } from '#core/trail/schema.server.ts'
 import { exception, hours, importConflict, importRun, provider } from './schema.server.ts'
 
 /** What services and places keep of a person: for whom they asked to provide, and that they decided, kept hours or chose. What was done stays, without who did it. */
@@ -18,6 +19,7 @@ holding('directory', {
     await ctx.db.update(provider).set({ decidedBy: null }).where(and(eq(provider.municipalityId, here), eq(provider.decidedBy, me)))
     await ctx.db.update(hours).set({ changedBy: null }).where(and(eq(hours.municipalityId, here), eq(hours.changedBy, me)))
     await ctx.db.update(exception).set({ madeBy: null }).where(and(eq(exception.municipalityId, here), eq(exception.madeBy, me)))
+    await ctx.db.update(synonym).set({ madeBy: null }).where(and(eq(synonym.municipalityId, here), eq(synonym.madeBy, me)))
     await ctx.db.update(importRun).set({ by: null }).where(and(eq(importRun.municipalityId, here), eq(importRun.by, me)))
     await ctx.db.update(importConflict).set({ chosenBy: null }).where(and(eq(importConflict.municipalityId, here), eq(importConflict.chosenBy, me)))
   },

@@ -5,7 +5,7 @@ import { holding } from '#core/identity/holdings.ts'
 import { person } from '#core/identity/schema.server.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { can } from './permissions.ts'
-import { listener } from './schema.server.ts'
+import { disruption, listener } from './schema.server.ts'
 
 const ticked = z.literal('on').optional().transform(Boolean)
 export const chooseForm = z.object({ push: ticked, mail: ticked, home: ticked })
@@ -34,5 +34,9 @@ holding('disruptions', {
     const rows = await ctx.db.select({ pushAtOnce: listener.pushAtOnce, mailAtOnce: listener.mailAtOnce, ofHome: listener.home, at: listener.changedAt }).from(listener).where(mine(ctx, me))
     return { hearsOfDisruptions: rows }
   },
-  async erase(ctx, me) { await ctx.db.delete(listener).where(mine(ctx, me)) },
+  async erase(ctx, me) {
+    await ctx.db.delete(listener).where(mine(ctx, me))
+    // what was told stays, as its unit's
+    await ctx.db.update(disruption).set({ madeBy: null }).where(and(eq(disruption.municipalityId, ctx.scope.municipalityId), eq(disruption.madeBy, me)))
+  },
 })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { everyHolding } from '#core/identity/holdings.ts'
 import { tellThem } from '#core/notices/tell.server.ts'
 import { deliver } from '#core/trail/deliver.server.ts'
 import { followTarget, followSubject } from '#core/trail/follow.server.ts'
@@ -258,4 +259,10 @@ describe('where it is shown', () => {
     const { id } = await make({ workId })
     expect([(await guest.sees((ctx) => linksOf(ctx, workId))).map((each) => each.path), (await guest.sees((ctx) => linksOf(ctx, id))).map((each) => each.path)]).toEqual([[`/disruptions/${id}`], [`/work/${workId}`]])
   })
+})
+
+test('who leaves is no longer named with what they told people of; it stays as their unit\'s', async () => {
+  const { id } = await make()
+  await jari.does(everyHolding().get('disruptions')!.erase, jari.id)
+  expect((await db.execute(sql`select made_by from disruptions.disruption where id = ${id}`)).rows).toEqual([{ made_by: null }])
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { everyHolding } from '#core/identity/holdings.ts'
 import { keepPlace, placeFacts } from '#modules/directory/server'
 import { town } from '../../../tests/town.ts'
 import { countUsual, keepCounters } from './by-clock.server.ts'
@@ -10,6 +11,7 @@ import { counterForm, makeCounter, pauseCounter, resetCounter } from './keep-cou
 import { keepPastLevels } from './keep-history.server.ts'
 import { type Count, passages } from './passages.server.ts'
 import { showCounter } from './counters.server.ts'
+import './holding.server.ts'
 import './now-source.server.ts'
 
 const t = await town()
@@ -230,4 +232,15 @@ test('falling quiet while open tells those who wished it, once; at closing time 
   await send(id, one('2026-11-25T18:50:00Z', { inside: 65 }))
   await send(id, one('2026-11-25T19:02:00Z', { inside: 0 }))
   expect(await told()).toBe(1)
+})
+
+test('who set a counter right is told that in their data, and is named no more when they leave', async () => {
+  at('2026-11-23T10:00:00Z')
+  const id = await counterAt(await placeOf())
+  await send(id, one('2026-11-23T09:00:00Z', { inside: 400 }))
+  await t.jari.does(resetCounter, id, 20)
+  const its = everyHolding().get('occupancy')!
+  expect((await t.jari.sees(its.read, t.jari.id)).setRight).toContainEqual(expect.objectContaining({ fault: 'above' }))
+  await t.jari.does(its.erase, t.jari.id)
+  expect((await t.jari.sees(its.read, t.jari.id)).setRight).toEqual([])
 })

@@ -5,6 +5,7 @@ import counters from './pages/counters.tsx'
 import crowd from './pages/crowd.tsx'
 import hand, { handTakes } from './pages/hand.tsx'
 import newCounter from './pages/new-counter.tsx'
+import './holding.server.ts'
 import './now-source.server.ts'
 import './panel.server.tsx'
 

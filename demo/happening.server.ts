@@ -36,7 +36,7 @@ async function tellDisruptions(as: As, places: ReadonlyMap<string, string>, unit
   }, { ...nowhere, areas: ['Soppeenmäki'] }))
   kept(await updateDisruption(as('Marko Kallio', hours(-1)), water.id, { sentence: 'Vuotokohta löytyi ja kaivuu on alkanut.' }))
   kept(await makeDisruption(as('Pekka Hakala', hours(-20)), { kind: 'roadWorks', unitId: units.technical!, title: 'Kuruntie kavennettu kirjaston kohdalla', text: 'Uusimme suojatien valot. Autot kulkevat vuorotellen yhtä kaistaa, jalankulkijat vastapäistä jalkakäytävää.', startsAt: day(2, '07:00:00'), endsAt: day(6, '17:00:00') }, { ...nowhere, shape: '61.5546 23.5920\n61.5556 23.5952', drawn: 'line', width: 20, name: 'Kuruntie, kirjasto' }))
-  kept(await makeDisruption(as('Saara Lehto', hours(-30)), { kind: 'closed', unitId: units.sports!, text: 'Peilisalin lattia hiotaan. Muut salit ovat käytössä.', startsAt: day(3, '08:00:00'), endsAt: day(4, '20:00:00') }, { ...nowhere, places: [places.get('kuru-gym')!] }))
+  kept(await makeDisruption(as('Saara Lehto', hours(-30)), { kind: 'closed', unitId: units.sports!, text: 'Salin lattia uusitaan. Kortin voimassaolo jatkuu kahdella päivällä.', startsAt: day(3, '08:00:00'), endsAt: day(4, '20:00:00') }, { ...nowhere, places: [places.get('kuru-gym')!] }))
   const bus = kept(await makeDisruption(as('Pekka Hakala', hours(-52)), { kind: 'bus', unitId: units.technical!, text: 'Bussi ei aja Räikäntiellä hallin tapahtuman aikana. Nouse kyytiin Kuruntien pysäkiltä.', startsAt: hours(-52), endsAt: hours(-40) }, { ...nowhere, areas: ['Räikkä'] }))
   await endDisruption(as('Pekka Hakala', hours(-44)), bus.id, { sentence: 'Tapahtuma päättyi ajoissa, bussit ajavat taas tavallisesti.' })
 }

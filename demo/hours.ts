@@ -15,7 +15,8 @@ export function periodsOf(its: ToldHours, now: Date): Period[] {
   const between = (from: string, until: string): Pick<Period, 'from' | 'until'> => ({ from, until })
   // a season is told for this year and the next, as those who keep hours do
   const years = [now.getUTCFullYear(), now.getUTCFullYear() + 1]
-  if (its.season) return years.map((year) => ({ ...ordinary, ...between(`${year}-${its.season![0]}`, `${year}-${its.season![1]}`) }))
+  // outside the season it is closed: the shorter period is the stronger
+  if (its.season) return [{ ...ordinary, state: 'closed', groups: [] }, ...years.map((year) => ({ ...ordinary, ...between(`${year}-${its.season![0]}`, `${year}-${its.season![1]}`) }))]
   return [
     ordinary,
     ...(its.summer ? years.map((year): Period => ({ name: { fi: 'Kesäajat', sv: 'Sommartider', en: 'Summer hours' }, ...between(`${year}-06-01`, `${year}-08-31`), override: false, state: 'undefined', groups: [{ spans: of(its.summer!, state), rules: [] }] })) : []),

@@ -36,7 +36,9 @@ export async function tellWeek(as: As, admin: string, told: ToldPlace[], { place
     const past = Array.from({ length: weeks * 7 * 96 }, (_, i) => new Date(today.getTime() - (i + 1) * quarter))
     await keepPastLevels(begun, made.id, past.map((at) => ({ at, inside: insideAt(key, its.capacity, new Date(at.getTime() + quarter)) })))
     await passages(ctx, made.id, countsOf(key, its.capacity, today, now))
+    await heardOf(ctx, gate)
   }
+  await heardOf(ctx, sensor)
   await countUsual(ctx)
 }
 
@@ -63,10 +65,15 @@ export async function bringOn(ctx: Ctx, told: ToldPlace[], places: ReadonlyMap<s
   for (const each of done) if (each.at.getTime() > news) await maintained(ctx, each)
   await keepPastConditions(ctx, { observations: known, maintained: done })
   for (const [key, its] of Object.entries(counters)) {
-    const [row] = await ctx.db.select({ id: counter.id }).from(counter).where(and(eq(counter.municipalityId, ctx.scope.municipalityId), eq(counter.placeId, places.get(key) ?? nobody), isNull(counter.endedAt))).limit(1)
-    if (row) await passages(ctx, row.id, countsOf(key, its.capacity, new Date(Math.floor((ctx.now.getTime() - 4 * 3_600_000) / quarter) * quarter), ctx.now))
+    const [row] = await ctx.db.select({ id: counter.id, deviceId: counter.deviceId }).from(counter).where(and(eq(counter.municipalityId, ctx.scope.municipalityId), eq(counter.placeId, places.get(key) ?? nobody), isNull(counter.endedAt))).limit(1)
+    if (!row) continue
+    await passages(ctx, row.id, countsOf(key, its.capacity, new Date(Math.floor((ctx.now.getTime() - 4 * 3_600_000) / quarter) * quarter), ctx.now))
+    await heardOf(ctx, row.deviceId)
   }
+  await heardOf(ctx, sensor)
 }
+/** A device of the demonstration posts nothing over the network; it is heard of as if it had. */
+const heardOf = async (ctx: Ctx, id: string | null) => { if (id) await ctx.db.update(device).set({ heardAt: ctx.now, silentSince: null }).where(and(eq(device.municipalityId, ctx.scope.municipalityId), eq(device.id, id))) }
 const nobody = '00000000-0000-0000-0000-000000000000'
 async function deviceNamed(ctx: Ctx, name: string): Promise<string | null> {
   const [row] = await ctx.db.select({ id: device.id }).from(device).where(and(eq(device.municipalityId, ctx.scope.municipalityId), eq(device.name, name))).limit(1)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Known, sayOpen } from './open-words.ts'
 
 const minute = 60_000, at = Date.parse('2026-11-22T10:00:00Z'), hour = 60 * minute
-const known: Known = { at, until: at + 48 * hour, pieces: [[at, 'Avoinna klo 20 asti', true, at + 8 * hour, null], [at + 8 * hour, 'Suljettu, avautuu huomenna klo 8', false, null, at + 20 * hour]], closesIn: 'sulkeutuu # kuluttua', opensIn: 'avautuu # kuluttua', minute: '1 minuutin', minutes: '# minuutin', old: 'Aukiolo on voinut muuttua.' }
+const known: Known = { at, until: at + 48 * hour, pieces: [[at, 'Avoinna klo 20 asti', true, at + 8 * hour, null], [at + 8 * hour, 'Suljettu, avautuu huomenna klo 8', false, null, at + 20 * hour]], closesIn: 'sulkeutuu # kuluttua', opensIn: '# kuluttua', minute: '1 minuutin', minutes: '# minuutin', old: 'Aukiolo on voinut muuttua.' }
 const say = (after: number, sure = true) => sayOpen(known, at + after, sure)
 
 test('minutes are counted only in the last hour, up to the last one', () => {
@@ -10,7 +10,7 @@ test('minutes are counted only in the last hour, up to the last one', () => {
   expect(say(7 * hour + 20 * minute).words).toBe('Avoinna klo 20 asti, sulkeutuu 40 minuutin kuluttua')
   expect(say(8 * hour - 30_000).words).toBe('Avoinna klo 20 asti, sulkeutuu 1 minuutin kuluttua')
   expect(say(8 * hour)).toMatchObject({ words: 'Suljettu, avautuu huomenna klo 8', tone: 'off' })
-  expect(say(19.5 * hour).words).toBe('Suljettu, avautuu huomenna klo 8, avautuu 30 minuutin kuluttua')
+  expect(say(19.5 * hour).words).toBe('Suljettu, avautuu huomenna klo 8, 30 minuutin kuluttua')
 })
 test('a page of more than an hour says that it is old, and one that the server told nothing for says nothing else', () => {
   expect(say(59 * minute).old).toBe('')

@@ -13,9 +13,9 @@ export const entryImported = event('directory.imported', { onTrail: true, tells:
 export const entryVanished = event('directory.vanished', { onTrail: true, tells: 'followers', icon: 'withdrawn',
   words: { fi: ({ source }) => `Poistui lähteestä ${source}`, sv: ({ source }) => `Försvann från ${source}`, en: ({ source }) => `Is no longer in ${source}` } })
 export const entryReturned = event('directory.returned', { onTrail: true, tells: 'followers', icon: 'restored',
-  words: { fi: () => 'On taas käytössä', sv: () => 'Är i bruk igen', en: () => 'Is back in use' } })
+  words: { fi: () => 'Otettiin taas käyttöön', sv: () => 'Togs i bruk igen', en: () => 'Was taken back into use' } })
 export const entryEnded = event('directory.ended', { onTrail: true, tells: 'followers', icon: 'withdrawn',
-  words: { fi: () => 'Lopetettiin', sv: () => 'Upphörde', en: () => 'Came to an end' } })
+  words: { fi: () => 'Poistui käytöstä', sv: () => 'Togs ur bruk', en: () => 'Was taken out of use' } })
 /** Its opening hours changed. */
 export const hoursChanged = event('directory.hours', { onTrail: true, tells: 'followers', icon: 'edited',
   words: { fi: () => 'Aukioloajat muuttuivat', sv: () => 'Öppettiderna ändrades', en: () => 'Opening hours changed' } })
@@ -32,6 +32,6 @@ export const providerRefused = event('directory.providerRefused', { onTrail: tru
 export const entryHanded = event('directory.handed', { onTrail: true, tells: 'nobody', icon: 'routed',
   words: { fi: () => 'Siirtyi toisen yksikön ylläpidettäväksi', sv: () => 'Sköts nu av en annan enhet', en: () => 'Is now kept by another unit' } })
 export const providerEnded = event('directory.providerEnded', { onTrail: true, tells: 'followers', icon: 'withdrawn',
-  words: { fi: () => 'Lopetti palveluntarjoajana', sv: () => 'Slutade som tjänsteleverantör', en: () => 'Ended as a provider' } })
+  words: { fi: () => 'Lopetti palveluntarjoajana', sv: () => 'Slutade som tjänsteleverantör', en: () => 'Stopped being a provider' } })
 export const providerChanged = event('directory.providerChanged', { onTrail: true, tells: 'nobody', icon: 'edited',
-  words: { fi: () => 'Kertoi itsestään uudelleen', sv: () => 'Berättade om sig på nytt', en: () => 'Told of itself anew' } })
+  words: { fi: () => 'Päivitti esittelynsä', sv: () => 'Uppdaterade sin presentation', en: () => 'Updated its presentation' } })

@@ -117,10 +117,13 @@ describe('in words', () => {
   test.each<[string, object[], string, string]>([
     ['open', week, '2026-11-23 12:00', 'Avoinna klo 20 asti'], ['before it opens', week, '2026-11-23 07:00', 'Suljettu, avautuu klo 8'], ['in the evening', week, '2026-11-23 21:00', 'Suljettu, avautuu huomenna klo 8'], ['over the weekend', week, '2026-11-27 21:00', 'Suljettu, avautuu maanantaina klo 8'],
     ['past midnight', group({ start: '18:00', end: '02:30', nextDay: true }), '2026-11-23 20:00', 'Avoinna klo 2.30 asti yöllä'], ['until midnight', group({ start: '18:00', end: '00:00', nextDay: true }), '2026-11-23 20:00', 'Avoinna klo 24 asti'],
+    ['into the morning', group({ start: '18:00', end: '10:00', nextDay: true }), '2026-11-23 20:00', 'Avoinna huomiseen klo 10 asti'], ['over the weekend without a break', group({ weekdays: [6, 7], fullDay: true, start: null, end: null }), '2026-11-28 12:00', 'Avoinna huomiseen klo 24 asti'],
     ['self-service after staff', group({ start: '10:00', end: '18:00' }, { start: '18:00', end: '22:00', state: 'self_service' }), '2026-11-23 12:00', 'Avoinna klo 18 asti, sitten omatoimisesti klo 22 asti'], ['around the clock', group({ fullDay: true, start: null, end: null }), '2026-11-23 12:00', 'Avoinna ympäri vuorokauden'],
     ['an end that nobody has said', group({ start: '10:00', end: null }), '2026-11-23 12:00', 'Avoinna, sulkemisaikaa ei ole kerrottu'], ['by appointment', group({ start: '10:00', end: '15:00', state: 'by_appointment' }), '2026-11-23 12:00', 'Avoinna ajan varanneille klo 15 asti'], ['nothing known', [], '2026-11-23 12:00', 'Aukiolo ei ole tiedossa'],
   ])('%s', (_, periods, now, said) => expect(words(periods, now)).toBe(said))
   test('in Swedish and English', () => {
+    const night = group({ start: '18:00', end: '10:00', nextDay: true })
+    expect([words(night, '2026-11-23 20:00', 'sv'), words(night, '2026-11-23 20:00', 'en')]).toEqual(['Öppet till i morgon kl. 10', 'Open until 10:00 tomorrow'])
     expect([words(week, '2026-11-23 12:00', 'sv'), words(week, '2026-11-27 21:00', 'sv'), words(week, '2026-11-23 12:00', 'en'), words(week, '2026-11-27 21:00', 'en')]).toEqual(['Öppet till kl. 20', 'Stängt, öppnar på måndag kl. 8', 'Open until 20:00', 'Closed, opens on Monday at 08:00'])
   })
   test('an old page goes on with what is so then: each piece is what the server would say at that moment', () => {

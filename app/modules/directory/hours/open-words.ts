@@ -36,12 +36,12 @@ export function dateWords(day: string, language: Language, today: string): strin
 /** An hour of the early morning is still said to be of the evening before it: "klo 2 asti yöllä". */
 function until(at: Date, now: Date, language: Language): string {
   const t = hoursWords(language), today = dayAt(now), day = dayAt(at)
-  const said = t.untilTime(timeWords(at, language))
   const midnight = at.getTime() === momentOf(day, null).getTime()
-  if (midnight && day === addDays(today, 1)) return t.untilTime(t.midnight)
-  if (day === today) return said
-  if (day === addDays(today, 1) && at.getTime() <= momentOf(day, '06:00').getTime()) return `${said} ${t.inNight}`
-  return `${dayWords(day, today, language)} ${said}`
+  const last = midnight ? addDays(day, -1) : day, time = midnight ? t.midnight : timeWords(at, language)
+  if (last === today) return t.untilTime(time)
+  if (!midnight && day === addDays(today, 1) && at.getTime() <= momentOf(day, '06:00').getTime()) return `${t.untilTime(time)} ${t.inNight}`
+  const away = daysBetween(today, last)
+  return t.untilDay(away === 1 ? 0 : away < 7 ? weekdayOf(last) : dateWords(last, language, today), time)
 }
 const opening = (at: Date, now: Date, language: Language): string => { const t = hoursWords(language); return `${dayWords(dayAt(at), dayAt(now), language)} ${t.atTime(timeWords(at, language))}`.trim() }
 

@@ -19,6 +19,6 @@ nowSource({
 
 wishKind({
   key: 'opens', order: 30, fits: ({ hasHours }) => hasHours, quietHours: 1,
-  name: { fi: 'se avautuu', sv: 'det öppnar', en: 'it opens' },
-  said: { fi: (place) => `${place} on nyt auki`, sv: (place) => `${place} är nu öppet`, en: (place) => `${place} is open now` },
+  name: { fi: 'se avautuu', sv: 'platsen öppnar', en: 'it opens' },
+  said: { fi: (place) => `${place} on nyt auki`, sv: (place) => `${place} har nu öppet`, en: (place) => `${place} is open now` },
 })

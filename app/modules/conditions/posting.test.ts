@@ -132,7 +132,7 @@ describe('who waits hears', () => {
     expect(await told()).toEqual([])
     const same = { placeId: rink, maintained: 'iced', clientId: next() }
     await Promise.all([post(key, same), post(key, same), post(key, { ...same, clientId: next() })])
-    expect(await told()).toEqual(['Soppeenmäen kenttä: jää on jäädytetty.'])
+    expect(await told()).toEqual(['Soppeenmäen kenttä: jää on jäädytetty'])
   })
   test('that it has become good, not each time that it is said', async () => {
     await wish('good')
@@ -141,7 +141,7 @@ describe('who waits hears', () => {
     expect(await told()).toEqual([])
     house.time = new Date(start.getTime() + 1000)
     await saara.does(observe, observationForm.parse({ placeId: rink, property: 'ice', value: 'good', clientId: next() }))
-    expect(await told()).toEqual(['Soppeenmäen kenttä: olosuhteet ovat hyvät.'])
+    expect(await told()).toEqual(['Soppeenmäen kenttä: paikka on hyvässä kunnossa'])
     house.time = new Date(start.getTime() + 13 * 3_600_000)
     await saara.does(observe, observationForm.parse({ placeId: rink, property: 'ice', value: 'good', clientId: next() }))
     expect(await told()).toHaveLength(1)

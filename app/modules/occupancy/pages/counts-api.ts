@@ -9,7 +9,7 @@ import { can } from '../permissions.ts'
 import { counter } from '../schema.server.ts'
 
 const kinds = ['gate', 'access'] as const
-devicePost({ key: 'occupancy', order: 20, path: '/api/v1/counts', kinds, name: { fi: 'Kävijöiden laskenta', sv: 'Räkning av besökare', en: 'Counting visitors' }, choices: [{ key: 'counts', name: { fi: 'Tulleet ja lähteneet', sv: 'Kommit och gått', en: 'Came and left' } }] })
+devicePost({ key: 'occupancy', order: 20, path: '/api/v1/counts', kinds, name: { fi: 'Kävijöiden laskenta', sv: 'Besöksräkning', en: 'Counting visitors' }, choices: [{ key: 'counts', name: { fi: 'Tulleet ja lähteneet', sv: 'Kommit och gått', en: 'Came and left' } }] })
 
 const counts = (its: Device) => (kinds as readonly string[]).includes(its.kind) && (its.may.length === 0 || its.may.includes('counts'))
 const most = 200_000

@@ -96,9 +96,9 @@ describe.skipIf(!browser)('a disruption at 360 px', () => {
     await page.getByRole('checkbox', { name: 'Kirkonkylä' }).check()
     await page.getByRole('button', { name: fi.make.next }).click()
     await page.getByRole('button', { name: fi.make.submit }).click()
-    await page.getByRole('heading', { level: 1, name: 'Lämmönjakelun katko: Kirkonkylä' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Lämpökatko: Kirkonkylä' }).waitFor()
     await page.goto(`${url}/fi/disruptions`)
-    await page.getByRole('link', { name: 'Lämmönjakelun katko: Kirkonkylä' }).waitFor()
+    await page.getByRole('link', { name: 'Lämpökatko: Kirkonkylä' }).waitFor()
     await context.close()
   })
 

@@ -36,8 +36,8 @@ export const fi = {
     unit: 'Yksikkö, joka hoitaa', more: 'Vakavuus, alku ja otsikko', severity: 'Kuinka paha?', startDay: 'Alkaa, päivä', startTime: 'Alkaa, kello', startHint: 'Tyhjä: nyt. Tulevasta kerrotaan ennalta.', name: 'Otsikko', nameHint: (own: string) => `Tyhjänä: ”${own}”.`, submit: 'Kerro nyt',
   },
   problems: {
-    placeNeeded: 'Valitse tai piirrä, missä se on.', tooMany: 'Valitse enintään 30 kohtaa.', unreadable: 'Kulmia ei voitu lukea. Yksi kulma riviä kohti, esimerkiksi 61.5563 23.5961.', tooFewCorners: 'Alueessa on vähintään kolme kulmaa ja reitissä kaksi.', tooManyCorners: 'Kulmia on liikaa. Enintään 200 riittää.',
-    crossesItself: 'Alueen reuna kulkee itsensä yli. Laita kulmat järjestykseen.', farAway: 'Tämä on kaukana kunnasta. Tarkista paikka.', endsBeforeStart: 'Loppu on ennen alkua.', past: 'Tämä aika on jo mennyt.', tooFarAhead: 'Alku on yli vuoden päässä.', badTime: 'Kirjoita kello näin: 15.00.', badDay: 'Tarkista päivä.', required: 'Täytä tämä kohta.',
+    placeNeeded: 'Valitse tai piirrä, missä se on.', tooMany: 'Valitse enintään 30 aluetta, katua tai paikkaa.', unreadable: 'Kulmia ei voitu lukea. Yksi kulma riviä kohti, esimerkiksi 61.5563 23.5961.', tooFewCorners: 'Alueessa on vähintään kolme kulmaa ja reitissä kaksi.', tooManyCorners: 'Kulmia on liikaa. Enintään 200 riittää.',
+    crossesItself: 'Alueen reuna kulkee itsensä yli. Pane kulmat järjestykseen.', farAway: 'Tämä on kaukana kunnasta. Tarkista paikka.', endsBeforeStart: 'Loppu on ennen alkua.', past: 'Tämä aika on jo mennyt.', tooFarAhead: 'Alku on yli vuoden päässä.', badTime: 'Kirjoita kello näin: 15.00.', badDay: 'Tarkista päivä.', required: 'Täytä tämä kohta.',
     hasEnded: 'Häiriö on jo päättynyt. Avaa se uudelleen, jos se jatkuu.', isOpen: 'Häiriö on jo auki.', changedMeanwhile: 'Joku muu ehti muuttaa tätä. Katso, mitä nyt lukee, ja lähetä uudelleen.',
   } as Record<string, string>,
 }

@@ -23,15 +23,15 @@ export const placeKinds: ReadonlyMap<string, PlaceKind> = new Map(Object.entries
   dogPark: { name: { fi: 'Koirapuisto', sv: 'Hundpark', en: 'Dog park' }, icon: 'dog', group: 'nature' },
   campfire: { name: { fi: 'Laavu tai tulipaikka', sv: 'Vindskydd eller eldplats', en: 'Shelter or campfire place' }, icon: 'fire', group: 'nature', lipas: [206, 301] },
   carpetWash: { name: { fi: 'Matonpesupaikka', sv: 'Mattvättplats', en: 'Carpet-washing place' }, icon: 'carpet', group: 'everyday' },
-  dayCare: { name: { fi: 'Päiväkoti', sv: 'Daghem', en: 'Day care' }, icon: 'daycare', group: 'children' },
+  dayCare: { name: { fi: 'Päiväkoti', sv: 'Daghem', en: 'Day-care centre' }, icon: 'daycare', group: 'children' },
   school: { name: { fi: 'Koulu', sv: 'Skola', en: 'School' }, icon: 'school', group: 'children' },
   youthCentre: { name: { fi: 'Nuorisotila', sv: 'Ungdomsgård', en: 'Youth centre' }, icon: 'people', group: 'children' },
-  culture: { name: { fi: 'Kulttuuritila', sv: 'Kulturlokal', en: 'Culture venue' }, icon: 'culture', group: 'culture' },
+  culture: { name: { fi: 'Kulttuuritila', sv: 'Kulturlokal', en: 'Cultural venue' }, icon: 'culture', group: 'culture' },
   museum: { name: { fi: 'Museo', sv: 'Museum', en: 'Museum' }, icon: 'culture', group: 'culture' },
   healthStation: { name: { fi: 'Terveysasema', sv: 'Hälsostation', en: 'Health station' }, icon: 'health', group: 'care' },
   servicePoint: { name: { fi: 'Palvelupiste', sv: 'Servicepunkt', en: 'Service point' }, icon: 'desk', group: 'everyday' },
   recycling: { name: { fi: 'Kierrätys- tai jäteasema', sv: 'Återvinnings- eller avfallsstation', en: 'Recycling or waste station' }, icon: 'recycling', group: 'everyday' },
-  clubhouse: { name: { fi: 'Kerhotila', sv: 'Klubblokal', en: 'Club house' }, icon: 'people', group: 'culture' },
+  clubhouse: { name: { fi: 'Kerhotila', sv: 'Klubblokal', en: 'Clubroom' }, icon: 'people', group: 'culture' },
   other: { name: { fi: 'Muu paikka', sv: 'Annan plats', en: 'Other place' }, icon: 'place', group: 'everyday', lipas: [] },
 }))
 /** The kind of a sports place by its LIPAS type code. */

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { query } from '#core/context/context.server.ts'
+import '../hide.server.ts'
 import { hideableOf } from '#core/trail/hideable.ts'
 import { event, subject } from '#core/trail/schema.server.ts'
 import { wallClock } from '#core/time/local.ts'

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
 import { Conflict, NotFound } from '#core/errors/errors.ts'
+import type { Person } from '#core/identity/actor.ts'
 import { allow, may } from '#core/permissions/permissions.ts'
 import { inLanguage, type Translated } from '#core/text/language.ts'
 import { record } from '#core/trail/record.server.ts'
@@ -26,6 +27,7 @@ const open = (ctx: Ctx, more: SQL | undefined) => ctx.db.select(selected).from(i
 type Found = { row: Row; source: string; sourceUnit: string; entry: { id: string; kind: string; title: Translated; ownerUnitId: string | null } | null }
 /** Whose it is to answer: of the unit that owns the entry, else of the source's. */
 const ownerOf = ({ entry, sourceUnit }: Pick<Found, 'entry' | 'sourceUnit'>) => ({ ownerUnitId: entry?.ownerUnitId ?? sourceUnit })
+const answersSome = (me: Person): boolean => me.admin || me.installationAdmin || me.units.length > 0
 /** The questions that the asker may answer: an admin's all, an official's those of their units. */
 function askers(ctx: Ctx): SQL | undefined {
   if (ctx.actor.kind !== 'person' || ctx.actor.admin || ctx.actor.installationAdmin) return undefined
@@ -35,7 +37,7 @@ function askers(ctx: Ctx): SQL | undefined {
 
 /** Questions of one entry, for the page where it is edited: its own, its hours' and its ways'. Nothing for who may not answer them. */
 export async function openConflicts(ctx: Ctx, ownId: string): Promise<OpenConflict[]> {
-  if (ctx.actor.kind !== 'person' || !isId(ownId)) return []
+  if (ctx.actor.kind !== 'person' || !isId(ownId) || !answersSome(ctx.actor)) return []
   return shown(ctx, (await open(ctx, or(eq(importConflict.ownId, ownId), eq(importConflict.subjectId, ownId)))).filter((each) => may(ctx, can.settleConflicts, ownerOf(each))))
 }
 

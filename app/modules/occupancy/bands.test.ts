@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { againstUsual, bandOf, shareOf, stepOf } from './bands.ts'
+import { againstUsual, bandOf, knownOf, shareOf, stepOf } from './bands.ts'
 import { usualDay } from './curve.server.ts'
 import { kindOfDay, slotAt } from './day-kind.ts'
 
@@ -16,6 +16,15 @@ test('a share never tells of fewer than five people, whatever the capacity', () 
     const alike = Array.from({ length: 12 }, (_, i) => Math.max(0, inside - 6 + i)).filter((each) => shareOf(capacity, each) === share)
     expect(alike.length).toBeGreaterThanOrEqual(5)
     expect(share).toBeLessThanOrEqual(100)
+  }))
+})
+test('a band and a share together tell of no fewer than five people, however small the place and whatever its edges', () => {
+  const edges = fc.integer({ min: 10, max: 2000 }).chain((capacity) => fc.tuple(fc.constant(capacity), fc.uniqueArray(fc.integer({ min: Math.ceil(500 / capacity), max: 100 }), { minLength: 3, maxLength: 3 }).map((all) => all.sort((a, b) => a - b))))
+  fc.assert(fc.property(edges, ([capacity, [quietTo, normalTo, busyTo]]) => {
+    const its = { capacity, quietTo: quietTo!, normalTo: normalTo!, busyTo: busyTo! }
+    const told = Map.groupBy(Array.from({ length: capacity + 6 }, (_, inside) => inside), (inside) => `${bandOf(its, inside)} ${shareOf(capacity, inside)} ${againstUsual(capacity, knownOf(capacity, inside), { low: capacity / 3, high: capacity / 2 })}`)
+    for (const [said, alike] of told) expect(alike.length, `${JSON.stringify(its)} ${said}`).toBeGreaterThanOrEqual(5)
+    for (let inside = 0; inside < 5; inside++) expect(bandOf(its, inside)).toBe('quiet')
   }))
 })
 test.each([[5, 'less'], [11, 'same'], [30, 'same'], [40, 'same'], [46, 'more']] as const)('%i against quartiles of 16 and 40 is %s; a few people are no difference', (inside, said) => {

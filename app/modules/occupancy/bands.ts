@@ -11,10 +11,26 @@ export type FaultKind = (typeof faultKinds)[number]
 /** What bands are measured with: people, and upper edges in percent of them. */
 export type Edges = { capacity: number; quietTo: number; normalTo: number; busyTo: number }
 
+/**
+ * The upper edges of the bands in people, as they are told: an edge that would part fewer than five people from others of the same share
+ * (`shareOf`) stands at the share's own edge, for a band and a share together would tell of them. Of a small place the bands are
+ * so few.
+ */
+function edgesOf({ capacity, quietTo, normalTo, busyTo }: Edges): number[] {
+  const people = (percent: number) => (percent * capacity) / 100, step = stepOf(capacity)
+  let before = 0
+  return [quietTo, normalTo, busyTo].map((percent) => {
+    const at = people(percent), from = Math.floor(percent / step) * step, low = Math.max(before, people(from)), high = people(Math.min(100, from + step))
+    // whole numbers of people: those from `low` up to the edge, and from it up to `high`
+    const parts = (a: number, b: number) => Math.ceil(b) - Math.ceil(a)
+    const told = at <= low ? low : parts(low, at) >= 5 && parts(at, high) >= 5 ? at : low > 0 && at - low < high - at ? low : high
+    return (before = told)
+  })
+}
 /** The band of so many people. */
-export function bandOf({ capacity, quietTo, normalTo, busyTo }: Edges, inside: number): Band {
-  const percent = (inside * 100) / capacity
-  return percent < quietTo ? 'quiet' : percent < normalTo ? 'normal' : percent < busyTo ? 'busy' : 'full'
+export function bandOf(its: Edges, inside: number): Band {
+  const [quiet, normal, busy] = edgesOf(its) as [number, number, number]
+  return inside < quiet ? 'quiet' : inside < normal ? 'normal' : inside < busy ? 'busy' : 'full'
 }
 
 /** Small counts are never exact: shares are told in steps of at least five people, and of a tenth. Percent. */
@@ -24,6 +40,9 @@ export function shareOf(capacity: number, inside: number): number {
   const step = stepOf(capacity)
   return Math.min(100, Math.floor((inside * 100) / capacity / step) * step)
 }
+
+/** So many people as may be known of a place: the middle of its share. What is said of a count besides the share is reckoned of this, so that it tells no more. */
+export const knownOf = (capacity: number, inside: number): number => { const share = shareOf(capacity, inside); return share >= 100 ? capacity : ((share + Math.min(stepOf(capacity), 100 - share) / 2) * capacity) / 100 }
 
 /** Against what is usual at this hour: below the lower quartile, above the upper one, or as usual. A difference of a few people is not told. */
 export function againstUsual(capacity: number, inside: number, usual: { low: number; high: number }): 'less' | 'same' | 'more' {

@@ -26,7 +26,7 @@ export async function crowdOf(ctx: Ctx, placeIds: string[]): Promise<Crowd[]> {
 }
 
 /** What a counter's numbers tell everyone. A count is true until its counter has been silent longer than it usually is; a new day begins at nobody. */
-export function crowdFrom(row: CrowdRow, { now, kind, hour }: { now: number; kind: number; hour: number }): Crowd {
+function crowdFrom(row: CrowdRow, { now, kind, hour }: { now: number; kind: number; hour: number }): Crowd {
   const its = { counterId: row.id, placeId: row.place_id, roomId: row.room_id, name: row.name, way: row.way, band: null, share: null, step: stepOf(row.capacity), against: null, at: null, until: null, kind, hour }
   const edges = { capacity: row.capacity, quietTo: row.quiet_to, normalTo: row.normal_to, busyTo: row.busy_to }
   if (row.paused) return { ...its, state: 'unknown', why: 'paused' }

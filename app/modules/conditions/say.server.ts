@@ -4,6 +4,7 @@ import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
 import { type Mended, problems } from '#core/errors/errors.ts'
 import type { Translated } from '#core/text/language.ts'
 import { endOf, isDay } from '#core/time/local.ts'
+import { findingIn } from '#modules/moderation/server'
 import { clientId, momentOf, seenAt, worksAt } from './observe.server.ts'
 import { notice, season } from './schema.server.ts'
 import { isSeasonal } from './vocabulary.ts'
@@ -18,13 +19,15 @@ export const seasonForm = z.object({ placeId: z.string('required'), on: z.enum([
 const longestDays = 200
 /**
  * Says a word on a place, true until a moment, in place of the one before it. The same client id twice is once.
- * Problems: wordsFi required; until past | tooFar. Throws SignInNeeded, Forbidden, NotFound.
+ * Problems: wordsFi required | invalid; until past | tooFar. Throws SignInNeeded, Forbidden, NotFound.
  */
 export async function sayNotice(ctx: Ctx, its: z.output<typeof noticeForm>): Promise<{ id: string | null } | Mended> {
   const { me } = await worksAt(ctx, its.placeId)
   if (its.until <= ctx.now) return problems({ until: 'past' })
   if (its.until.getTime() > ctx.now.getTime() + longestDays * 86_400_000) return problems({ until: 'tooFar' })
   const words: Translated = Object.fromEntries(([['fi', its.wordsFi], ['sv', its.wordsSv], ['en', its.wordsEn]] as const).filter(([, text]) => text))
+  // a word has nowhere to wait for a moderator: one that a rule stops is not taken of an association or a company
+  if (me.as && findingIn(ctx, Object.values(words).join('\n'))) return problems({ wordsFi: 'invalid' })
   await oneAtATime(ctx, `word on ${its.placeId}`)
   const [same] = await ctx.db.select({ id: notice.id }).from(notice).where(and(eq(notice.municipalityId, ctx.scope.municipalityId), eq(notice.clientId, its.clientId)))
   if (same) return { id: null }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { hideable } from '#core/trail/hideable.ts'
@@ -34,17 +34,19 @@ async function isOver(ctx: Ctx, kind: Kind, its: Subject): Promise<boolean> {
   return row !== undefined && (row.vanishedAt !== null || (row.state !== null && row.state !== 'approved'))
 }
 
-/** Every word that somebody has written of a thing, for a moderator to read. */
-async function everyWord(ctx: Ctx, kind: Kind, id: string): Promise<string[]> {
+/** Every word that somebody has written of a thing, its hours too, for a moderator to read. */
+export async function everyWord(ctx: Ctx, kind: Kind, id: string): Promise<string[]> {
   const here = ctx.scope.municipalityId
   if (kind === 'provider') return wordsIn(await ctx.db.select({ offers: provider.offers }).from(provider).where(and(eq(provider.municipalityId, here), eq(provider.id, id))))
+  const saidOfHours = async (owners: SQL) => (await ctx.db.execute<{ periods: object; note: object | null }>(sql`select periods, note from directory.hours where municipality_id = ${here} and owner_id in (${owners})`)).rows
   if (kind === 'service') {
-    const [its, ways] = await Promise.all([
+    const all = await Promise.all([
       ctx.db.select().from(service).where(and(eq(service.municipalityId, here), eq(service.id, id))),
       ctx.db.select({ name: channel.name, description: channel.description, charge: channel.charge }).from(channel).innerJoin(serviceChannel, and(eq(serviceChannel.municipalityId, channel.municipalityId), eq(serviceChannel.channelId, channel.id))).where(and(eq(serviceChannel.municipalityId, here), eq(serviceChannel.serviceId, id))),
+      saidOfHours(sql`select channel_id from directory.service_channel where municipality_id = ${here} and service_id = ${id}::uuid`),
     ])
-    return wordsIn([its, ways])
+    return wordsIn(all)
   }
   const of = (table: typeof room | typeof equipment | typeof entrance | typeof accessSentence) => ctx.db.select().from(table as typeof room).where(and(eq(table.municipalityId, here), eq(table.placeId, id)))
-  return wordsIn(await Promise.all([ctx.db.select().from(place).where(and(eq(place.municipalityId, here), eq(place.id, id))), of(entrance), of(accessSentence), of(room), of(equipment)]))
+  return wordsIn(await Promise.all([ctx.db.select().from(place).where(and(eq(place.municipalityId, here), eq(place.id, id))), of(entrance), of(accessSentence), of(room), of(equipment), saidOfHours(sql`select ${id}::uuid union all select id from directory.room where municipality_id = ${here} and place_id = ${id}::uuid`)]))
 }

@@ -64,7 +64,10 @@ async function keepRooms(ctx: Ctx, placeId: string, rooms: NonNullable<PlaceDeta
 }
 
 async function keepServicesAt(ctx: Ctx, placeId: string, serviceIds: string[]) {
-  const [own] = await ctx.db.select().from(channel).where(and(eq(channel.municipalityId, ctx.scope.municipalityId), eq(channel.placeId, placeId), eq(channel.kind, 'place'))).orderBy(asc(channel.id)).limit(1)
+  // a way that another's service uses too, as when a club teaches at the municipality's rink, is not the place's own: who keeps that service may write into it
+  const others = sql`exists (select from directory.service_channel l join directory.service v on v.municipality_id = l.municipality_id and v.id = l.service_id join directory.place p on p.municipality_id = l.municipality_id and p.id = ${placeId}::uuid
+    where l.municipality_id = ${ctx.scope.municipalityId} and l.channel_id = ${channel.id} and v.provider_id is distinct from p.provider_id)`
+  const [own] = await ctx.db.select().from(channel).where(and(eq(channel.municipalityId, ctx.scope.municipalityId), eq(channel.placeId, placeId), eq(channel.kind, 'place'), sql`not ${others}`)).orderBy(asc(channel.id)).limit(1)
   if (!own && serviceIds.length === 0) return
   const { name: title } = (await ctx.db.select({ name: place.name }).from(place).where(and(eq(place.municipalityId, ctx.scope.municipalityId), eq(place.id, placeId))))[0]!
   const facts = own ? { kind: own.kind, name: own.name, description: own.description, url: own.url, phone: own.phone, email: own.email, placeId, charge: own.charge } : { kind: 'place' as const, name: title, description: null, url: '', phone: '', email: '', placeId, charge: null }

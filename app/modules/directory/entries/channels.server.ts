@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
 import { isId } from '#core/context/ids.server.ts'
-import { Conflict, NotFound } from '#core/errors/errors.ts'
+import { Conflict, Forbidden, Invalid, NotFound } from '#core/errors/errors.ts'
 import { searchSubjects } from '#core/trail/search.server.ts'
 import type { ChannelFacts } from '../facts.ts'
 import { keepChannel, leaveChannel, orderChannels } from '../keep-channel.server.ts'
 import { keepDetails } from '../keep-details.server.ts'
-import { service, serviceChannel } from '../schema.server.ts'
+import { channel, service, serviceChannel } from '../schema.server.ts'
 import { changed } from './change.server.ts'
 import { holdPlace, holdService } from './hold.server.ts'
 import { showPlace } from './show-place.server.ts'
@@ -19,16 +19,23 @@ const waysOf = async (ctx: Ctx, serviceId: string) => (await ctx.db.select({ id:
 
 /**
  * Adds a way to use a service, or changes one of its own (`channelId`); a way that other services share changes for them too.
- * Throws as holdService, NotFound for a way of another service, Conflict('tooManyChannels'), Invalid('placeUnknown').
+ * Throws as holdService, NotFound for a way of another service, Forbidden for one that somebody else's service uses too, Conflict('tooManyChannels'), Invalid('placeUnknown').
  */
 export async function addChannel(ctx: Ctx, serviceId: string, facts: ChannelFacts, channelId?: string) {
   const { subject, row } = await holdService(ctx, serviceId)
   const ways = await waysOf(ctx, serviceId)
   if (channelId && !ways.includes(channelId)) throw new NotFound()
   if (!channelId && ways.length >= mostChannels) throw new Conflict('tooManyChannels')
+  const [before] = channelId ? await ctx.db.select({ placeId: channel.placeId, shared: sharedBy(ctx, row.providerId) }).from(channel).where(and(eq(channel.municipalityId, ctx.scope.municipalityId), eq(channel.id, channelId))) : []
+  if (before?.shared) throw new Forbidden()
+  if (facts.placeId && facts.placeId !== before?.placeId) await showPlace(ctx, facts.placeId).catch(() => { throw new Invalid('placeUnknown') }) // a draft's name is its keepers'
   await keepChannel(ctx, facts, channelId ? { id: channelId } : { serviceIds: [serviceId] })
   return changed(ctx, subject, row.providerId, ['channels'], facts)
 }
+
+/** Does a service of another keeper use a way too? */
+const sharedBy = (ctx: Ctx, providerId: string | null) => sql<boolean>`exists (select from directory.service_channel l join directory.service v on v.municipality_id = l.municipality_id and v.id = l.service_id
+  where l.municipality_id = ${ctx.scope.municipalityId} and l.channel_id = directory.channel.id and v.provider_id is distinct from ${providerId}::uuid)`
 
 /** The service is no longer used in this way. Throws as holdService. */
 export async function dropChannel(ctx: Ctx, serviceId: string, channelId: string) {
@@ -53,7 +60,10 @@ export async function addServiceAt(ctx: Ctx, placeId: string, serviceId: string)
   const { subject, row } = await holdPlace(ctx, placeId)
   const [its] = isId(serviceId) ? await ctx.db.select({ providerId: service.providerId }).from(service).where(and(eq(service.municipalityId, ctx.scope.municipalityId), eq(service.id, serviceId))) : []
   if (!its || its.providerId !== row.providerId || (await showService(ctx, serviceId)).visibility !== 'public') throw new NotFound()
-  const now = (await showPlace(ctx, placeId)).services.map((each) => each.id)
+  // another's services there have ways of their own; own ones that nobody sees just now stay
+  const { rows } = await ctx.db.execute<{ id: string }>(sql`select distinct v.id from directory.channel c join directory.service_channel l on l.municipality_id = c.municipality_id and l.channel_id = c.id join directory.service v on v.municipality_id = l.municipality_id and v.id = l.service_id
+    where c.municipality_id = ${ctx.scope.municipalityId} and c.place_id = ${placeId}::uuid and c.vanished_at is null and v.provider_id is not distinct from ${row.providerId}::uuid`)
+  const now = rows.map((each) => each.id)
   if (!now.includes(serviceId)) await keepDetails(ctx, placeId, { services: [...now, serviceId] })
   return changed(ctx, subject, row.providerId, ['services'], null)
 }

@@ -16,7 +16,7 @@ import { entryReturned, providerApproved, providerAsked, providerChanged, provid
 import { mailAddress, named, phoneNumber, webAddress } from '../facts.ts'
 import { can } from '../permissions.ts'
 import { place, provider, service } from '../schema.server.ts'
-import { lookedOver } from './moderate.server.ts'
+import { lookedOver, sayable } from './moderate.server.ts'
 
 /** What an association or a company says of itself: what it offers and how it is reached. */
 export const providerForm = z.object({ offers: named(2000), phone: phoneNumber, email: mailAddress, url: webAddress })
@@ -89,9 +89,11 @@ export async function endProvider(ctx: Ctx, id: string, reason: string) {
   const { subject: its, row } = await holdProvider(ctx, id)
   const me = mayEnd(ctx, its)
   if (row.state !== 'approved') throw new Conflict('decided')
-  await write(ctx, id, { state: 'ended', decidedBy: me.id, decidedAt: ctx.now, reason })
-  await changeSubject(ctx, id, { stage: 'ended', visibility: 'withdrawn', dueAt: null })
-  await record(ctx, providerEnded, { subjectId: id, stage: 'ended', ...(reason ? { sentence: reason } : {}) })
+  const why = sayable(ctx, reason)
+  await write(ctx, id, { state: 'ended', decidedBy: me.id, decidedAt: ctx.now, reason: why })
+  // what a moderator has hidden stays so
+  await changeSubject(ctx, id, { stage: 'ended', ...(its.visibility === 'public' ? { visibility: 'withdrawn' as const } : {}), dueAt: null })
+  await record(ctx, providerEnded, { subjectId: id, stage: 'ended', ...(why ? { sentence: why } : {}) })
   for (const entry of await entriesOf(ctx, id)) if (entry.visibility === 'public') await changeSubject(ctx, entry.id, { visibility: 'withdrawn' })
 }
 const mayEnd = (ctx: Ctx, its: Subject) => allow(ctx, { name: can.decideProviders.name, rules: [...can.decideProviders.rules, ...can.keepProvided.rules] }, its)

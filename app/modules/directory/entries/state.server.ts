@@ -5,9 +5,10 @@ import { unitsOf } from '#core/trail/facets.server.ts'
 import { record } from '#core/trail/record.server.ts'
 import { changeSubject } from '#core/trail/subject.server.ts'
 import { entryAdded, entryEnded, entryHanded, entryReturned } from '../events.server.ts'
+import { everyWord } from '../hide.server.ts'
 import { place, service } from '../schema.server.ts'
 import { type Held, holdPlace, holdService } from './hold.server.ts'
-import { lookedOver } from './moderate.server.ts'
+import { lookedOver, sayable } from './moderate.server.ts'
 
 export type EntryKind = 'place' | 'service'
 type Row = { providerId: string | null; vanishedAt: Date | null; name: object; version: number }
@@ -20,12 +21,13 @@ export async function publishEntry(ctx: Ctx, kind: EntryKind, id: string) {
   if (subject.visibility !== 'waiting') throw new Conflict('notDraft')
   await changeSubject(ctx, id, { visibility: 'public', stage: 'service' })
   await record(ctx, entryAdded, { subjectId: id, stage: 'service', ...of(subject) })
-  if (row.providerId) await lookedOver(ctx, id, row)
+  if (row.providerId) await lookedOver(ctx, id, { fi: (await everyWord(ctx, kind, id)).join('\n') })
 }
 
-/** It is no longer in use: it leaves lists and search, its page says so and stays. A draft just goes out of sight. `why` is told to everyone. Throws Conflict('ended'). */
-export async function endEntry(ctx: Ctx, kind: EntryKind, id: string, why: string) {
+/** It is no longer in use: it leaves lists and search, its page says so and stays. A draft just goes out of sight. What is `said` of why is told to everyone. Throws Conflict('ended'). */
+export async function endEntry(ctx: Ctx, kind: EntryKind, id: string, said: string) {
   const { subject } = await hold(ctx, kind, id)
+  const why = sayable(ctx, said)
   if (subject.stage === 'ended') throw new Conflict('ended')
   await changeSubject(ctx, id, { stage: 'ended', ...(subject.visibility === 'public' ? { visibility: 'withdrawn' as const } : {}) })
   await record(ctx, entryEnded, { subjectId: id, stage: 'ended', ...(why ? { sentence: why } : {}), ...of(subject) })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Conflict, type Mended } from '#core/errors/errors.ts'
 import type { Translated } from '#core/text/language.ts'
+import { lookedOver } from '../entries/moderate.server.ts'
 import { hoursOf } from './hours.server.ts'
 import { keepHours } from './keep-hours.server.ts'
 import { keptOwner, type Owner } from './owner.server.ts'
@@ -43,11 +44,20 @@ export async function removePeriod(ctx: Ctx, ownerId: string, key: string): Prom
 export async function saveHoursNote(ctx: Ctx, ownerId: string, note: Translated, version: number): Promise<Mended | { changed: boolean }> {
   const its = await keptHours(ctx, ownerId)
   if (its.version !== version) return { problems: { form: 'changedMeanwhile' } }
-  return keepHours(ctx, ownerId, its.owner.of, its.periods, { note: Object.fromEntries(Object.entries(note).filter(([, text]) => text.trim())), version })
+  const done = await keepHours(ctx, ownerId, its.owner.of, its.periods, { note: Object.fromEntries(Object.entries(note).filter(([, text]) => text.trim())), version })
+  await lookedAt(ctx, its.owner, note)
+  return done
+}
+/** What a provider writes into hours, such as their names and notes, is looked over as everything that it writes. */
+async function lookedAt(ctx: Ctx, owner: Owner, said: unknown) {
+  for (const each of owner.entries) if (each.providerId && each.visibility !== 'waiting') await lookedOver(ctx, each.subjectId, said)
 }
 async function kept(ctx: Ctx, owner: Owner, periods: Period[], version: number): Promise<Mended | { changed: boolean }> {
-  try { return await keepHours(ctx, owner.id, owner.of, periods, { version }) } catch (cause) {
+  let done: { changed: boolean }
+  try { done = await keepHours(ctx, owner.id, owner.of, periods, { version }) } catch (cause) {
     if (cause instanceof Conflict) return { problems: { form: 'changedMeanwhile' } }
     throw cause
   }
+  await lookedAt(ctx, owner, periods)
+  return done
 }

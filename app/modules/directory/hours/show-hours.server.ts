@@ -27,14 +27,16 @@ export function comingExceptions(its: { periods: Period[]; exceptions: SharedExc
   return found
 }
 
-/** The hours of a place, of its rooms and of the ways to reach it. Four queries. Throws NotFound. */
+/** The hours of a place, of its rooms and of the ways to reach it; those of somebody else's service, or of one that not everyone sees, are told with that service. Four queries. Throws NotFound. */
 export async function showHours(ctx: Ctx, placeId: string) {
   allowAnyone(ctx, can.read)
   const owner = await ownerOf(ctx, placeId)
   if (owner.of !== 'place') throw new NotFound()
   const { rows } = await ctx.db.execute<{ id: string; of: HoursOf; name: Translated }>(sql`
     select id, 'room' as "of", name from directory.room where municipality_id = ${ctx.scope.municipalityId} and place_id = ${placeId}
-    union all select id, 'channel', name from directory.channel where municipality_id = ${ctx.scope.municipalityId} and place_id = ${placeId} and vanished_at is null order by "of" desc, id`)
+    union all select c.id, 'channel', c.name from directory.channel c where c.municipality_id = ${ctx.scope.municipalityId} and c.place_id = ${placeId} and c.vanished_at is null
+      and not exists (select from directory.service_channel l join directory.service v on v.municipality_id = l.municipality_id and v.id = l.service_id join trail.subject w on w.municipality_id = v.municipality_id and w.id = v.id join directory.place p on p.municipality_id = l.municipality_id and p.id = c.place_id
+        where l.municipality_id = c.municipality_id and l.channel_id = c.id having bool_or(v.provider_id is distinct from p.provider_id) or not bool_or(w.visibility = 'public')) order by "of" desc, id`)
   const all = await hoursOf(ctx, [placeId, ...rows.map((row) => row.id)])
   const keeps = mayKeepHours(ctx, owner)
   const parts = rows.map((row) => ({ ...row, name: inLanguage(row.name, ctx.language), hours: all.get(row.id) ?? null })).filter((row) => row.hours || keeps)

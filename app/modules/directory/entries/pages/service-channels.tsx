@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Ctx } from '#core/context/context.server.ts'
 import { Invalid, type Problems } from '#core/errors/errors.ts'
 import { page, problemsOf, type View } from '#core/http/page.ts'
-import { subjectOf } from '#core/trail/subject.server.ts'
 import { ActionForm, Button, ErrorSummary, TextField } from '#ui/form.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Empty, Section } from '#ui/layout.tsx'
@@ -12,6 +11,7 @@ import { EditPage, savedAt } from '../edit-page.tsx'
 import { serviceKeeping } from '../entry-parts.tsx'
 import { keptService } from '../place-form.server.ts'
 import { nested } from '../read-form.ts'
+import { showPlace } from '../show-place.server.ts'
 import { entriesWords } from '../texts/index.ts'
 import { labelsFor, OtherLanguages, Word } from '../word-fields.tsx'
 
@@ -50,7 +50,7 @@ export default page('/services/:serviceId/edit/channels', {
       if ('problems' in place) return place
       const said = nested(form)
       // A place is called what it is called: only another name is written.
-      if (place.id && said.kind === 'place' && !Object.values(said.name ?? {}).some((text) => String(text).trim())) said.name = (await subjectOf(ctx, place.id, { kind: 'place' })).title
+      if (place.id && said.kind === 'place' && !Object.values(said.name ?? {}).some((text) => String(text).trim())) said.name = (await showPlace(ctx, place.id)).facts.name
       const its = channelFacts.safeParse({ ...said, placeId: place.id })
       if (!its.success) return { problems: problemsOf(its.error) }
       return savedAt(at(serviceId), await addChannel(ctx, serviceId, its.data, String(form.get('channel') ?? '') || undefined))

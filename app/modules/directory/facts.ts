@@ -20,9 +20,9 @@ export const named = (most: number) => words(most).refine((its) => Object.keys(i
 export const maybe = (most: number) => words(most).nullish().transform((its): Translated | null => (its && Object.keys(its).length > 0 ? its : null))
 const line = (most: number) => z.string().trim().max(most, 'tooLong').default('')
 /** An address on the web that leads somewhere outside. */
-export const webAddress = line(500).refine((text) => text === '' || (/^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(text) && URL.canParse(text)), 'badUrl')
+export const webAddress = line(500).refine((text) => text === '' || text.length > 500 || (/^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(text) && URL.canParse(text)), 'badUrl')
 export const phoneNumber = line(40).refine((text) => text === '' || /^\+?[\d\s()-]{3,}$/.test(text), 'badPhone')
-export const mailAddress = line(200).refine((text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'badEmail')
+export const mailAddress = line(200).refine((text) => text === '' || text.length > 200 || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'badEmail')
 export const degrees = (most: number) => z.number().min(-most, 'invalid').max(most, 'invalid').nullish().transform((its) => its ?? null)
 const price = { priceKind: z.enum(priceKinds).default('unknown'), price: maybe(500), audiences: z.array(z.enum(audiences)).max(audiences.length).default([]) }
 

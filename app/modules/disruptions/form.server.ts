@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cut } from '#core/text/cut.ts'
 import { atWallClock, isDay } from '#core/time/local.ts'
 import { kindOf, severityOf } from './make.server.ts'
 import type { Where } from './where.server.ts'
@@ -6,7 +7,7 @@ import type { Where } from './where.server.ts'
 /** What the address of the form says of where; what is not understood is empty. */
 export function whereOf(query: URLSearchParams | FormData): Where {
   const all = (name: string) => query.getAll(name).filter((each): each is string => typeof each === 'string' && each !== '').slice(0, 60)
-  const one = (name: string, most: number) => { const its = query.get(name); return typeof its === 'string' ? its.slice(0, most) : '' }
+  const one = (name: string, most: number) => { const its = query.get(name); return typeof its === 'string' ? cut(its, most) : '' }
   const width = Number(one('width', 6))
   return { whole: one('whole', 3) === 'on', areas: all('area'), streets: all('street'), places: all('place'), shape: one('shape', 20_001).trim(), drawn: one('drawn', 10) === 'line' ? 'line' : 'polygon', width: width >= 1 && width <= 2000 ? width : 30, name: one('name', 120) }
 }

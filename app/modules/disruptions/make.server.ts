@@ -6,6 +6,7 @@ import { Invalid, isProblems, type Mended, NotFound, problems } from '#core/erro
 import { findPlaces } from '#core/geo/find.server.ts'
 import { metresBetween } from '#core/geo/geo.ts'
 import { allow } from '#core/permissions/permissions.ts'
+import { cut } from '#core/text/cut.ts'
 import { languages, type Translated } from '#core/text/language.ts'
 import { record } from '#core/trail/record.server.ts'
 import { keepSubject, subjectOf } from '#core/trail/subject.server.ts'
@@ -78,7 +79,7 @@ export async function makeDisruption(ctx: Ctx, its: NewDisruption, where: Where)
 /** "Vesikatko: Soppeenmäki" in every language, unless the official named it. */
 function titleOf(ctx: Ctx, kind: DisruptionKind, own: string | undefined, place: string): Translated {
   if (own?.trim()) return { [ctx.language]: own.trim() }
-  return Object.fromEntries(languages.map((each) => [each, `${disruptionKinds[kind].name[each]}: ${place}`.slice(0, 160)]))
+  return Object.fromEntries(languages.map((each) => [each, cut(`${disruptionKinds[kind].name[each]}: ${place}`, 160)]))
 }
 
 /** The point of a place or an address that is named as it is; a guess would lead people astray. */

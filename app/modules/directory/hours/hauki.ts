@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cut } from '#core/text/cut.ts'
 import type { Translated } from '#core/text/language.ts'
 import { languages } from '#core/text/language.ts'
 import { daysFrom } from './days.ts'
@@ -13,8 +14,8 @@ const shortOf = Object.fromEntries(Object.entries(subjects).map(([short, long]) 
 
 const words = z.union([z.string(), z.object({ fi: z.string().nullish(), sv: z.string().nullish(), en: z.string().nullish() })]).nullish()
   .transform((its): Translated => (typeof its === 'string' ? { fi: its } : Object.fromEntries(languages.flatMap((language) => (its?.[language]?.trim() ? [[language, its[language].trim()]] : [])))))
-const cut = (its: Translated, most: number): Translated | null => { const said = Object.entries(its).filter(([, text]) => text).map(([language, text]) => [language, text.slice(0, most)]); return said.length > 0 ? Object.fromEntries(said) : null }
-const either = (first: Translated, second: Translated, most: number) => cut({ ...second, ...first }, most)
+const atMost = (its: Translated, most: number): Translated | null => { const said = Object.entries(its).map(([language, text]) => [language, cut(text.toWellFormed().replaceAll('\0', ''), most)]).filter(([, text]) => text); return said.length > 0 ? Object.fromEntries(said) : null }
+const either = (first: Translated, second: Translated, most: number) => atMost({ ...second, ...first }, most)
 const time = z.string().regex(/^\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/).nullish().transform((its) => its?.slice(0, 5) ?? null)
 const maybe = <S extends z.ZodType>(its: S) => its.nullish().transform((value) => value ?? null)
 const state = z.enum(hoursStates).nullish().transform((its) => its ?? 'undefined')

@@ -6,6 +6,7 @@ import { Conflict, type Mended, NotFound, problems } from '#core/errors/errors.t
 import { unit } from '#core/identity/schema.server.ts'
 import { mayBeOutside } from '#core/ports/outside.server.ts'
 import { RegisterError } from '#core/ports/register.server.ts'
+import { cut } from '#core/text/cut.ts'
 import { decode } from '#core/text/decode.ts'
 import { allow } from '#core/permissions/permissions.ts'
 import type { Translated } from '#core/text/language.ts'
@@ -121,7 +122,7 @@ export async function bringFile(ctx: Ctx, sourceId: string, form: FormData): Pro
 /** Says which column is what; '' is none, and a column that is not said is guessed. */
 export async function mapColumns(ctx: Ctx, sourceId: string, said: Record<string, string>): Promise<void> {
   const its = await sourceOf(ctx, sourceId)
-  const mapping = Object.fromEntries(columns.flatMap((column) => (said[column] === undefined ? [] : [[column, said[column].slice(0, 200)]])))
+  const mapping = Object.fromEntries(columns.flatMap((column) => (said[column] === undefined ? [] : [[column, cut(said[column], 200)]])))
   await ctx.db.update(importSource).set({ settings: { ...its.settings, mapping } }).where(mine(ctx, sourceId))
 }
 

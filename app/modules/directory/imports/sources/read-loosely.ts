@@ -6,8 +6,10 @@ import { oneLine, paragraphs } from '../plain-text.ts'
 export type Loose = Record<string, unknown>
 export const object = (value: unknown): Loose => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value as Loose : {})
 export const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.map(object) : [])
-export const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [])
-export const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' && Number.isFinite(value) ? String(value) : '')
+/** What no database can hold is left out, so that one odd record does not stop a whole register. */
+const whole = (its: string) => its.toWellFormed().replaceAll('\0', '').trim()
+export const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string').map(whole) : [])
+export const text = (value: unknown): string => (typeof value === 'string' ? whole(value) : typeof value === 'number' && Number.isFinite(value) ? String(value) : '')
 export const number = (value: unknown): number | null => { const its = typeof value === 'number' ? value : typeof value === 'string' && /^\s*-?\d+([.,]\d+)?\s*$/.test(value) ? Number(value.trim().replace(',', '.')) : NaN; return Number.isFinite(its) ? its : null }
 
 const cut = (its: Translated, most: number, flat: boolean): Translated | null => {

@@ -24,7 +24,8 @@ export function blurred(file: Uint8Array, its: Blurring): Promise<Blurred | 'not
       const { format, width: wide, height: high } = await from().metadata()
       if (!format || !formats.includes(format)) return 'notPicture'
       if (wide * high > mostPixels) return 'tooLarge'
-      const small = await from().autoOrient().flatten().toColourspace('srgb').removeAlpha().resize({ width, height: width * 2, fit: 'inside', withoutEnlargement: true }).blur(blur).raw().toBuffer({ resolveWithObject: true })
+      // a camera on its side has its width upwards: neither side is longer than the width may be
+      const small = await from().autoOrient().flatten().toColourspace('srgb').removeAlpha().resize({ width, height: width, fit: 'inside', withoutEnlargement: true }).blur(blur).raw().toBuffer({ resolveWithObject: true })
       const raw = ({ info }: typeof small) => ({ raw: { width: info.width, height: info.height, channels: info.channels } })
       const coarse = await sharp(small.data, raw(small)).resize({ width: Math.max(1, Math.round(small.info.width / squares)), height: Math.max(1, Math.round(small.info.height / squares)), fit: 'fill', kernel: 'linear' }).raw().toBuffer({ resolveWithObject: true })
       const bytes = await sharp(coarse.data, raw(coarse)).resize({ width: small.info.width, height: small.info.height, fit: 'fill', kernel: 'nearest' }).webp({ quality: 60 }).toBuffer()

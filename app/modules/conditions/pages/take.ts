@@ -1,3 +1,4 @@
+import { command } from '#core/context/context.server.ts'
 import { Forbidden, Invalid } from '#core/errors/errors.ts'
 import { problemsOf, resource } from '#core/http/page.ts'
 import { problemJson, readLimited } from '#core/http/serve.server.ts'
@@ -32,7 +33,8 @@ function waitOf(deviceId: string, count: number, now: number): number {
  * 200 `{ kept, known }`, 422 with which of them is wrong, 403 when it is not the device's to say, 401, 413, 429.
  */
 export const takeObservations = resource(path, {
-  post: async (ctx, _params, request) => {
+  waits: true, // a slow line holds no transaction
+  post: async (ctx, _params, request, { house }) => {
     const device = await deviceOf(ctx, request)
     if (device.kind !== 'sensor' && device.kind !== 'access') throw new Forbidden('notItsToSay')
     let body: unknown
@@ -44,7 +46,7 @@ export const takeObservations = resource(path, {
     if (!read.success) return refuse(422, 'problems', { problems: problemsOf(read.error) })
     const wait = waitOf(device.id, read.data.observations.length, ctx.now.getTime())
     if (wait > 0) return problemJson(429, 'tooOften', {}, { 'retry-after': String(wait) })
-    const taken = await takeFromDevice(ctx, device, read.data.observations)
+    const taken = await command(house, { municipality: ctx.municipality }, takeFromDevice, device, read.data.observations)
     return 'problems' in taken ? refuse(taken.forbidden ? 403 : 422, taken.forbidden ? 'notItsToSay' : 'problems', { problems: taken.problems }) : Response.json(taken, { headers: { 'cache-control': 'no-store' } })
 
     async function refuse(status: number, code: string, more: { problems: Record<string, string> }) {

@@ -1,12 +1,12 @@
 /** What people in Finland say of what their municipality calls otherwise: said, and what it means. Each language's own. */
 export const starterSynonyms: [said: string, means: string][] = [
   ['räntäsade', 'talvikunnossapito'], ['loska', 'talvikunnossapito'], ['sohjo', 'talvikunnossapito'], ['auraus', 'talvikunnossapito'], ['lumityöt', 'talvikunnossapito'], ['hiekoitus', 'talvikunnossapito'],
-  ['hammaslääkäri', 'suun terveydenhuolto'], ['hammashoito', 'suun terveydenhuolto'], ['lääkäri', 'terveysasema'], ['terveyskeskus', 'terveysasema'], ['tk', 'terveysasema'], ['arvauskeskus', 'terveysasema'],
+  ['hammaslääkäri', 'suun terveydenhuolto'], ['hammashoito', 'suun terveydenhuolto'], ['lääkäri', 'terveysasema'], ['terveyskeskus', 'terveysasema'], ['tk', 'terveysasema'], ['omalääkäri', 'terveysasema'],
   ['tarha', 'päiväkoti'], ['lastentarha', 'päiväkoti'], ['päivähoito', 'varhaiskasvatus'], ['hoitopaikka', 'varhaiskasvatus'], ['eskari', 'esiopetus'], ['iltapäiväkerho', 'iltapäivätoiminta'], ['iltis', 'iltapäivätoiminta'],
   ['luistinrata', 'luistelukenttä'], ['kaukalo', 'luistelukenttä'], ['jää', 'luistelukenttä'], ['hiihtolatu', 'latu'], ['hiihtäminen', 'latu'], ['uimapaikka', 'uimaranta'], ['biitsi', 'uimaranta'], ['avanto', 'talviuintipaikka'], ['uiminen', 'uimahalli'], ['kylpylä', 'uimahalli'],
   ['leikkikenttä', 'leikkipuisto'], ['laavu', 'tulipaikka'], ['nuotiopaikka', 'tulipaikka'], ['grillipaikka', 'tulipaikka'], ['pulkkailu', 'pulkkamäki'], ['mattolaituri', 'matonpesupaikka'], ['sali', 'liikuntahalli'], ['kuntopiha', 'ulkokuntosali'], ['nuokkari', 'nuorisotila'],
   ['kaatopaikka', 'jäteasema'], ['sortti', 'jäteasema'], ['roskat', 'jäteasema'], ['kierrätys', 'kierrätysasema'], ['kunnantoimisto', 'palvelupiste'], ['kunnantalo', 'palvelupiste'], ['kaupungintalo', 'palvelupiste'],
-  ['toimeentulotuki', 'sosiaalityö'], ['sossu', 'sosiaalityö'], ['tonttihaku', 'tontti'], ['rakennuslupa', 'rakennusvalvonta'], ['rakentamislupa', 'rakennusvalvonta'], ['kotihoito', 'ikäihmisten palvelut'], ['mummo', 'ikäihmisten palvelut'],
+  ['toimeentulotuki', 'sosiaalityö'], ['sossu', 'sosiaalityö'], ['tonttihaku', 'tontti'], ['rakennuslupa', 'rakennusvalvonta'], ['rakentamislupa', 'rakennusvalvonta'], ['kotihoito', 'ikäihmisten palvelut'], ['vanhukset', 'ikäihmisten palvelut'],
   ['tandläkare', 'munhälsovård'], ['dagis', 'daghem'], ['läkare', 'hälsostation'], ['vårdcentral', 'hälsostation'], ['snöslask', 'vinterunderhåll'], ['plogning', 'vinterunderhåll'], ['skridskor', 'skridskobana'], ['lekplats', 'lekpark'], ['sopor', 'avfallsstation'],
   ['dentist', 'oral health care'], ['doctor', 'health station'], ['kindergarten', 'day care'], ['nursery', 'day care'], ['slush', 'winter maintenance'], ['snow ploughing', 'winter maintenance'], ['skating', 'outdoor rink'], ['skiing', 'ski track'], ['rubbish', 'waste station'], ['tip', 'waste station'], ['swimming pool', 'swimming hall'],
 ]

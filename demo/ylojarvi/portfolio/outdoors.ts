@@ -24,8 +24,8 @@ Toivon, että koulun kentän jään voisi tarkistaa kotona puhelimesta: milloin 
         replies('2016-08-19 9.05', 'Jari Niemi', 'Kiitos, otamme tarjouksen vastaan. Palaan asiaan lokakuussa.')),
       moves('-330 12.00', 'Jari Niemi', 'experiment', 'Räikän kenttä ja kuntorata ovat kokeilussa: hoitaja merkitsee käynnin puhelimella paikan päällä.', {
         experiment: { toLearn: 'Jaksaako hoitaja merkitä joka käynnin, ja katsooko kukaan tietoa ennen lähtöä?', seenFrom: 'Merkinnöistä, sivun katseluista ja siitä, vähenevätkö kyselyt puhelimeen.', endsOn: '-220' } }),
-      moves('-210 9.30', 'Jari Niemi', 'service', 'Kokeilu jää palveluksi. Jäät ja ladut näkyvät nyt Palveluissa: milloin jäädytetty, missä kunnossa ja mahtuuko mukaan.', { learned: 'Yksi painallus riitti: hoitajat merkitsivät yhdeksän käyntiä kymmenestä, ja kyselyt puhelimeen puolittuivat. Vanhaa tietoa ei saa näyttää tuoreena, joten se muuttuu itse sanoiksi Ei tiedossa.' }),
-      says('-208 18.15', 'Minna Kivelä', 'for', 'Kolmevuotias on nyt kymmenkesäinen, mutta pääsimme viimein kentälle oikeaan aikaan. Kiitos!'),
+      moves('-210 9.30', 'Jari Niemi', 'service', 'Kokeilu jää palveluksi. Jäät ja ladut näkyvät nyt Palveluissa: milloin jäädytetty, missä kunnossa ja mahtuuko mukaan.', { learned: 'Yksi painallus riitti: hoitajat merkitsivät yhdeksän käyntiä kymmenestä, ja kyselyt puhelimeen puolittuivat. Vanhaa tietoa ei saa näyttää tuoreena, joten sen tilalle tulee itsestään: ei tiedossa.' }),
+      says('-208 18.15', 'Minna Kivelä', 'for', 'Kolmevuotias on nyt kolmetoista, mutta pääsimme viimein kentälle oikeaan aikaan. Kiitos!'),
     ],
   },
   {

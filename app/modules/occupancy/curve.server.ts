@@ -11,7 +11,7 @@ export type UsualHour = { hour: number; band: Band; share: number }
 export type UsualDay = { kind: number; hours: UsualHour[]; quietest: number | null; busiest: number | null }
 
 /** So many days of a kind before anything is called usual. */
-export const leastDays = 4
+const leastDays = 4
 
 type Row = { counter_id: string; kind: number; hour: number; middle: number; high: number; capacity: number; quiet_to: number; normal_to: number; busy_to: number }
 

@@ -14,7 +14,7 @@ export const countShape = z.object({
 }).refine((its) => (its.inside === undefined ? its.entered !== undefined || its.left !== undefined : its.entered === undefined && its.left === undefined), 'oneOrTheOther')
 export type Count = Pick<z.output<typeof countShape>, 'clientId' | 'at' | 'entered' | 'left' | 'inside'>
 /** Most in one message. */
-export const mostCounts = 500
+const mostCounts = 500
 export const countsShape = z.union([countShape.transform((one) => [one]), z.array(countShape).min(1, 'required').max(mostCounts, 'tooLong')])
 
 /** What became of counts: how many were new, how many were there already, and which were not taken and why. */

@@ -17,7 +17,7 @@ export type ExceptionRow = typeof exception.$inferSelect
 /** So many days back an exception is still read, for those who ask of days that were. */
 const past = 62
 /** The exceptions of the coming days, the later made first. */
-export function exceptionsOf(ctx: Ctx): Promise<ExceptionRow[]> {
+function exceptionsOf(ctx: Ctx): Promise<ExceptionRow[]> {
   return perRequest(ctx, 'exceptions', async () => ctx.db.select().from(exception).where(and(eq(exception.municipalityId, ctx.scope.municipalityId), sql`${exception.until} >= ${addDays(dayAt(ctx.now), -past)}::date`)).orderBy(sql`${exception.madeAt} desc, ${exception.id} desc`))
 }
 

@@ -10,12 +10,12 @@ type Given = { periods: Period[]; exceptions: SharedException[] }
 export type OpenWords = { words: string; tone: 'good' | 'off' | 'unknown'; icon: 'open' | 'closed' }
 
 /** "20", "20.30", "20:30" */
-export function timeWords(at: Date, language: Language): string {
+function timeWords(at: Date, language: Language): string {
   const [hour, minute] = wallClock(at).time.split(':')
   return hoursWords(language).hour(Number(hour), minute!)
 }
 /** The day of a moment as said from another: nothing for today, else "huomenna", "maanantaina", "ma 1.6." */
-export function dayWords(day: string, today: string, language: Language): string {
+function dayWords(day: string, today: string, language: Language): string {
   const t = hoursWords(language), away = daysBetween(today, day)
   if (away === 0) return ''
   if (away === 1) return t.tomorrow

@@ -8,7 +8,7 @@ const words = (most: number) => z.object({ fi: z.string().max(most, 'tooLong'), 
 /** A calendar day, or none. */
 export const maybeDay = z.string().refine(isDay, 'badDay').nullish().transform((its) => its ?? null)
 /** A time of day, 00:00 – 23:59. */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'badTime')
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'badTime')
 const maybeTime = timeOfDay.nullish().transform((its) => its ?? null)
 
 /** A time of some weekdays. It must have length: an end before its start is on the next day, and says so. */

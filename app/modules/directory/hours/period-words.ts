@@ -4,7 +4,7 @@ import type { Period, Rule } from './periods.ts'
 import { hoursWords } from './texts/index.ts'
 
 /** Weekdays in words: "ma–pe", "ma, ke", "joka päivä". */
-export function weekdayWords(days: number[] | null, language: Language): string {
+function weekdayWords(days: number[] | null, language: Language): string {
   const t = hoursWords(language)
   if (!days || days.length === 0 || days.length === 7) return t.period.everyDay
   const runs: number[][] = []

@@ -10,7 +10,7 @@ const flushAt = 500_000
 
 /** Keys that a source has now, of each kind of thing; a record that could not be taken is there too: it has not vanished. */
 export type Seen = Record<What, Set<string>>
-export const nothingSeen = (): Seen => ({ place: new Set(), service: new Set(), channel: new Set(), hours: new Set() })
+const nothingSeen = (): Seen => ({ place: new Set(), service: new Set(), channel: new Set(), hours: new Set() })
 
 /** Writes records as they come. The first of two with one key counts. */
 export function spoolTo(ctx: Pick<Ctx, 'scope' | 'storage'>, runId: string) {

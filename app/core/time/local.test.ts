@@ -21,3 +21,15 @@ test('any moment, any number of days: the same time of day, so many dates later'
     expect(wallClock(later).time).toBe('23:59:59')
   }))
 })
+
+test('the wall clock is what the calendar says, at any moment and around every change of clocks', () => {
+  const said = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short', timeStyle: 'medium' })
+  const same = (at: Date) => { const { day, time } = wallClock(at); expect(`${day} ${time}`).toBe(said.format(at)) }
+  fc.assert(fc.property(fc.date({ min: new Date('1910-01-01'), max: new Date('2250-01-01'), noInvalidDate: true }), same))
+  const offsetAt = (at: number) => { const { day, time } = wallClock(new Date(at)); return Date.parse(`${day}T${time}Z`) - at }
+  const hours = 3_600_000, until = Date.UTC(2045, 0, 1)
+  for (let at = Date.UTC(1915, 0, 1); at < until; at += 6 * hours) {
+    if (offsetAt(at) !== offsetAt(at - 6 * hours)) for (let moment = at - 6 * hours; moment <= at; moment += hours / 12) { same(new Date(moment)); same(new Date(moment - 1000)) }
+  }
+  expect(() => wallClock(new Date(NaN))).toThrow(RangeError)
+})

@@ -4,7 +4,7 @@ import type { Db } from '#core/db/open.server.ts'
 import { organisation } from '#core/identity/schema.server.ts'
 import { linkSubjects } from '#core/trail/trail.server.ts'
 import { recordQuietly } from '#core/trail/record.server.ts'
-import { askToProvide, channelFacts, decideProvider, entryAdded, keepChannel, keepDetails, keepHours, keepPlace, keepService, placeDetails, placeFacts, serviceFacts } from '#modules/directory/server'
+import { askToProvide, channelFacts, decideProvider, entryAdded, keepChannel, keepDetails, keepHours, keepOpenTimesHere, keepPlace, keepService, placeDetails, placeFacts, serviceFacts } from '#modules/directory/server'
 import type { ToldPlace, ToldService } from './directory.ts'
 import { tellHappening } from './happening.server.ts'
 import { periodsOf } from './hours.ts'
@@ -43,7 +43,7 @@ export async function tellDirectory(house: House, db: Db, told: Told, its: Munic
     services.set(each.key, id)
     for (const way of each.channels ?? []) {
       const kept = await keepChannel(ctx, channelFacts.parse({ ...way, placeId: way.place ? places.get(way.place) : null }), { serviceIds: [id] })
-      if (way.hours) await keepHours(ctx, kept.id, 'channel', periodsOf(way.hours, now), { quiet: true })
+      if (way.hours) await keepHours(ctx, kept.id, 'channel', periodsOf(way.hours, now), { quiet: true, reckonLater: true })
     }
     await grew(each, id)
   }
@@ -51,6 +51,7 @@ export async function tellDirectory(house: House, db: Db, told: Told, its: Munic
     const here = told.directory.services.filter((one) => one.places?.includes(each.key)).map((one) => services.get(one.key)!)
     if (here.length) await keepDetails(ctx, places.get(each.key)!, placeDetails.parse({ services: here }))
   }
+  await keepOpenTimesHere(as(admin))
   await recordQuietly(ctx, entryAdded, [...places.values(), ...services.values()].map((subjectId) => ({ subjectId, stage: 'service' as const, at: begun })))
   await tellWeek(as, admin, told.directory.places, { places, units }, now)
   await tellHappening(as, admin, { places, services, units }, now)
@@ -66,6 +67,6 @@ async function tellPlace(ctx: Ctx, each: ToldPlace, whose: Parameters<typeof kee
     ...(each.equipment ? { equipment: each.equipment.map(([name, count]) => ({ name: fi(name), count })) } : {}), ...(each.rooms ? { rooms: each.rooms.map(([name, capacity, size]) => ({ name: fi(name), capacity, size })) } : {}),
   }
   if (Object.keys(details).length) await keepDetails(ctx, id, placeDetails.parse(details))
-  if (each.hours) await keepHours(ctx, id, 'place', periodsOf(each.hours, now), { quiet: true })
+  if (each.hours) await keepHours(ctx, id, 'place', periodsOf(each.hours, now), { quiet: true, reckonLater: true })
   return id
 }

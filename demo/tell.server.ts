@@ -50,18 +50,23 @@ async function tellMunicipality(house: House, db: Db, told: Told, now: Date): Pr
     ...told, longitude: told.centre[0], latitude: told.centre[1], languages: ['fi', 'sv', 'en'],
   }, begins)
   const people = await settle(db, told, { municipality, units, begins })
+  const asWeb = () => db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
+  const asOwner = () => db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)
+  /** Checks of references are planned at the first row, when tables are empty, and kept: planned anew, they read no whole table for each row. */
+  const planAnew = async () => { await asOwner(); await db.execute(sql`analyze trail.subject, ideas.idea, identity.person, feedback.report`); await asWeb() }
   // What follows is written as any request would: by the role that sees only this municipality's rows.
-  await db.execute(sql`select set_config('app.municipality', ${String(municipality.id)}, true), set_config('role', 'nousu_web', true)`)
+  await asWeb()
   await tellAddresses(house, db, told, municipality)
   await tellCategories(house, db, told, municipality, { units, topics, people }, begins)
   const teller = new Teller(house, db, told, municipality, { units, topics, people }, now)
   await teller.tell()
+  await planAnew()
   await tellMatters(house, db, municipality, { units, topics, people }, teller.ideas, now)
   await tellDirectory(house, db, told, municipality, { units, topics, people, ideas: teller.ideas }, now)
   await tellReports(house, db, told, municipality, { units, people }, now)
   await tellFollows(house, db, told, municipality, { units, topics, people }, now)
   await tellInitiatives(house, db, municipality, { units, people }, now)
-  await db.execute(sql`select set_config('role', 'none', true), set_config('app.municipality', '', true)`)
+  await asOwner()
   return { municipality, units, topics, people }
 }
 

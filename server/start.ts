@@ -4,14 +4,8 @@ import { EmbeddedError } from '#core/db/embedded.server.ts'
 import { projectFolder } from '#core/db/migrate.server.ts'
 import { endsWhenTold } from './ending.ts'
 import { openInstallation } from './house.ts'
-import { listen } from './listen.ts'
 import { missing } from './missing.ts'
 import { readSettings, SettingsError } from './settings.ts'
-import { startWorker } from './worker.ts'
-import { setupCode } from '#modules/setup/server'
-import { liveOn } from '../demo/live-on.server.ts'
-import { tellDemonstration } from '../demo/tell.server.ts'
-import { whoCanSignIn } from '../demo/personas.server.ts'
 
 const program = endsWhenTold()
 try { await start() } catch (cause) {
@@ -22,7 +16,11 @@ try { await start() } catch (cause) {
 
 async function start() {
   const settings = readSettings(process.env)
-  const installation = await program.opens(() => openInstallation(settings, { onDatabaseLost: (message) => console.error(message) }), (its) => its.close())
+  const opening = program.opens(() => openInstallation(settings, { onDatabaseLost: (message) => console.error(message) }), (its) => its.close())
+  opening.catch(() => {}) // said below
+  await new Promise((resolve) => setImmediate(resolve)) // the database is being made or started by now: pages are read from the disk meanwhile
+  const { liveOn, listen, setupCode, startWorker, tellDemonstration, whoCanSignIn } = await import('./parts.ts')
+  const installation = await opening
   if (settings.DEMO === 'on' && await tellDemonstration(installation)) installation.municipalities.forget()
   const folder = join(projectFolder(), 'dist/client')
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string; assets?: string[] }>

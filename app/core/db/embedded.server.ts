@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
 
 const platform = ({ linux: 'linux', darwin: 'darwin', win32: 'windows' } as Record<string, string>)[process.platform] ?? process.platform
 
@@ -28,9 +29,8 @@ export async function startEmbedded(dir: string, options: { durable?: boolean } 
   const data = join(home, 'pg')
   await stopOrphan(data)
   if (!existsSync(join(data, 'PG_VERSION'))) {
-    const made = spawnSync(bin('initdb'), ['-D', data, '-U', 'nousu', '-A', 'trust', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=fi-FI', '--locale=C.UTF-8'],
-      { ...ids, cwd: '/', encoding: 'utf8' })
-    if (made.status !== 0) throw new EmbeddedError(`The embedded database could not be made in ${data}: ${made.stderr}`)
+    await promisify(execFile)(bin('initdb'), ['-D', data, '-U', 'nousu', '-A', 'trust', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=fi-FI', '--locale=C.UTF-8'], { ...ids, cwd: '/' })
+      .catch((cause: { stderr?: string }) => { throw new EmbeddedError(`The embedded database could not be made in ${data}: ${cause.stderr}`) })
   }
   const port = 5433
   const loose = options.durable === false ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []

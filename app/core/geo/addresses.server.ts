@@ -1,5 +1,6 @@
 import { count, eq } from 'drizzle-orm'
 import { type Ctx, oneAtATime } from '#core/context/context.server.ts'
+import { insertMany } from '#core/db/insert-many.server.ts'
 import { placesOf } from '#core/trail/facets.server.ts'
 import type { Door } from './address-file.ts'
 import { bordered, holderOf, nearestArea } from './areas.server.ts'
@@ -36,7 +37,7 @@ export async function keepAddresses(ctx: Ctx, doors: Door[]): Promise<{ streets:
     return { ...ctx.scope, id, fi, sv, search: [fi, sv].filter((name) => name !== null).join(' ').toLocaleLowerCase('fi'), area: areaOf(middle), longitude: middle.longitude, latitude: middle.latitude, count: all.length }
   })
   const points = [...streets.values()].flatMap(({ id, doors: its }) => [...its.values()].map((door) => ({ ...ctx.scope, id: ctx.newId(), streetId: id, number: door.number, first: door.first, postalCode: door.postalCode, area: areaOf(door), longitude: door.longitude, latitude: door.latitude, ...onPlane(door) })))
-  for (let i = 0; i < ways.length; i += inBatch) await ctx.db.insert(street).values(ways.slice(i, i + inBatch))
-  for (let i = 0; i < points.length; i += inBatch) await ctx.db.insert(address).values(points.slice(i, i + inBatch))
+  for (let i = 0; i < ways.length; i += inBatch) await insertMany(ctx.db, street, ways.slice(i, i + inBatch))
+  for (let i = 0; i < points.length; i += inBatch) await insertMany(ctx.db, address, points.slice(i, i + inBatch))
   return { streets: ways.length, doors: points.length }
 }

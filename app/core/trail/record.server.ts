@@ -1,5 +1,6 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import { uuidAt } from '#core/context/ids.server.ts'
+import { insertMany } from '#core/db/insert-many.server.ts'
 import type { EventKind } from './event.ts'
 import { event } from './schema.server.ts'
 import type { Stage } from './stages.ts'
@@ -15,7 +16,7 @@ export async function record(ctx: Ctx, kind: EventKind, what: Recorded): Promise
 
 /** Writes many events that nobody is told of, for imports: they are on the trails, and count as delivered. */
 export async function recordQuietly(ctx: Ctx, kind: EventKind, many: Recorded[]) {
-  for (let i = 0; i < many.length; i += 500) await ctx.db.insert(event).values(many.slice(i, i + 500).map((what) => ({ ...rowOf(ctx, kind, what), deliveredAt: ctx.now })))
+  for (let i = 0; i < many.length; i += 5000) await insertMany(ctx.db, event, many.slice(i, i + 5000).map((what) => ({ ...rowOf(ctx, kind, what), deliveredAt: ctx.now })))
 }
 
 function rowOf(ctx: Ctx, kind: EventKind, what: Recorded) {

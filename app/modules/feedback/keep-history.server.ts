@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Ctx } from '#core/context/context.server.ts'
 import { uuidAt } from '#core/context/ids.server.ts'
+import { insertMany } from '#core/db/insert-many.server.ts'
 import { shareAll, type StoredPicture } from '#core/files/pictures.server.ts'
 import { inLanguage } from '#core/text/language.ts'
 import type { Located } from '#core/geo/locate.server.ts'
@@ -38,14 +39,14 @@ export async function keepHistory(ctx: Ctx, past: PastReport[]): Promise<string[
     stage: stateRules[its.state].stage, visibility: its.private ? 'private' as const : 'public' as const, ...its.located, authorPersonId: its.personId, ownerUnitId: its.sort.unitId, topicId: its.sort.topicId,
     dueAt: its.open ? addLocalDays(its.sentAt, its.sort.promisedDays, { endOfDay: true }) : null, answeredAt: its.handled, createdAt: its.sentAt, movedAt: its.moved,
   })))
-  await inParts(made, (some) => ctx.db.insert(report).values(some.map((its) => ({
+  await inParts(made, (some) => insertMany(ctx.db, report, some.map((its) => ({
     ...ctx.scope, id: its.id, reference: reportReference(its.id), categoryId: its.categoryId, text: its.text, address: its.address ?? null, state: its.state, stateSince: its.last?.at ?? its.sentAt, handledAt: its.handled,
     closedAt: its.open ? null : its.last!.at, priority: raisedPriority(its.sort.priority, its.meToos), sentAt: its.sentAt,
   }))))
-  await inParts(made, (some) => ctx.db.insert(sender).values(some.map((its) => ({ ...ctx.scope, reportId: its.id, personId: its.personId, language: ctx.language }))))
-  await inParts(made.flatMap((its) => Array.from({ length: its.meToos }, (_, n) => ({ ...ctx.scope, reportId: its.id, who: `earlier ${n}`, at: its.sentAt }))), (some) => ctx.db.insert(meToo).values(some))
-  await inParts(made.flatMap((its) => (its.personId ? [{ ...ctx.scope, id: uuidAt(its.sentAt), subjectId: its.id, personId: its.personId, language: ctx.language, rhythm: 'atOnce' as const, why: 'author' as const, confirmedAt: new Date(its.sentAt.getTime() + 1), createdAt: its.sentAt }] : [])), (some) => ctx.db.insert(follow).values(some))
-  await inParts(made.flatMap((its) => fixedRows(ctx, its)), (some) => ctx.db.insert(fixed).values(some))
+  await inParts(made, (some) => insertMany(ctx.db, sender, some.map((its) => ({ ...ctx.scope, reportId: its.id, personId: its.personId, language: ctx.language }))))
+  await inParts(made.flatMap((its) => Array.from({ length: its.meToos }, (_, n) => ({ ...ctx.scope, reportId: its.id, who: `earlier ${n}`, at: its.sentAt }))), (some) => insertMany(ctx.db, meToo, some))
+  await inParts(made.flatMap((its) => (its.personId ? [{ ...ctx.scope, id: uuidAt(its.sentAt), subjectId: its.id, personId: its.personId, language: ctx.language, rhythm: 'atOnce' as const, why: 'author' as const, confirmedAt: new Date(its.sentAt.getTime() + 1), createdAt: its.sentAt }] : [])), (some) => insertMany(ctx.db, follow, some))
+  await inParts(made.flatMap((its) => fixedRows(ctx, its)), (some) => insertMany(ctx.db, fixed, some))
   await tellPast(ctx, made)
   await shareAll(ctx, made.flatMap((its) => [{ subjectId: its.id, pictures: its.pictures, role: '' as const }, ...its.steps.map((step) => ({ subjectId: its.id, pictures: step.pictures ?? [], role: 'after' as const }))]))
   return made.map((its) => its.id)
@@ -70,5 +71,5 @@ async function tellPast(ctx: Ctx, made: Made[]) {
   await recordQuietly(nobody, saidFixed, made.flatMap((its) => (its.fixed ? [{ subjectId: its.id, at: its.fixed.at, data: { answer: its.fixed.answer, round: '1' } }] : [])))
 }
 async function inParts<T>(rows: T[], keep: (some: T[]) => Promise<unknown>) {
-  for (let from = 0; from < rows.length; from += 500) await keep(rows.slice(from, from + 500))
+  for (let from = 0; from < rows.length; from += 5000) await keep(rows.slice(from, from + 5000))
 }

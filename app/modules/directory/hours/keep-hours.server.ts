@@ -16,10 +16,11 @@ export const holdExceptions = (ctx: Ctx) => ctx.db.execute(sql`select pg_advisor
 /**
  * Writes the hours of a place, a room or a channel: the only place where they change. Periods are given as they are stored or
  * as a form or a source has them; none at all takes the hours away. `version` is what the asker last saw. Asks nobody's
- * permission; followers of the place (of a channel: of its services) hear of it unless it is `quiet`.
+ * permission; followers of the place (of a channel: of its services) hear of it unless it is `quiet`. `reckonLater`: when it is open is
+ * written down once for all that is brought (keepOpenTimesHere), or by the clock.
  * Returns whether anything changed. Throws ZodError, Conflict('changedMeanwhile').
  */
-export async function keepHours(ctx: Ctx, ownerId: string, of: HoursOf, periods: unknown, its: { note?: Translated | null; quiet?: boolean; version?: number } = {}): Promise<{ changed: boolean }> {
+export async function keepHours(ctx: Ctx, ownerId: string, of: HoursOf, periods: unknown, its: { note?: Translated | null; quiet?: boolean; reckonLater?: boolean; version?: number } = {}): Promise<{ changed: boolean }> {
   const kept = periodList.parse(periods)
   await ctx.db.execute(sql`select pg_advisory_xact_lock_shared(${lockOf(ctx)})`)
   const here = and(eq(hours.municipalityId, ctx.scope.municipalityId), eq(hours.ownerId, ownerId))
@@ -40,7 +41,7 @@ export async function keepHours(ctx: Ctx, ownerId: string, of: HoursOf, periods:
     if (kept.length === 0 && !note) await ctx.db.delete(hours).where(here)
     else await ctx.db.update(hours).set({ of, periods: kept, note, version: before.version + 1, changedAt: ctx.now, changedBy }).where(here)
   }
-  await keepOpenTimesOf(ctx, [ownerId])
+  if (!its.reckonLater) await keepOpenTimesOf(ctx, [ownerId])
   if (!its.quiet) for (const subjectId of await subjectsOf(ctx, ownerId, of)) await record(ctx, hoursChanged, { subjectId })
   return { changed: true }
 }

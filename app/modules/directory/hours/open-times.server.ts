@@ -32,6 +32,11 @@ async function keepSome(ctx: Ctx): Promise<number> {
   return rows.length
 }
 
+/** Writes down when everything of this municipality is open whose days ahead are not written down yet: what was brought with `reckonLater`. */
+export async function keepOpenTimesHere(ctx: Ctx): Promise<void> {
+  while (await keepSome(ctx) === batch);
+}
+
 /**
  * Writes down when everything is open in the coming two weeks, in every municipality: what a new day or an exception has
  * made out of date, some hundreds in a transaction. One that fails does not stop the others, and is tried again the next time.

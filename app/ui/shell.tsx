@@ -43,7 +43,7 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
           ? <Bell unread={facts.unread} base={base} language={facts.language} />
           : <a className="btn small" href={`${base}/sign-in`}>{t.signIn}</a>}
       </header>
-      {me?.as && <p className="acting"><Icon name="organisation" /> {t.actsAs(me.as)}</p>}
+      {me?.as && <aside className="acting"><Icon name="organisation" /> {t.actsAs(me.as)}</aside>}
       <nav className="bar" aria-label={t.mainMenu}>
         {link('home')}{link('services')}
         <a className="say" href={`${base}/say`}><i><Icon name="plus" /></i>{t.say}</a>

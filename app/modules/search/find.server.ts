@@ -10,7 +10,7 @@ import { fitting, kindsNamed, nearOf, phoneToAsk, type PlaceCard, placeCards, pl
 import { weights } from './weights.ts'
 
 /** A result as the page shows it: a line, its kind in words and its address, and of a place what it is like right now. */
-export type Result = Line & { kindName: string; path: string; metres: number | null; /** of a place: what it is and what it is like right now */ card: PlaceCard | null }
+export type Result = Line & { kindName: string; path: string; metres: number | null; /** of a place: what it is and what it is like right now */ card: PlaceCard | null; /** of a service: who offers it, the municipality's unit or a provider */ offeredBy: { name: string; provider: boolean } | null }
 /** A way straight there: a kind of places, a topic, an area, the area of a place, or all of a kind. */
 export type Shortcut = { kind: 'places' | 'topic' | 'area' | 'place' | 'list'; name: string; path: string }
 /** What a search is narrowed by; each combination has an address. */
@@ -54,6 +54,7 @@ export async function find(ctx: Ctx, query: URLSearchParams) {
   ]
   return {
     ...empty, from, next, shortcuts, also, near, phone, kind: !kind && asked.kind && asked.words.length ? kindName(asked.kind, ctx.language) : null,
-    results: lines.map((line): Result => ({ ...line, summary: [...cards, ...services].find((card) => card.id === line.id)?.summary ?? line.summary, kindName: kindName(line.kind, ctx.language), path: subjectPath(line.kind, line.id), card: cards.find((card) => card.id === line.id) ?? null })),
+    results: lines.map((line): Result => ({ ...line, summary: [...cards, ...services].find((card) => card.id === line.id)?.summary ?? line.summary, kindName: kindName(line.kind, ctx.language), path: subjectPath(line.kind, line.id), card: cards.find((card) => card.id === line.id) ?? null, offeredBy: offers(services.find((card) => card.id === line.id)) })),
   }
 }
+const offers = (its: { unit: string | null; provider: string | null } | undefined): Result['offeredBy'] => { const name = its?.provider ?? its?.unit; return name ? { name, provider: its!.provider !== null } : null }

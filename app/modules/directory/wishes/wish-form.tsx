@@ -8,9 +8,11 @@ import { wishWords } from './texts/index.ts'
 export function WishForm({ its, view }: { its: Wishes; view: View }) {
   const t = wishWords(view.language)
   const to = view.href(`/places/${its.placeId}/follow`)
+  // What was chosen stays chosen when the address has to be mended.
+  const sent = view.failed?.form === 'mail' ? (view.failed.values['when[]'] ?? '').split('\n') : null
   const boxes = its.offered.length > 0 && (
     <fieldset className="field"><legend>{t.tellWhen}</legend>
-      {its.offered.map((each) => <Checkbox key={each.key} name="when" value={each.key} label={each.name} checked={each.chosen} />)}
+      {its.offered.map((each) => <Checkbox key={each.key} name="when[]" value={each.key} label={each.name} checked={sent?.includes(each.key) ?? each.chosen} />)}
       <p className="hint">{t.newsToo}</p>
     </fieldset>
   )
@@ -29,7 +31,7 @@ export function WishForm({ its, view }: { its: Wishes; view: View }) {
         <p className="actions"><Button icon="follow" {...(its.following ? {} : { kind: 'main' as const })}>{its.following ? t.save : t.follow}</Button></p>
       </ActionForm>
       {its.following && (
-        <div className="actions"><ActionForm does="stop" to={to} className="inline" plain><Button kind="quiet" small icon="bellOff">{t.stop}</Button></ActionForm><a href={view.href(`/follow/${its.placeId}`)}>{t.how}</a></div>
+        <div className="actions"><ActionForm does="stop" to={to} className="inline" plain><Button kind="quiet" small icon="bellOff">{t.stop}</Button></ActionForm><a className="touch" href={view.href(`/follow/${its.placeId}`)}>{t.how}</a></div>
       )}
     </>
   )

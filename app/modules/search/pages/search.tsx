@@ -115,7 +115,7 @@ function Row({ its, view }: { its: Result; view: View }) {
       <p className="summary-text" lang={its.lang}>{its.summary}</p>
       {its.card ? <PlaceSigns card={its.card} view={view} /> : (
         <p className="meta small">
-          {(entry || its.kindName !== uiWords(view.language).stage[its.stage]) && <span>{its.kindName}</span>}{its.metres !== null && <Fact icon="place">{t.away(distance(its.metres, view.language))}</Fact>}
+          {(entry || its.kindName !== uiWords(view.language).stage[its.stage]) && <span>{its.kindName}</span>}{its.offeredBy && <Fact icon={its.offeredBy.provider ? 'organisation' : 'official'}>{its.offeredBy.name}</Fact>}{its.metres !== null && <Fact icon="place">{t.away(distance(its.metres, view.language))}</Fact>}
           {(!entry || its.stage === 'ended') && <StageMark stage={its.stage} language={view.language} sign={stageSign(its.kind, its.stage, view.language)} />}
           {its.late && <LateMark language={view.language} />}{its.place && its.metres === null && <Fact icon="place">{its.place}</Fact>}{!entry && <Fact icon="calendar">{ago(its.createdAt, view.language, view.now)}</Fact>}
         </p>

@@ -6,5 +6,7 @@ const words: [RegExp, string][] = [
   [/päiväkot|daghem|varhaiskasvatuspaik|esikoulu/i, 'dayCare'], [/leikkipuis|leikkipaik|leikkikent/i, 'playground'], [/koirapuis|koira-aita/i, 'dogPark'], [/koulu|lukio|skola/i, 'school'],
   [/terveysase|hyvinvointikes|neuvola|hammashoito|terveyskes/i, 'healthStation'], [/matonpesu|mattolait/i, 'carpetWash'], [/jäteasem|kierrätys|ekopist|jätekesk/i, 'recycling'], [/laavu|kota\b|nuotio|tulipaik/i, 'campfire'], [/seurantal|kerhotil|kerhohuone/i, 'clubhouse'], [/puisto/i, 'park'],
 ]
+/** The kind of a place that words say, such as "laavu"; none when they do not. */
+export const kindIn = (said: string): string | undefined => words.find(([its]) => its.test(said))?.[1]
 /** The kind of a place by its name; a service point when the name does not say. */
-export const kindByName = (name: string): string => words.find(([its]) => its.test(name))?.[1] ?? 'servicePoint'
+export const kindByName = (name: string): string => kindIn(name) ?? 'servicePoint'

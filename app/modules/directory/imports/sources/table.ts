@@ -5,6 +5,7 @@ import type { Translated } from '#core/text/language.ts'
 import { tm35ToPoint } from '#core/geo/tm35fin.ts'
 import { placeKinds } from '../../place-kinds.ts'
 import type { Brought, Facts, Refused } from '../brought.ts'
+import { kindIn } from './kind-by-name.ts'
 import { pointOf } from './lipas.server.ts'
 import { phoneOf } from './ptv.ts'
 import { line, list, type Loose, number, object, prose, text } from './read-loosely.ts'
@@ -81,7 +82,7 @@ export function placeOfRow({ at, values, point }: Rows['rows'][number], mapping:
   const shown = name ? name.fi ?? name.sv ?? name.en! : `${at}`
   if (!key) return { refused: 'noKey', key, name: shown }
   if (!name) return { refused: 'noName', key, name: key }
-  const own = kindNames.get(fold(said('kind')))
+  const own = kindNames.get(fold(said('kind'))) ?? kindIn(said('kind'))
   if (said('kind') && !own && !kind) return { refused: 'kindUnknown', key, name: shown }
   const where = point !== undefined ? point : has('latitude', 'longitude') ? pointSaid(said('latitude'), said('longitude')) : undefined
   const url = said('url')

@@ -5,8 +5,7 @@ export type Band = (typeof bands)[number]
 export const ways = ['gates', 'tickets', 'manual'] as const
 export type Way = (typeof ways)[number]
 /** Why a counter is not believed. */
-export const faultKinds = ['silent', 'drift', 'negative', 'stuck', 'above'] as const
-export type FaultKind = (typeof faultKinds)[number]
+export type FaultKind = 'silent' | 'drift' | 'negative' | 'stuck' | 'above'
 
 /** What bands are measured with: people, and upper edges in percent of them. */
 export type Edges = { capacity: number; quietTo: number; normalTo: number; busyTo: number }

@@ -18,9 +18,10 @@ export type NowSource = { name: string; order: number; read(ctx: Ctx, placeIds: 
 const sources = new Map<string, NowSource>()
 export const nowSource = (its: NowSource) => { sources.set(its.name, its) }
 
-const shuts = (facts: NowFact[]): boolean => facts.some((each) => each.shut)
+/** Do these say that nobody gets in, whatever the hours are? */
+export const shuts = (facts: NowFact[] | undefined): boolean => facts?.some((each) => each.shut) ?? false
 /** Is a place shut just now by something else than its hours? */
-export const isShut = async (ctx: Ctx, placeId: string): Promise<boolean> => shuts((await rightNow(ctx, [placeId])).get(placeId) ?? [])
+export const isShut = async (ctx: Ctx, placeId: string): Promise<boolean> => shuts((await rightNow(ctx, [placeId])).get(placeId))
 
 /**
  * What these places are like now, each source's facts in the sources' order. One query a source. Of what is shut it is not said

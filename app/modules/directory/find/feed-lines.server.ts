@@ -21,8 +21,8 @@ const said = (query: Record<string, string | undefined>) => Object.fromEntries(O
 /** The list of places for its feed (`/places.atom?kind=rink`), with every filter of the page; each line begins with what the place is like right now. */
 export async function placeFeed(ctx: Ctx, query: URLSearchParams): Promise<ListOfKind> {
   const filters = readPlaceFilters(query)
-  const { ids, next } = await placesListed(ctx, filters, await nearOf(ctx, filters))
-  const [lines, cards] = [await linesOf(ctx, ids), await placeCards(ctx, ids, null)]
+  const { ids, next, facts } = await placesListed(ctx, filters, await nearOf(ctx, filters))
+  const [lines, cards] = [await linesOf(ctx, ids), await placeCards(ctx, ids, null, facts)]
   const t = findWords(ctx.language)
   return {
     lines: lines.map((line) => { const card = cards.find((each) => each.id === line.id); return { ...line, summary: [...(card?.facts ?? []).map((fact) => fact.words), card?.summary].filter(Boolean).join('. ') } }), next, query: said(placeQuery(filters)),

@@ -79,6 +79,10 @@ test('open now is what is open at this moment, whether a few are or very many', 
   house.time = new Date('2026-11-22T09:00:00Z')
   expect([...await guest.sees(fitting, Object.values(ids), { open: true, free: true })]).toEqual([ids.library])
   expect((await guest.sees(fitting, [], { open: true, free: true })).size).toBe(0)
+  others.set(ids.library, { key: 'closed', words: 'Suljettu: vesivahinko', tone: 'off', icon: 'closed', at: null, until: null, primary: true, shut: true, data: {} })
+  for (const address of ['open=1', 'open=1&sort=condition']) expect(await listedBy(address)).toEqual([])
+  expect((await guest.sees(fitting, Object.values(ids), { open: true, free: false })).size).toBe(0)
+  others.clear()
   // more than the function weighs one by one: the list is walked instead, with the same answer
   await owner.execute(sql`insert into directory.open_time (municipality_id, owner_id, opens_at, closes_at, state) select ${t.municipality.id}, gen_random_uuid(), '2026-11-22T08:00:00Z', '2026-11-22T10:00:00Z', 'open' from generate_series(1, 3100)`)
   expect(await listedBy('open=1')).toEqual(['library'])

@@ -10,7 +10,7 @@ import { flatWords, sameWord } from '#core/trail/synonyms.server.ts'
 import { hoursStates } from '../hours/periods.ts'
 import { isOpenState } from '../hours/engine.ts'
 import { placeKinds } from '../place-kinds.ts'
-import { type NowFact, rightNow } from '../right-now.ts'
+import { type NowFact, rightNow, shuts } from '../right-now.ts'
 import { kindsOf, type PlaceFilters, type ServiceFilters } from './filters.ts'
 
 const p = sql.placeholder
@@ -64,8 +64,8 @@ const piece = 150, pieces = 4
 
 /**
  * A page of public places. Ordered by name or nearness by an index; by condition the 300 first are weighed. "In good condition now"
- * looks through the list in pieces, for only what knows conditions knows which are: a page may be shorter than others, its `next`
- * still leads on. One query, and what is right now.
+ * looks through the list in pieces, for only what knows conditions knows which are, and what is open by its hours may be shut: a page
+ * may be shorter than others, its `next` still leads on. One query, and what is right now.
  */
 export async function placesListed(ctx: Ctx, filters: PlaceFilters, near: Point | null, limit = 20): Promise<Page> {
   const by = filters.sort !== 'name' && near ? 'nearest' as const : 'name' as const
@@ -73,14 +73,18 @@ export async function placesListed(ctx: Ctx, filters: PlaceFilters, near: Point 
   if (filters.sort === 'condition') {
     const rows = await pageOf(ctx, 'place', by, narrowed, near, null, weighed)
     const facts = await rightNow(ctx, rows.map((row) => row.id))
-    const ids = rows.map((row) => ({ id: row.id, weight: conditionWeight(facts.get(row.id)) })).filter((each) => !filters.good || each.weight === 0).sort((a, b) => a.weight - b.weight).map((each) => each.id)
+    const ids = rows.map((row) => ({ id: row.id, weight: conditionWeight(facts.get(row.id)) })).filter((each) => (!filters.good || each.weight === 0) && !(filters.open && shuts(facts.get(each.id)))).sort((a, b) => a.weight - b.weight).map((each) => each.id)
     const from = /^\d{1,3}$/.test(filters.after ?? '') ? Number(filters.after) : 0
     return { ids: ids.slice(from, from + limit), next: ids.length > from + limit ? String(from + limit) : null, facts }
   }
   let cursor = readCursor(filters.after, by)
   if (!filters.good) {
     const rows = await pageOf(ctx, 'place', by, narrowed, near, cursor, limit + 1)
-    return { ids: rows.slice(0, limit).map((row) => row.id), next: rows.length > limit ? cursorOf(rows[limit - 1]!) : null }
+    const ids = rows.slice(0, limit).map((row) => row.id), next = rows.length > limit ? cursorOf(rows[limit - 1]!) : null
+    if (!filters.open) return { ids, next }
+    // what has shut a place today is not in its hours
+    const facts = await rightNow(ctx, ids)
+    return { ids: ids.filter((id) => !shuts(facts.get(id))), next, facts }
   }
   const ids: string[] = [], facts = new Map<string, NowFact[]>()
   for (let i = 0; i < pieces; i++) {
@@ -116,12 +120,13 @@ export async function servicesListed(ctx: Ctx, filters: ServiceFilters, limit = 
   return { ids: rows.slice(0, limit).map((row) => row.id), next: rows.length > limit ? cursorOf(rows[limit - 1]!) : null }
 }
 
-/** Of these places and services, those that are open now or free of charge, as asked. One query. */
+/** Of these places and services, those that are open now or free of charge, as asked. One query, and of what is open what is right now. */
 export async function fitting(ctx: Ctx, ids: string[], its: { open: boolean; free: boolean }): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const { rows } = await ctx.db.execute<{ id: string }>(sql`select l.id from directory.listing l where l.municipality_id = ${ctx.scope.municipalityId} and l.id = any(${sql.param(ids)}::uuid[]) and (l.free or not ${its.free}::boolean)
     and (not ${its.open}::boolean or exists (select from directory.open_time o where o.municipality_id = l.municipality_id and o.owner_id = l.id and o.opens_at <= ${ctx.now} and o.closes_at > ${ctx.now} and o.state = any(${sql.param(openStates)}::text[])))`)
-  return new Set(rows.map((row) => row.id))
+  const facts = its.open ? await rightNow(ctx, rows.map((row) => row.id)) : null
+  return new Set(rows.map((row) => row.id).filter((id) => !shuts(facts?.get(id))))
 }
 
 /** Kinds of places that words name, in any of their forms, at most three: "luistelukentällä" is a rink. */

@@ -2,7 +2,7 @@ import type { View } from '#core/http/page.ts'
 import { distance } from '#core/text/format.ts'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Fact } from '#ui/layout.tsx'
-import { OpenNow } from '../hours/open-now.tsx'
+import { OpenNow, saysOpen } from '../hours/open-now.tsx'
 import type { PlaceCard, ServiceCard } from './cards.server.ts'
 import { NowFacts } from './now-facts.tsx'
 import { findWords } from './texts/index.ts'
@@ -11,7 +11,7 @@ import { findWords } from './texts/index.ts'
 export function PlaceSigns({ card, view }: { card: PlaceCard; view: View }) {
   const t = findWords(view.language)
   const facts = card.hours ? card.facts.filter((fact) => fact.key !== 'open') : card.facts
-  const hours = facts.some((fact) => fact.shut) ? null : card.hours
+  const hours = card.hours && saysOpen(card.hours, facts, view.now) ? card.hours : null
   return (
     <>
       <p className="meta small">

@@ -8,6 +8,12 @@ import { hoursWords } from './texts/index.ts'
 
 type Given = { periods: Period[]; exceptions: SharedException[] }
 
+/** Are the open words worth saying beside what else is known: not of what is shut, nor that nobody knows the hours of what is out of use anyhow. */
+export function saysOpen(hours: Given, facts: { tone: string; shut?: true }[], now: Date): boolean {
+  if (facts.some((fact) => fact.shut)) return false
+  return !facts.some((fact) => fact.tone === 'off') || openWords(openAt(hours.periods, hours.exceptions, now), now, 'fi').tone !== 'unknown'
+}
+
 /**
  * Whether something is open now, in words that do not lie when the page grows old. The server says what stays true ("Avoinna
  * klo 20 asti") and of when it is; app/client/open-now.ts says it anew as time goes, with "closes in 40 min", by the server's

@@ -10,6 +10,7 @@ import { keepDetails } from '../keep-details.server.ts'
 import { addDays, momentOf } from './days.ts'
 import { hoursOf } from './hours.server.ts'
 import { keepHours } from './keep-hours.server.ts'
+import { saysOpen } from './open-now.tsx'
 import { keepOpenTimes } from './open-times.server.ts'
 import type { Period } from './periods.ts'
 
@@ -30,6 +31,22 @@ function fieldsOf(html: string, does: string): Record<string, string> {
   return found
 }
 const page = async (path: string, who = 'guest') => (await t.get(path, who, who === 'guest' ? { cookie: 'fresh=1' } : {})).text() // a guest’s page is kept for a second
+
+test('a place shows the coming seven days, and of days that nobody has told of one sentence', async () => {
+  const open = await make('Viikko'), summer = await make('Kesäpaikka')
+  await t.leena.does(keepHours, open, 'place', daily('08:00', '20:00'))
+  const gone = new Date(t.house.time.getTime() - 60 * 86_400_000).toISOString().slice(0, 10)
+  await t.leena.does(keepHours, summer, 'place', daily('08:00', '20:00').map((each) => ({ ...each, until: gone })))
+  const rows = (html: string) => [...html.split('class="weekhours"')[1]!.split('</table>')[0]!.matchAll(/<tr([^>]*)>/g)].map((row) => row[1])
+  const week = rows(await page(`/fi/places/${open}`)).slice(1)
+  expect([week.length, week[0]]).toEqual([7, ' aria-current="date"'])
+  const shown = await page(`/fi/places/${summer}`)
+  expect(shown).toContain('Näiden päivien ajoista ei ole tietoa.')
+  expect(shown).not.toContain('class="weekhours"')
+})
+test.each([[[], true], [[{ tone: 'good' }], true], [[{ tone: 'off' }], false], [[{ tone: 'good', shut: true as const }], false]])('that nobody knows the hours is said unless the place is shut or out of use: %j', (facts, said) => {
+  expect(saysOpen({ periods: [], exceptions: [] }, facts, t.house.time)).toBe(said)
+})
 
 describe('who keeps hours', () => {
   test('the week is written as people think of it: empty days are closed, after midnight is the next day', async () => {

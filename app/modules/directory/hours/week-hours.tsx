@@ -11,14 +11,16 @@ type Given = { periods: Period[]; exceptions: SharedException[] }
 export function WeekHours({ hours, view, from, days, caption }: { hours: Given; view: { language: Language; now: Date }; from?: string; days?: number; caption?: string }) {
   const { language, now } = view
   const t = hoursWords(language), today = dayAt(now)
-  const first = days ? from ?? today : mondayOf(from ?? today)
+  const first = days ? from ?? today : mondayOf(from ?? today), last = addDays(first, (days ?? 7) - 1)
+  const said = daysFrom(first, last).map((day) => dayOf(hours.periods, hours.exceptions, day))
+  if (said.every((its) => its.spans.length === 0 && !isInForce(hours.periods, its.day))) return <div className="stack tight">{caption && <b>{caption}</b>}<p className="hint">{t.noneSaid}</p></div>
   return (
     <table className="weekhours">
       {caption && <caption>{caption}</caption>}
       <thead className="visually-hidden"><tr><th scope="col">{t.dayColumn}</th><th scope="col">{t.timeColumn}</th></tr></thead>
       <tbody>
-        {daysFrom(first, addDays(first, (days ?? 7) - 1)).map((day) => {
-          const its = dayOf(hours.periods, hours.exceptions, day)
+        {said.map((its) => {
+          const { day } = its
           return (
             <tr key={day} aria-current={day === today ? 'date' : undefined}>
               <th scope="row"><span>{t.short[weekdayOf(day) - 1]}</span> <time dateTime={day}>{shortDate(day, language)}</time></th>

@@ -7,7 +7,7 @@ import { Fact, PageHead, Prose, Section } from '#ui/layout.tsx'
 import { Linked } from '#ui/linked.tsx'
 import { Share } from '#ui/share.tsx'
 import { Trail } from '#ui/trail.tsx'
-import { OpenNow } from '../../hours/open-now.tsx'
+import { OpenNow, saysOpen } from '../../hours/open-now.tsx'
 import { WeekHours } from '../../hours/week-hours.tsx'
 import { placeKinds } from '../../place-kinds.ts'
 import { NowFacts } from '../../now-facts.tsx'
@@ -47,7 +47,7 @@ function Place({ its, view }: Its) {
         <div className="stack">
           <States its={place} why={its.hiddenWhy} others={withQuery('/places', { kind: place.kind })} view={view} />
           <section className="card stack glance" aria-label={t.facts.title}>
-            {!place.gone && hours && !facts.some((fact) => fact.shut) && <OpenNow hours={hours} view={view} />}
+            {!place.gone && hours && saysOpen(hours, facts, view.now) && <OpenNow hours={hours} view={view} />}
             <NowFacts facts={facts} view={view} />
             <dl className="facts">
               <FactRow name={t.facts.address}><Address its={its} view={view} /></FactRow>
@@ -65,7 +65,7 @@ function Place({ its, view }: Its) {
         </div>
         <div className="stack wide">
           {its.panels.map((panel) => <div key={panel.name}>{panel.draw(view)}</div>)}
-          {hours && !place.gone && <Section id="hours" title={t.keep.hours} more={<a href={view.href(`/places/${place.id}/hours`)}>{t.facts.allHours}</a>}><div className="card"><WeekHours hours={hours} view={view} /></div></Section>}
+          {hours && !place.gone && <Section id="hours" title={t.keep.hours} more={<a href={view.href(`/places/${place.id}/hours`)}>{t.facts.allHours}</a>}><div className="card"><WeekHours hours={hours} view={view} days={7} /></div></Section>}
           {(place.description || place.pictures.length > 0) && <section className="stack" aria-label={t.about}>{place.description && <Prose text={place.description} lang={langOf(place.facts.description, view)} />}<Photos pictures={place.pictures} view={view} /></section>}
           <Inside its={its} view={view} />
           {its.wishes && <Section id="follow" title={t.follow}><div className="card stack"><WishForm its={its.wishes} view={view} /></div></Section>}

@@ -6,7 +6,7 @@ export const en: Texts = {
   priceKinds: { free: 'Free of charge', paid: 'There is a charge', varies: 'The price varies', unknown: 'Not known' },
   audiences: { children: 'Children', families: 'Families', youth: 'Young people', adults: 'Adults', older: 'Older people', disabled: 'Disabled people', newcomers: 'People new to Finland', companies: 'Companies', associations: 'Associations' },
   channelKinds: { web: 'Online', form: 'With a form', phone: 'By phone', place: 'In person', desk: 'At a service point', chat: 'By chat', email: 'By e-mail' },
-  facts: { title: 'At a glance', address: 'Address', map: 'Show on a map', access: 'Accessibility', accessMore: 'Read more', price: 'Price', phone: 'Phone', email: 'E-mail', web: 'Website', forWhom: 'For whom', keptBy: 'Kept by', answers: 'Responsible', partOf: 'Part of', allHours: 'All opening hours' },
+  facts: { title: 'At a glance', address: 'Where', map: 'Show on a map', access: 'Accessibility', accessMore: 'Read more', price: 'Price', phone: 'Phone', email: 'E-mail', web: 'Website', forWhom: 'For whom', keptBy: 'Kept by', answers: 'Responsible', partOf: 'Part of', allHours: 'All opening hours' },
   now: 'Right now', arrival: 'How to get here', about: 'About the place', entrances: 'Entrances', mainEntrance: 'Main entrance', equipment: 'Equipment', rooms: 'Rooms', servicesHere: 'Services here', parts: 'Also here', follow: 'Follow the place',
   people: (count) => `for ${count} people`, pieces: (count) => `× ${count}`,
   ways: 'How to use it', call: 'Call', write: 'Write', open: 'Open', charge: 'Price of the call', how: 'How it works', promise: 'What we promise', description: 'About the service', noWays: 'No contact details have been added yet.',

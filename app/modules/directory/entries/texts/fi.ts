@@ -8,7 +8,7 @@ export const fi = {
   audiences: { children: 'Lapset', families: 'Perheet', youth: 'Nuoret', adults: 'Aikuiset', older: 'Ikäihmiset', disabled: 'Vammaiset', newcomers: 'Maahan muuttaneet', companies: 'Yritykset', associations: 'Yhdistykset' } satisfies Record<Audience, string> as Record<Audience, string>,
   channelKinds: { web: 'Verkossa', form: 'Lomakkeella', phone: 'Puhelimella', place: 'Paikan päällä', desk: 'Palvelupisteessä', chat: 'Chatissa', email: 'Sähköpostilla' } satisfies Record<ChannelKind, string> as Record<ChannelKind, string>,
   facts: {
-    title: 'Perustiedot', address: 'Osoite', map: 'Näytä kartalla', access: 'Esteettömyys', accessMore: 'Lue lisää', price: 'Hinta', phone: 'Puhelin', email: 'Sähköposti', web: 'Verkkosivu', forWhom: 'Kenelle', keptBy: 'Ylläpitää', answers: 'Palvelusta vastaa', partOf: 'Kuuluu paikkaan', allHours: 'Kaikki aukioloajat',
+    title: 'Perustiedot', address: 'Missä', map: 'Näytä kartalla', access: 'Esteettömyys', accessMore: 'Lue lisää', price: 'Hinta', phone: 'Puhelin', email: 'Sähköposti', web: 'Verkkosivu', forWhom: 'Kenelle', keptBy: 'Ylläpitää', answers: 'Palvelusta vastaa', partOf: 'Kuuluu paikkaan', allHours: 'Kaikki aukioloajat',
   },
   now: 'Juuri nyt', arrival: 'Näin pääset perille', about: 'Tietoa paikasta', entrances: 'Sisäänkäynnit', mainEntrance: 'Pääsisäänkäynti', equipment: 'Varusteet', rooms: 'Tilat', servicesHere: 'Palvelut täällä', parts: 'Täällä on myös', follow: 'Seuraa paikkaa',
   people: (count: string) => `${count} hengelle`, pieces: (count: string) => `${count} kpl`,

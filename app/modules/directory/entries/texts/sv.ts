@@ -7,7 +7,7 @@ export const sv: Texts = {
   priceKinds: { free: 'Avgiftsfritt', paid: 'Avgiftsbelagt', varies: 'Priset varierar', unknown: 'Inte känt' },
   audiences: { children: 'Barn', families: 'Familjer', youth: 'Unga', adults: 'Vuxna', older: 'Äldre', disabled: 'Personer med funktionsnedsättning', newcomers: 'Inflyttade från utlandet', companies: 'Företag', associations: 'Föreningar' },
   channelKinds: { web: 'På nätet', form: 'Med blankett', phone: 'Per telefon', place: 'På plats', desk: 'På servicepunkten', chat: 'I chatten', email: 'Per e-post' },
-  facts: { title: 'I korthet', address: 'Adress', map: 'Visa på kartan', access: 'Tillgänglighet', accessMore: 'Läs mer', price: 'Pris', phone: 'Telefon', email: 'E-post', web: 'Webbplats', forWhom: 'För vem', keptBy: 'Sköts av', answers: 'Ansvarar för tjänsten', partOf: 'Hör till', allHours: 'Alla öppettider' },
+  facts: { title: 'I korthet', address: 'Var', map: 'Visa på kartan', access: 'Tillgänglighet', accessMore: 'Läs mer', price: 'Pris', phone: 'Telefon', email: 'E-post', web: 'Webbplats', forWhom: 'För vem', keptBy: 'Sköts av', answers: 'Ansvarar för tjänsten', partOf: 'Hör till', allHours: 'Alla öppettider' },
   now: 'Just nu', arrival: 'Så kommer du hit', about: 'Om platsen', entrances: 'Ingångar', mainEntrance: 'Huvudingång', equipment: 'Utrustning', rooms: 'Lokaler', servicesHere: 'Tjänster här', parts: 'Här finns också', follow: 'Följ platsen',
   people: (count) => `för ${count} personer`, pieces: (count) => `${count} st.`,
   ways: 'Så använder du tjänsten', call: 'Ring', write: 'Skriv', open: 'Öppna', charge: 'Samtalets pris', how: 'Så går det till', promise: 'Det här lovar vi', description: 'Om tjänsten', noWays: 'Kontaktuppgifter har inte lagts till ännu.',

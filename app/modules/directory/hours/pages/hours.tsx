@@ -4,7 +4,7 @@ import { day } from '#core/text/format.ts'
 import { inLanguage } from '#core/text/language.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Empty, LinkButton, PageHead, Prose, Said, Section } from '#ui/layout.tsx'
-import { addDays, dayAt, mondayOf } from '../days.ts'
+import { addDays, dayAt, mondayOf, weekdayOf } from '../days.ts'
 import type { Hours } from '../hours.server.ts'
 import { OpenNow } from '../open-now.tsx'
 import { timesOf } from '../open-words.ts'
@@ -32,7 +32,7 @@ export default page('/places/:placeId/hours', {
             {parts.map((each) => (
               <div key={each.id} className="card stack tight">
                 <h3>{each.name}</h3>
-                {each.hours ? <><p><OpenNow hours={each.hours} view={view} days={1} /></p><details className="unfold"><summary>{t.thisWeek}</summary><WeekHours hours={each.hours} view={view} /></details></> : <p className="hint">{t.none}</p>}
+                {each.hours ? <><p><OpenNow hours={each.hours} view={view} days={1} /></p><details className="unfold"><summary>{t.sevenDays}</summary><WeekHours hours={each.hours} view={view} days={7} /></details></> : <p className="hint">{t.none}</p>}
                 {its.keeps && <p><a className="touch" href={view.href(`/hours/${each.id}`)}>{t.changeOf(each.name)}</a></p>}
               </div>
             ))}
@@ -51,7 +51,7 @@ function Shown({ hours, view }: { hours: Hours; view: View }) {
   return (
     <>
       <div className="weeks">
-        <WeekHours hours={hours} view={view} caption={t.thisWeek} />
+        <WeekHours hours={hours} view={view} days={8 - weekdayOf(today)} caption={t.thisWeek} />
         <WeekHours hours={hours} view={view} from={addDays(mondayOf(today), 7)} caption={t.nextWeek} />
       </div>
       {hours.note && <Section id="note" title={t.noteTitle}><Prose text={inLanguage(hours.note, language)} /></Section>}

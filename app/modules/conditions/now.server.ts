@@ -7,7 +7,7 @@ import { maintenanceOf, type Property, propertiesOf, propertyOf, vocabulary } fr
 
 const hour = 3_600_000
 /** How a condition is drawn beside its words: what is shut is off, what is to be watched out for is poor. */
-export const toneOf = (kind: string, its: Pick<Condition, 'known' | 'quality' | 'property' | 'value'>): NowFact['tone'] => {
+const toneOf = (kind: string, its: Pick<Condition, 'known' | 'quality' | 'property' | 'value'>): NowFact['tone'] => {
   if (!its.known || its.quality === 'unknown') return 'unknown'
   if (its.quality === 'good') return 'good'
   if (its.quality === 'satisfactory') return 'fair'

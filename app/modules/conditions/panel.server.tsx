@@ -4,7 +4,6 @@ import { inLanguage, otherLanguage } from '#core/text/language.ts'
 import { placePanel } from '#modules/directory/server'
 import { Icon } from '#ui/icons.tsx'
 import { Section } from '#ui/layout.tsx'
-import { toneOf } from './now.server.ts'
 import { type Care, type Condition, placesNow, type PlaceNow } from './read.server.ts'
 import { careSaid, conditionSaid, observedSaid, whenSaid } from './say.ts'
 import { conditionWords } from './texts/index.ts'
@@ -19,9 +18,7 @@ placePanel({
   },
 })
 
-const tones = { good: 'is-service', fair: 'is-developing', poor: 'is-late', off: 'is-quiet', unknown: 'is-quiet' } as const
-
-/** What a place is like now: each thing with when it was seen, by whom and until when it is known; the care taken; a word; the season. */
+/** A word to visitors and the season; and folded, as what it is like stands on top of the page, who saw each thing, when and until when it is known, and the care taken. */
 function NowPanel({ id, now, view }: { id: string; now: PlaceNow; view: View }) {
   const { language } = view
   const t = conditionWords(language), out = now.season?.on === false
@@ -29,10 +26,10 @@ function NowPanel({ id, now, view }: { id: string; now: PlaceNow; view: View }) 
     <Section title={t.now} id="now" more={<a href={view.href(`/places/${id}/conditions`)}>{t.history}</a>}>
       {now.notice && <p className="said quiet" lang={otherLanguage(now.notice.words, language)}><Icon name="comment" /><span>{inLanguage(now.notice.words, language)} <small className="hint">{t.wordUntil(whenSaid(now.notice.until, language, view.now))}</small></span></p>}
       {out ? <p className="iconed"><Icon name="closed" /><span>{t.seasonOverSince(day(now.season!.since, language, view.now))}</span></p> : (now.conditions.length > 0 || now.maintained.length > 0) && (
-        <ul className="card rows">
+        <details className="fold"><summary><Icon name="clock" />{t.whoSaw}</summary><ul className="rows">
           {now.conditions.map((each) => <ConditionRow key={each.property} kind={now.kind} its={each} view={view} />)}
           {now.maintained.map((each) => <CareRow key={each.what} kind={now.kind} its={each} view={view} />)}
-        </ul>
+        </ul></details>
       )}
     </Section>
   )
@@ -41,11 +38,12 @@ function NowPanel({ id, now, view }: { id: string; now: PlaceNow; view: View }) 
 function ConditionRow({ kind, its, view }: { kind: string; its: Condition; view: View }) {
   const { language, now } = view
   const t = conditionWords(language), property = propertyOf(kind, its.property)!, was = its.was.value !== null || its.was.number !== null
+  const aged = its.known && its.value !== its.was.value // an old observation is told more carefully than it was made
   return (
     <li><div className="t">
-      <p><span className={`stage ${tones[toneOf(kind, its)]}`}><Icon name={property.icon} />{conditionSaid(kind, its, language, now)}</span></p>
+      <p className="iconed"><Icon name={property.icon} /><b>{conditionSaid(kind, its, language, now)}</b></p>
       <p className="meta small">
-        {its.known ? <><span>{t.seenAt} <time dateTime={its.observedAt.toISOString()}>{whenSaid(its.observedAt, language, now)}</time></span><span>{t.source[its.source]}</span>{its.expiresAt && <span>{t.knownUntil(whenSaid(its.expiresAt, language, now))}</span>}</>
+        {its.known ? <><span>{t.seenAt} <time dateTime={its.observedAt.toISOString()}>{whenSaid(its.observedAt, language, now)}</time></span><span>{t.source[its.source]}</span>{aged && <span>{t.seenAs(observedSaid(kind, { property: its.property, ...its.was, observedAt: its.observedAt }, language))}</span>}{its.expiresAt && <span>{t.knownUntil(whenSaid(its.expiresAt, language, now))}</span>}</>
           : <span>{was ? `${t.stale} ${t.last(observedSaid(kind, { property: its.property, ...its.was, observedAt: its.observedAt }, language))}` : t.cleared}</span>}
       </p>
     </div></li>

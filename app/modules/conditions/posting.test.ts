@@ -167,6 +167,13 @@ describe('the pages', () => {
     expect(feed).toContain('<title>Jää: lumen peitossa</title>')
     for (const [language, words] of [['sv', 'Isen: inte känt (senast fre 20.11.)'], ['en', 'Ice: not known (last Fri']] as const) expect(await (await site.get(`/${language}/places/${rink}`)).text()).toContain(words)
   })
+  test('an old observation is told more carefully, and what was seen is not put in anybody’s mouth', async () => {
+    const seen = async () => (await (await site.get(`/fi/places/${rink}`, 'aino')).text()).replaceAll('<!-- -->', '')
+    await saara.does(observe, observationForm.parse({ placeId: rink, property: 'ice', value: 'good', clientId: next() }))
+    expect(await seen()).not.toContain('silloin: hyvä')
+    house.time = new Date(start.getTime() + 25 * 3_600_000)
+    expect(await seen()).toMatch(/Jää: kohtalainen.*silloin: hyvä/s)
+  })
   test('at the very millisecond of its expiry nobody knows, wherever one looks', async () => {
     const hill = await makePlace('sledHill')
     await saara.does(observe, observationForm.parse({ placeId: hill, property: 'slope', value: 'icy', clientId: next() }))

@@ -1,7 +1,7 @@
 import type { fi } from './fi.ts'
 
 export const en: typeof fi = {
-  now: 'Right now',
+  now: 'Condition', whoSaw: 'Who saw it and when', seenAs: (said) => `then: ${said}`,
   unknown: 'not known',
   lastSaid: (when) => `last ${when}`,
   sinceDay: (value, day) => `${value} since ${day}`,

@@ -2,7 +2,7 @@ import { withoutStop } from '#core/text/format.ts'
 import type { Source } from '../vocabulary.ts'
 
 export const fi = {
-  now: 'Nyt',
+  now: 'Kunto', whoSaw: 'Kuka havaitsi ja milloin', seenAs: (said: string) => `silloin: ${said}`,
   unknown: 'ei tiedossa',
   lastSaid: (when: string) => `viimeksi ${when}`,
   sinceDay: (value: string, day: string) => `${value} ${day} alkaen`,

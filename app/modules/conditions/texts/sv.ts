@@ -2,7 +2,7 @@ import { withoutStop } from '#core/text/format.ts'
 import type { fi } from './fi.ts'
 
 export const sv: typeof fi = {
-  now: 'Just nu',
+  now: 'Skick', whoSaw: 'Vem såg det och när', seenAs: (said) => `då: ${said}`,
   unknown: 'inte känt',
   lastSaid: (when) => `senast ${when}`,
   sinceDay: (value, day) => `${value} sedan ${day}`,

@@ -29,7 +29,7 @@ export default page('/admin/imports/conflicts', {
     const entries = [...Map.groupBy(conflicts, (each) => each.entry?.id ?? each.ownId)]
     return (
       <div className="stack wide">
-        <PageHead title={t.title}><p className="lead">{t.lead}</p></PageHead>
+        <PageHead title={t.title} crumbs={[{ to: view.href('/admin/imports'), name: importWords(view.language).title }]}><p className="lead">{t.lead}</p></PageHead>
         {settled > 0 && !view.failed && <Said>{t.settled(settled)}</Said>}
         {conflicts.length === 0 ? <Empty icon="check">{t.none}</Empty> : (
           <>

@@ -17,6 +17,13 @@ export default page('/admin/imports', {
   head: (_its, { language }) => ({ title: importWords(language).title, place: 'desk', hidden: true }),
   view: ({ sources, units, conflicts }, view) => {
     const t = importWords(view.language)
+    const add = (
+      <div className="stack">
+        <p className="hint">{t.addLead}</p>
+        <ErrorSummary failed={view.failed} does="add" labels={t.labels} words={t.problems} language={view.language} />
+        <ActionForm does="add"><SourceFields does="add" units={units} view={view} /><p className="actions"><Button kind="main" icon="plus">{t.add}</Button></p></ActionForm>
+      </div>
+    )
     return (
       <div className="stack wide">
         <PageHead title={t.title} crumbs={[{ to: view.href('/admin'), name: t.adminTitle }]}><p className="lead">{t.lead}</p></PageHead>
@@ -37,13 +44,7 @@ export default page('/admin/imports', {
             </div></li>
           ))}</ul>
         )}
-        <Section id="add" title={t.add}>
-          <details className="fold" open={view.failed?.form === 'add' || sources.length === 0}><summary>{t.add}</summary>
-            <p className="hint">{t.addLead}</p>
-            <ErrorSummary failed={view.failed} does="add" labels={t.labels} words={t.problems} language={view.language} />
-            <ActionForm does="add"><SourceFields does="add" units={units} view={view} /><p className="actions"><Button kind="main" icon="plus">{t.add}</Button></p></ActionForm>
-          </details>
-        </Section>
+        {sources.length === 0 ? <Section id="add" title={t.add}>{add}</Section> : <details className="fold" id="add" open={view.failed?.form === 'add'}><summary>{t.add}</summary>{add}</details>}
       </div>
     )
   },

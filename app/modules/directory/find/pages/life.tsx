@@ -23,7 +23,7 @@ export default page('/life/:key', {
               <div className="stack tight" lang={step.lang}>
                 <h2>{step.name}</h2>
                 <p className="prose">{step.text}</p>
-                {step.to && <div className="actions"><a className="btn small" href={step.to.kind === 'outside' ? step.to.path : view.href(step.to.path)} {...(step.to.kind === 'outside' ? { rel: 'noopener' } : {})}><Icon name={step.to.kind === 'place' ? 'place' : step.to.kind === 'outside' ? 'linked' : 'arrow'} />{step.to.name ?? (step.to.kind === 'outside' ? `${t.toPage}: ${new URL(step.to.path).hostname.replace(/^www\./, '')}` : label[step.to.kind])}<span className="visually-hidden"> ({step.name})</span></a></div>}
+                {step.to && <div className="actions"><a className="btn small" href={step.to.kind === 'outside' ? step.to.path : view.href(step.to.path)} {...(step.to.kind === 'outside' ? { rel: 'noopener' } : {})}><Icon name={step.to.kind === 'place' ? 'place' : step.to.kind === 'outside' ? 'linked' : 'arrow'} />{step.to.name ?? (step.to.kind === 'page' && step.to.path.startsWith('/places?') ? t.toPlaces : step.to.kind === 'outside' ? `${t.toPage}: ${new URL(step.to.path).hostname.replace(/^www\./, '')}` : label[step.to.kind])}<span className="visually-hidden"> ({step.name})</span></a></div>}
               </div>
             </li>
           ))}

@@ -40,7 +40,17 @@ export default page('/desk', {
     return (
       <>
         {said && !view.failed && <Said>{said(count)}</Said>}
-        <PageHead title={desk.unitName ? t.titleOf(desk.unitName) : t.title}><p className="actions"><LinkButton icon="plus" to={view.href('/matters/new')}>{t.newMatter}</LinkButton><LinkButton icon="inbox" to={view.href('/feedback/inbox')}>{desk.everyday.open > 0 ? t.reportsWaiting(desk.everyday.open, desk.everyday.late) : t.reports}</LinkButton><LinkButton icon="work" to={view.href('/work')}>{t.work}</LinkButton> <LinkButton icon="idea" to={view.href('/found')}>{t.foundIdeas}</LinkButton> <LinkButton icon="work" to={view.href('/work/field')}>{t.fieldDay}</LinkButton> <LinkButton icon="rink" to={view.href('/field/places')}>{t.fieldPlaces}</LinkButton></p></PageHead>
+        <PageHead title={desk.unitName ? t.titleOf(desk.unitName) : t.title} />
+        <nav aria-label={t.ways}><ul className="filters">
+          <li><a className="chip" href={view.href('/matters/new')}><Icon name="plus" />{t.newMatter}</a></li>
+          <li><a className="chip" href={view.href('/feedback/inbox')}><Icon name="inbox" />{desk.everyday.open > 0 ? t.reportsWaiting(desk.everyday.open, desk.everyday.late) : t.reports}</a></li>
+          <li><a className="chip" href={view.href('/work')}><Icon name="work" />{t.work}</a></li>
+          <li><a className="chip" href={view.href('/found')}><Icon name="idea" />{t.foundIdeas}</a></li>
+          <li><a className="chip" href={view.href('/work/field')}><Icon name="work" />{t.fieldDay}</a></li>
+          <li><a className="chip" href={view.href('/field/places')}><Icon name="rink" />{t.fieldPlaces}</a></li>
+          <li><a className="chip" href={view.href('/disruptions/new')}><Icon name="disruption" />{t.tellDisruption}</a></li>
+          <li><a className="chip" href={view.href('/admin/exceptions')}><Icon name="calendar" />{t.exceptions}</a></li>
+        </ul></nav>
         {desk.leads && desk.counts.late > 0 && desk.address.show !== 'late' && (
           <Card tone="late" label={t.lateHere(desk.counts.late)}><p><b>{t.lateHere(desk.counts.late)}</b><br />{t.lateHint}</p><p className="actions"><LinkButton to={view.href(deskPath({ ...desk.address, show: 'late', page: 1 }))} icon="clock">{t.showLate}</LinkButton></p></Card>
         )}

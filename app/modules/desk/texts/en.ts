@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const en: Texts = {
-  title: 'Desk', fieldDay: 'Today’s work outside', fieldPlaces: 'Places right now', foundIdeas: 'Ideas found in feedback', reports: 'Handling reports', reportsWaiting: (open, late) => (late > 0 ? `Reports ${open}, late ${late}` : `Reports ${open}`), work: 'Work orders', newMatter: 'New matter', titleOf: (unit) => `${unit}: to answer`, lead: 'What your unit has promised to answer, by due date.',
+  title: 'Desk', fieldDay: 'Today’s work outside', tellDisruption: 'Tell people about a disruption', exceptions: 'Shared exceptions', ways: 'Other work', fieldPlaces: 'Places right now', foundIdeas: 'Ideas found in feedback', reports: 'Handling reports', reportsWaiting: (open, late) => (late > 0 ? `Reports ${open}, late ${late}` : `Reports ${open}`), work: 'Work orders', newMatter: 'New matter', titleOf: (unit) => `${unit}: to answer`, lead: 'What your unit has promised to answer, by due date.',
   show: { all: 'All', late: 'Late', week: 'This week', unassigned: 'Nobody in charge', mine: 'Mine', drafts: 'Drafts', experiments: 'Experiments ending', unrouted: 'Without a unit' },
   sort: { due: 'Due date', supports: 'Supporters', newest: 'Newest', moved: 'Last moved' },
   narrow: 'Narrow the queue', search: 'Search the queue', order: 'Order', unit: 'Unit', allUnits: 'All units', apply: 'Show', filters: 'Show of the queue',

@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts'
 
 export const sv: Texts = {
-  title: 'Skrivbordet', fieldDay: 'Dagens arbeten ute', fieldPlaces: 'Platserna just nu', foundIdeas: 'Idéer funna i respons', reports: 'Behandling av respons', reportsWaiting: (open, late) => (late > 0 ? `Respons ${open}, försenade ${late}` : `Respons ${open}`), work: 'Arbeten', newMatter: 'Nytt ärende', titleOf: (unit) => `${unit}: att besvara`, lead: 'Vad din enhet har lovat svara på, enligt sista dag.',
+  title: 'Skrivbordet', fieldDay: 'Dagens arbeten ute', tellDisruption: 'Meddela en störning', exceptions: 'Gemensamma undantag', ways: 'Annat arbete', fieldPlaces: 'Platserna just nu', foundIdeas: 'Idéer funna i respons', reports: 'Behandling av respons', reportsWaiting: (open, late) => (late > 0 ? `Respons ${open}, försenade ${late}` : `Respons ${open}`), work: 'Arbeten', newMatter: 'Nytt ärende', titleOf: (unit) => `${unit}: att besvara`, lead: 'Vad din enhet har lovat svara på, enligt sista dag.',
   show: { all: 'Alla', late: 'Försenade', week: 'Den här veckan', unassigned: 'Utan ansvarig', mine: 'Mina', drafts: 'Utkast', experiments: 'Försök som snart slutar', unrouted: 'Utan enhet' },
   sort: { due: 'Sista dag', supports: 'Understöd', newest: 'Nyast', moved: 'Senast ändrad' },
   narrow: 'Avgränsa kön', search: 'Sök i kön', order: 'Ordning', unit: 'Enhet', allUnits: 'Alla enheter', apply: 'Visa', filters: 'Visa ur kön',

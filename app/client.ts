@@ -10,6 +10,7 @@ import './client/passkeys.ts'
 import './client/install.ts'
 import './client/field-kept.ts'
 import './client/open-now.ts'
+import './client/near-me.ts'
 
 // Links are the browser's own; Turbo serves only forms that ask for it, and live refreshes.
 Turbo.config.drive.enabled = false

@@ -1,4 +1,3 @@
 // What other modules' pages may show of places.
 export { NowFacts } from './find/now-facts.tsx'
 export { PlaceSigns } from './find/place-rows.tsx'
-export { default as NearMe } from './islands/near-me.tsx'

@@ -11,6 +11,14 @@ import { starterLives } from './starter/life.ts'
 import { addStarterLives } from './keep-life.server.ts'
 
 const t = await web(await town())
+
+test('a town that has told of no places offers no ways to narrow them', async () => {
+  const shown = async (path: string) => (await t.get(path, 'guest', { cookie: 'fresh=1' })).text()
+  expect(await shown('/fi/services')).toContain('data-near=')
+  const bare = await shown('/naapurila/fi/services')
+  expect(bare).toContain('Paikkoja ei ole vielä lisätty.')
+  expect(bare).not.toContain('data-near=')
+})
 const { house, municipality } = t
 const owner = house.database.owner
 const there = await town({ house, name: 'Naapurila' })

@@ -1,10 +1,10 @@
-import { Island } from '#core/http/island.server.tsx'
 import { page, type View } from '#core/http/page.ts'
 import { ago, distance } from '#core/text/format.ts'
 import { stageSign } from '#core/trail/kind.ts'
-import { NearMe, PlaceSigns } from '#modules/directory/ui'
+import { PlaceSigns } from '#modules/directory/ui'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { Fact, LinkButton, PageHead, Section } from '#ui/layout.tsx'
+import { NearMe } from '#ui/near-me.tsx'
 import { LateMark, StageMark } from '#ui/stage.tsx'
 import { uiWords } from '#ui/texts/index.ts'
 import { find, type Narrowed, type Result, searchAddress, type Shortcut } from '../find.server.ts'
@@ -68,7 +68,7 @@ function Narrowing({ data: { text, narrowed, kinds, near }, view }: { data: Data
   return (
     <>
       <nav className="filters slide" aria-label={t.narrow}>
-        <Island of={NearMe} props={{ address: view.href(searchAddress(text, { ...narrowed, near: undefined, where: undefined })), current: near !== null, fallback: to({ near: undefined, where: narrowed.where ?? '?' }), words: { name: t.nearMe, locating: t.locating, denied: t.denied } }} />
+        <NearMe address={view.href(searchAddress(text, { ...narrowed, near: undefined, where: undefined }))} current={near !== null} fallback={to({ near: undefined, where: narrowed.where ?? '?' })} words={{ name: t.nearMe, locating: t.locating, denied: t.denied }} />
         {placed && narrowed.kind !== 'service' && <a className="chip" href={to({ open: !narrowed.open })} aria-current={narrowed.open ? 'true' : undefined}><Icon name="open" />{t.openNow}</a>}
         {placed && <a className="chip" href={to({ free: !narrowed.free })} aria-current={narrowed.free ? 'true' : undefined}><Icon name="ticket" />{t.free}</a>}
         <a className="chip" href={to({ kind: undefined })} aria-current={narrowed.kind ? undefined : 'true'}>{t.everything}</a>

@@ -5,7 +5,7 @@ import { allowAnyone } from '#core/permissions/permissions.ts'
 import { areasOf, unitsOf } from '#core/trail/facets.server.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Empty, LinkButton, PageHead } from '#ui/layout.tsx'
-import NearMe from '../../islands/near-me.tsx'
+import { NearMe } from '#ui/near-me.tsx'
 import PlaceMap from '../../islands/place-map.tsx'
 import { can } from '../../permissions.ts'
 import { placeKinds } from '../../place-kinds.ts'
@@ -54,7 +54,7 @@ export default page('/places', {
         <PageHead title={l.title} crumbs={[{ to: view.href('/services'), name: t.services.title }]}><p className="lead">{l.lead}</p></PageHead>
         <div className="stack">
           <nav className="filters slide" aria-label={l.doors}>
-            <Island of={NearMe} props={{ address: view.href(placesAddress({ ...near_, after: undefined }, map)), current: filters.near !== undefined, fallback: to({ ...near_, sort: 'nearest' }), words: { name: l.nearMe, locating: l.locating, denied: l.denied } }} />
+            <NearMe address={view.href(placesAddress({ ...near_, after: undefined }, map))} current={filters.near !== undefined} fallback={to({ ...near_, sort: 'nearest' })} words={{ name: l.nearMe, locating: l.locating, denied: l.denied }} />
             <a className="chip" href={to({ ...filters, open: filters.open ? undefined : true })} aria-current={filters.open ? 'true' : undefined}><Icon name="open" />{l.openNow}</a>
             <a className="chip" href={to({ ...filters, good: filters.good ? undefined : true })} aria-current={filters.good ? 'true' : undefined}><Icon name="done" />{l.good}</a>
             <a className="chip" href={to({ ...filters, free: filters.free ? undefined : true })} aria-current={filters.free ? 'true' : undefined}><Icon name="ticket" />{l.free}</a>

@@ -1,13 +1,12 @@
 import { Fragment } from 'react'
 import type { Ctx } from '#core/context/context.server.ts'
-import { Island } from '#core/http/island.server.tsx'
 import { page } from '#core/http/page.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
 import { unitsOf } from '#core/trail/facets.server.ts'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { LinkButton, PageHead, Section } from '#ui/layout.tsx'
+import { NearMe } from '#ui/near-me.tsx'
 import { audiences } from '../../facts.ts'
-import NearMe from '../../islands/near-me.tsx'
 import { can } from '../../permissions.ts'
 import { placeKinds } from '../../place-kinds.ts'
 import { groups, placesAddress, servicesAddress } from '../filters.ts'
@@ -37,16 +36,16 @@ export default page('/services', {
           <div className="searchbox"><input id="q" type="search" name="q" maxLength={200} aria-describedby="q-hint" autoComplete="off" enterKeyHint="search" /><button type="submit" className="btn main"><Icon name="search" />{s.go}</button></div>
           <p className="hint" id="q-hint">{s.searchHint}</p>
         </form>
-        <nav className="filters" aria-label={s.quick}>
-          <Island of={NearMe} props={{ address: places({ open: true }), current: false, fallback: places({ open: true, sort: 'nearest' }), words: { name: s.openNear, locating: t.list.locating, denied: t.list.denied } }} />
+        {kinds.length > 0 && <nav className="filters" aria-label={s.quick}>
+          <NearMe address={places({ open: true })} current={false} fallback={places({ open: true, sort: 'nearest' })} words={{ name: s.openNear, locating: t.list.locating, denied: t.list.denied }} />
           <a className="chip" href={places({ good: true })}><Icon name="done" />{s.good}</a>
           <a className="chip" href={places({}, { view: 'map' })}><Icon name="map" />{s.onMap}</a>
           <a className="chip" href={places({ audience: 'children' })}><Icon name="play" />{s.forChildren}</a>
           <a className="chip" href={places({ free: true })}><Icon name="ticket" />{s.free}</a>
           <a className="chip" href={places({ accessible: true })}><Icon name="accessible" />{s.accessible}</a>
-        </nav>
+        </nav>}
         {panels.map(({ name, draw }) => <Fragment key={name}>{draw(view)}</Fragment>)}
-        <Section id="places" title={s.places} more={<a href={view.href('/places')}>{s.allPlaces}</a>}>
+        <Section id="places" title={s.places} more={kinds.length > 0 && <a href={view.href('/places')}>{s.allPlaces}</a>}>
           {kinds.length === 0 ? <p className="hint">{s.noPlaces}</p> : (
             <div className="card kinds">
               {groups.filter((group) => kinds.some((kind) => placeKinds.get(kind)!.group === group)).map((group) => (

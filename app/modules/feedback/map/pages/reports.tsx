@@ -1,10 +1,11 @@
 import { Island } from '#core/http/island.server.tsx'
 import { page } from '#core/http/page.ts'
+import { withQuery } from '#core/http/urls.ts'
 import { areasOf } from '#core/trail/facets.server.ts'
 import { Empty, LinkButton, PageHead } from '#ui/layout.tsx'
+import { NearMe } from '#ui/near-me.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { categoriesOf } from '../../categories/categories.server.ts'
-import NearMe from '../../islands/near-me.tsx'
 import ReportMap from '../../islands/report-map.tsx'
 import { addressOf, readFilters } from '../filters.ts'
 import { listReports, nearOf } from '../list.server.ts'
@@ -44,7 +45,7 @@ export default page('/feedback', {
         <div className="stack">
           <nav className="filters slide" aria-label={t.doors}>
             <a className="chip" href={to({ state: 'open' })} aria-current={filters.sort === 'newest' && filters.state === 'open' ? 'true' : undefined}>{t.openNow}</a>
-            <Island of={NearMe} props={{ address: view.href('/feedback'), current: filters.sort === 'nearest', fallback: to({ state: 'open', sort: 'nearest', where: filters.where, near: filters.near }), words: { name: t.nearMe, locating: t.locating, denied: t.denied } }} />
+            <NearMe address={view.href(withQuery('/feedback', { sort: 'nearest' }))} current={filters.sort === 'nearest'} fallback={to({ state: 'open', sort: 'nearest', where: filters.where, near: filters.near })} words={{ name: t.nearMe, locating: t.locating, denied: t.denied }} />
             <a className="chip" href={to({ sort: 'fixed', state: 'closed' })} aria-current={filters.sort === 'fixed' ? 'true' : undefined}>{t.justFixed}</a>
             <a className="chip" href={to({ sort: 'meToo', state: 'open' })} aria-current={filters.sort === 'meToo' ? 'true' : undefined}>{t.manyMet}</a>
           </nav>

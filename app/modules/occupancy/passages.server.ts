@@ -9,7 +9,7 @@ import { settle } from './settle.server.ts'
 const people = (most: number) => z.number('invalid').int('invalid').min(0, 'invalid').max(most, 'invalid')
 /** One count as gate and ticket systems send it: how many came and went since the last one, or how many are inside. */
 export const countShape = z.object({
-  counter: z.uuid('invalid'), /** the sender's own id of it: the same twice is once */ clientId: z.string().min(1, 'required').max(100, 'tooLong').refine((text) => !text.includes('\0'), 'invalid'), /** when it happened, with its zone */ at: z.iso.datetime({ offset: true, error: 'invalid' }),
+  counter: z.uuid('invalid'), /** the sender's own id of it: the same twice is once */ clientId: z.string().min(1, 'required').max(100, 'tooLong').refine((text) => text.isWellFormed() && !text.includes('\0'), 'invalid'), /** when it happened, with its zone */ at: z.iso.datetime({ offset: true, error: 'invalid' }),
   entered: people(5000).optional(), left: people(5000).optional(), /** absolute; alone */ inside: people(50_000).optional(),
 }).refine((its) => (its.inside === undefined ? its.entered !== undefined || its.left !== undefined : its.entered === undefined && its.left === undefined), 'oneOrTheOther')
 export type Count = Pick<z.output<typeof countShape>, 'clientId' | 'at' | 'entered' | 'left' | 'inside'>

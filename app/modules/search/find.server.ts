@@ -1,5 +1,6 @@
 import type { Ctx } from '#core/context/context.server.ts'
 import { withQuery } from '#core/http/urls.ts'
+import { cut } from '#core/text/cut.ts'
 import { beginningsOf } from '#core/text/roots.ts'
 import { areasOf, placesOf, topicsOf } from '#core/trail/facets.server.ts'
 import { kindName, kinds, subjectPath } from '#core/trail/kind.ts'
@@ -24,7 +25,7 @@ export const searchAddress = (text: string, its: { [K in keyof Narrowed]?: Narro
 
 /** One box over everything: results and the shortcuts that the words name. About ten queries with what is right now. An empty text gives the topics to browse. */
 export async function find(ctx: Ctx, query: URLSearchParams) {
-  const text = (query.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, 200)
+  const text = cut((query.get('q') ?? '').replace(/\s+/g, ' ').trim(), 200)
   const from = Number.parseInt(query.get('from') ?? '') || 0
   const place = readPlaceFilters(query)
   const said = query.get('kind') ?? '', kind = kinds().has(said) && kinds().get(said)!.list ? said : undefined

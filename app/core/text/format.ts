@@ -27,9 +27,14 @@ export const dayAndTime = (at: Date, language: Language, now: Date) => `${day(at
 /** "350 m", "1,2 km" */
 export function distance(metres: number, language: Language): string {
   if (metres < 950) return `${Math.max(10, Math.round(metres / 10) * 10)} m`
-  return `${new Intl.NumberFormat(locale[language], { maximumFractionDigits: metres < 9500 ? 1 : 0 }).format(metres / 1000)} km`
+  return `${number(metres / 1000, language, metres < 9500 ? 1 : 0)} km`
 }
-export const number = (value: number, language: Language) => new Intl.NumberFormat(locale[language]).format(value)
+const numbers = new Map<string, Intl.NumberFormat>()
+/** "1 234,5": with at most so many decimals. What says it is made once for each way. */
+export function number(value: number, language: Language, decimals = 3): string {
+  const key = language + decimals
+  return (numbers.get(key) ?? numbers.set(key, new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals })).get(key)!).format(value)
+}
 
 /** How long ago, in the largest whole unit: "2 pv sitten". */
 export function ago(at: Date, language: Language, now: Date): string {

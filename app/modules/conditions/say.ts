@@ -1,11 +1,10 @@
-import { clock, day } from '#core/text/format.ts'
+import { clock, day, number as said } from '#core/text/format.ts'
 import type { Language } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
 import { bandOf, type Known, knownAt } from './known.ts'
 import { conditionWords } from './texts/index.ts'
 import { maintenanceOf, type Property, propertyOf } from './vocabulary.ts'
 
-const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
 /** "klo 18.20" today, "pe 20.11. klo 18.20" within a week, "20.11." before that. */
 export function whenSaid(at: Date, language: Language, now: Date): string {
   if (wallClock(at).day === wallClock(now).day) return clock(at, language)
@@ -13,7 +12,7 @@ export function whenSaid(at: Date, language: Language, now: Date): string {
 }
 /** "18,5 °C" */
 export const numberSaid = (its: Property, number: number, language: Language): string =>
-  `${new Intl.NumberFormat(locale[language], { maximumFractionDigits: its.measure?.decimals ?? 1 }).format(number)}${its.measure?.unit ? ` ${its.measure.unit}` : ''}`
+  `${said(number, language, its.measure?.decimals ?? 1)}${its.measure?.unit ? ` ${its.measure.unit}` : ''}`
 
 /** A value alone: "hyvä", "18,5 °C, viileää"; null for none. */
 export function valueSaid(its: Property, value: string | null, number: number | null, language: Language): string | null {

@@ -1,4 +1,4 @@
-import { clock, day, number as said } from '#core/text/format.ts'
+import { clock, day, number as numberIn } from '#core/text/format.ts'
 import type { Language } from '#core/text/language.ts'
 import { wallClock } from '#core/time/local.ts'
 import { bandOf, type Known, knownAt } from './known.ts'
@@ -12,7 +12,7 @@ export function whenSaid(at: Date, language: Language, now: Date): string {
 }
 /** "18,5 °C" */
 export const numberSaid = (its: Property, number: number, language: Language): string =>
-  `${said(number, language, its.measure?.decimals ?? 1)}${its.measure?.unit ? ` ${its.measure.unit}` : ''}`
+  `${numberIn(number, language, its.measure?.decimals ?? 1)}${its.measure?.unit ? ` ${its.measure.unit}` : ''}`
 
 /** A value alone: "hyvä", "18,5 °C, viileää"; null for none. */
 export function valueSaid(its: Property, value: string | null, number: number | null, language: Language): string | null {

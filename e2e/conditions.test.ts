@@ -1,26 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { and, eq } from 'drizzle-orm'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { keepPlace, placeFacts } from '#modules/directory/server'
-import { counterForm, makeCounter, passages } from '#modules/occupancy/server'
 import { latest, maintainedLatest, maintenance, observation } from '../app/modules/conditions/schema.server.ts'
-import { freePort } from '../tests/program.ts'
-import { web } from '../tests/web.ts'
-import { desktop, openBrowser, phone, picture, reach, watchErrors } from './browser.ts'
+import { desktop, openBrowser, picture, reach } from './browser.ts'
 import { look } from './look.ts'
+import { openSite } from './site.ts'
 
-const folder = join(import.meta.dirname, '../dist/client')
-const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, { file: string }>
-const site = await web(undefined, { assets: { script: `/${manifest['app/client.ts']!.file}`, style: `/${manifest['app/ui/style.css']!.file}` }, folder })
+const { site, url, close, phoneOf: open } = await openSite()
 const db = site.house.database.of(site.municipality.id)
-const port = await freePort()
-const server = serve({ port, fetch: (request: Request, env: unknown) => site.app.fetch(request, env as never) })
-const url = `http://localhost:${port}`
 const browser = await openBrowser()
-afterAll(async () => { await browser?.close(); server.close(); (server as unknown as { closeAllConnections(): void }).closeAllConnections() })
+afterAll(async () => { await browser?.close(); close() })
+const phoneOf = (who: string, more: object = {}) => open(browser!, who, more)
 
 let count = 0
 async function placed(kind: string, name: string, more: { latitude?: number; street?: string } = {}) {
@@ -29,83 +20,26 @@ async function placed(kind: string, name: string, more: { latitude?: number; str
 }
 const rink = await placed('rink', 'Soppeenmäen kenttä', { latitude: 61.55 }), far = await placed('rink', 'Vuorentaustan kenttä', { latitude: 61.58 }), beach = await placed('beach', 'Räikän uimaranta', { latitude: 61.56 }), track = await placed('skiTrack', 'Metsäkylän latu', { latitude: 61.57 })
 
-async function phoneOf(who: string, more: object = {}): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await browser!.newContext({ ...phone, ...more })
-  context.setDefaultTimeout(20_000)
-  await context.addCookies([{ name: 'who', value: who, url }])
-  const page = await context.newPage()
-  return { context, page, errors: watchErrors(page) }
-}
 /** Opens the places and waits until they would open without a network too. */
 async function openPlaces(page: Page, query = '') {
   await page.goto(`${url}/fi/field/places${query}`)
   await page.locator('is-land[data-ready]').waitFor()
   await expect.poll(() => page.evaluate(async () => !!navigator.serviceWorker.controller && !!(await caches.match('/fi/field/places/offline'))), { timeout: 15_000 }).toBe(true)
 }
+/** Time passes on the phone: what waits there was done that much earlier. */
+const passed = (page: Page, milliseconds: number) => page.evaluate(async (ms) => {
+  const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open('nousu-places-queue', 1); asked.onsuccess = () => resolve(asked.result) })
+  const store = db.transaction('acts', 'readwrite').objectStore('acts')
+  const all = await new Promise<{ at: string }[]>((resolve) => { const asked = store.getAll(); asked.onsuccess = () => resolve(asked.result) })
+  for (const each of all) store.put({ ...each, at: new Date(Date.parse(each.at) - ms).toISOString() })
+  db.close()
+}, milliseconds)
+/** Someone else tells of a place meanwhile, from another phone. */
+const tell = (who: 'jari', what: string, placeId: string) => site.send('/fi/field/places/sync', who, { method: 'PATCH', headers: { origin: 'http://localhost:3000', accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ say: what, placeId, clientId: `${who}-${what.replaceAll(' ', '-')}`, person: site[who].id }) })
 const row = (page: Page, id: string) => page.locator(`[data-place="${id}"]`)
 const waiting = (page: Page) => page.locator('.waits')
 const iceOf = async (id: string) => (await db.select().from(latest).where(and(eq(latest.placeId, id), eq(latest.property, 'ice'))))[0]
 const icedOf = async (id: string) => (await db.select().from(maintainedLatest).where(and(eq(maintainedLatest.placeId, id), eq(maintainedLatest.what, 'iced'))))[0]
-
-describe.skipIf(!browser)('is the rink iced and crowded, before I leave', () => {
-  test('a resident sees it in the list and on the page, hears when it is iced, and is told nothing that is too old to be true', async () => {
-    const home = await placed('rink', 'Kirkonkylän kenttä')
-    const counter = await site.jari.does(makeCounter, home, counterForm.parse({ nameFi: 'Kenttä', way: 'manual', capacity: '60' })) as { id: string }
-    await site.jari.does(passages, counter.id, [{ clientId: 'twelve-are-here', at: site.house.time.toISOString(), inside: 12 }])
-    const say = (what: string) => site.send('/fi/field/places/sync', 'jari', { method: 'PATCH', headers: { origin: 'http://localhost:3000', accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ say: what, placeId: home, clientId: `jari-${what.replaceAll(' ', '-')}`, person: site.jari.id }) })
-    expect((await say('saw ice good')).status).toBe(200)
-    const { context, page, errors } = await phoneOf('aino')
-    await page.goto(`${url}/fi/places?kind=rink`)
-    const listed = page.locator('article', { has: page.getByRole('link', { name: 'Kirkonkylän kenttä' }) })
-    expect(await listed.textContent()).toMatch(/Jää: hyvä/)
-    expect(await listed.textContent()).toMatch(/Hiljaista/)
-    await picture(page, 'rink-list')
-    await page.getByRole('link', { name: 'Kirkonkylän kenttä' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Kirkonkylän kenttä' }).waitFor()
-    await page.getByText('Hiljaista').first().waitFor()
-    await page.getByLabel('jää on jäädytetty').check()
-    await page.getByRole('button', { name: 'Seuraa', exact: true }).click()
-    await page.getByText(/Seuraat|seuraat/).first().waitFor()
-    expect((await say('did iced')).status).toBe(200)
-    await page.goto(`${url}/fi/places/${home}`)
-    await page.getByText(/Jäädytetty klo/).first().waitFor()
-    expect(await look(page)).toMatchObject({ sideways: '', violations: [] })
-    await picture(page, 'rink-page')
-    await page.goto(`${url}/fi/me/notices`)
-    await page.getByText(/Kirkonkylän kenttä: jää on jäädytetty/).first().waitFor()
-    await picture(page, 'rink-notice')
-    const morning = site.house.time
-    site.house.time = new Date(morning.getTime() + 4 * 86_400_000)
-    await page.goto(`${url}/fi/places?kind=rink`)
-    expect(await listed.textContent(), 'four days later nobody knows').not.toMatch(/Jää: hyvä|Hiljaista|Jäädytetty/)
-    site.house.time = morning
-    expect(errors).toEqual([])
-    await context.close()
-  })
-})
-
-describe.skipIf(!browser)('who counts at the door', () => {
-  test('taps wait on the phone without a network, and each is counted once when it is back', async () => {
-    const counter = await site.jari.does(makeCounter, far, counterForm.parse({ nameFi: 'Kenttä', way: 'manual', capacity: '60' })) as { id: string }
-    const { context, page } = await phoneOf('saara')
-    await page.goto(`${url}/fi/field/counter/${counter.id}`)
-    await page.locator('is-land[data-ready]').waitFor()
-    await context.setOffline(true)
-    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Tuli sisään' }).click()
-    await page.getByRole('button', { name: 'Lähti' }).click()
-    await page.getByText('Odottaa verkkoa: 4').waitFor()
-    await expect.poll(() => page.locator('.hand-count b').textContent()).toBe('2')
-    await picture(page, 'counter-offline')
-    site.house.time = new Date(site.house.time.getTime() + 60_000)
-    await context.setOffline(false)
-    await page.evaluate(() => dispatchEvent(new Event('online')))
-    await page.getByText('Odottaa verkkoa').waitFor({ state: 'detached' })
-    expect(await page.locator('.hand-count b').textContent()).toBe('2')
-    await page.reload()
-    expect(await page.locator('.hand-count b').textContent(), 'the house has the same').toBe('2')
-    await context.close()
-  })
-})
 
 describe.skipIf(!browser)('a worker tells what places are like', () => {
   test('without a network: one tap is done on the phone, stays over a reload, is taken back, and arrives at its own time when the network is back', async () => {
@@ -119,7 +53,7 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await page.locator('is-land[data-ready]').waitFor()
     await page.getByText('Ei verkkoa. Kaikki toimii').waitFor()
     await row(page, rink).getByRole('button', { name: 'Jäädytetty nyt' }).click()
-    await row(page, rink).getByText('Tallessa puhelimessa, lähtee kun verkko palaa.').waitFor()
+    await row(page, rink).getByText('Tallessa puhelimessa. Lähtee, kun verkko palaa.').waitFor()
     await row(page, rink).getByRole('button', { name: 'Hyvä' }).click()
     await row(page, rink).locator('button[aria-pressed=true]', { hasText: 'Hyvä' }).waitFor()
     await row(page, far).getByRole('button', { name: 'Aurattu nyt' }).click()
@@ -134,13 +68,7 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await expect.poll(() => waiting(page).textContent()).toContain('Odottaa verkkoa: 2')
     // an hour passes before there is a network; the phone's own clock goes on
     site.house.time = new Date(site.house.time.getTime() + 3_600_000)
-    await page.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open('nousu-places-queue', 1); asked.onsuccess = () => resolve(asked.result) })
-      const store = db.transaction('acts', 'readwrite').objectStore('acts')
-      const all = await new Promise<{ at: string }[]>((resolve) => { const asked = store.getAll(); asked.onsuccess = () => resolve(asked.result) })
-      for (const each of all) store.put({ ...each, at: new Date(Date.parse(each.at) - 3_600_000).toISOString() })
-      db.close()
-    })
+    await passed(page, 3_600_000)
     await context.setOffline(false)
     await expect.poll(async () => (await iceOf(rink))?.value, { timeout: 20_000 }).toBe('good')
     await expect.poll(async () => Math.round((site.house.time.getTime() - (await icedOf(rink))!.at.getTime()) / 60_000)).toBe(60)
@@ -190,16 +118,10 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await row(page, track).getByRole('button', { name: 'Hyvä', exact: true }).first().click()
     await row(page, gone).getByRole('button', { name: 'Jäädytetty nyt' }).click()
     site.house.time = new Date(site.house.time.getTime() + 60_000)
-    await site.send('/fi/field/places/sync', 'jari', { method: 'PATCH', headers: { origin: 'http://localhost:3000', accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ say: 'saw classic poor', placeId: track, clientId: 'jari-was-there', person: site.jari.id }) })
+    await tell('jari', 'saw classic poor', track)
     await site.jari.does(keepPlace, placeFacts.parse({ kind: 'rink', name: { fi: 'Siirtyvä kenttä' }, longitude: 23.6, latitude: 61.55 }), { id: gone, unitId: site.units.library })
     site.house.time = new Date(site.house.time.getTime() + 60_000)
-    await page.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open('nousu-places-queue', 1); asked.onsuccess = () => resolve(asked.result) })
-      const store = db.transaction('acts', 'readwrite').objectStore('acts')
-      const all = await new Promise<{ at: string }[]>((resolve) => { const asked = store.getAll(); asked.onsuccess = () => resolve(asked.result) })
-      for (const each of all) store.put({ ...each, at: new Date(Date.parse(each.at) - 600_000).toISOString() })
-      db.close()
-    })
+    await passed(page, 600_000)
     await context.setOffline(false)
     await page.getByText(/Perinteinen: hyvä tuli perille, mutta siitä on jo tuoreempi tieto: Perinteinen: huono klo/).waitFor()
     await page.getByText('Paikka ei ole enää sinun hoidossasi.').waitFor()
@@ -275,7 +197,7 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await openPlaces(page)
     await page.getByText('Lähin ensin.').waitFor()
     expect(await page.locator('[data-place]').first().getAttribute('data-place')).toBe(far)
-    await row(page, beach).getByRole('button', { name: 'Omakseni' }).click()
+    await row(page, beach).getByRole('button', { name: 'Oma paikka' }).click()
     await expect.poll(() => page.locator('[data-place]').first().getAttribute('data-place')).toBe(beach)
     await page.reload()
     await expect.poll(() => page.locator('[data-place]').first().getAttribute('data-place')).toBe(beach)

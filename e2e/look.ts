@@ -26,8 +26,8 @@ export async function look(page: Page, what: What = 'all') {
   return { violations: violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`), sideways: sideways > 1 ? `${sideways} px too wide` : '', small }
 }
 
-/** Goes through pages, two at a time, and says what is wrong on which: what `look` finds, script errors, blocked content. */
-export async function wrongOn(context: BrowserContext, addresses: readonly string[], what: What = 'all') {
+/** Goes through pages, two at a time, and says what is wrong on which: what `look` finds, script errors, blocked content. `also`: what else is asked of each. */
+export async function wrongOn(context: BrowserContext, addresses: readonly string[], what: What = 'all', also: (page: Page) => Promise<string[]> = async () => []) {
   const wrong: unknown[] = []
   const left = [...addresses]
   const walk = async () => {
@@ -35,8 +35,8 @@ export async function wrongOn(context: BrowserContext, addresses: readonly strin
       const page = await context.newPage()
       const errors = watchErrors(page)
       await page.goto(address, { waitUntil: 'load' })
-      const found = { address, ...await look(page, what), errors }
-      if (found.violations.length + found.errors.length + found.small.length || found.sideways) wrong.push(found)
+      const found = { address, ...await look(page, what), more: await also(page), errors }
+      if (found.violations.length + found.errors.length + found.small.length + found.more.length || found.sideways) wrong.push(found)
       await page.close()
     }
   }

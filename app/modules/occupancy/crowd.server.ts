@@ -17,6 +17,8 @@ export type Crowd = {
   at: Date | null; /** from when nobody knows any more */ until: Date | null; /** the kind of day and the hour that it is compared with */ kind: number; hour: number
 }
 
+const quarter = 15 * 60_000
+
 /** How full these places are now. One query, which a page asks once. */
 export async function crowdOf(ctx: Ctx, placeIds: string[]): Promise<Crowd[]> {
   allowAnyone(ctx, can.read)
@@ -36,8 +38,10 @@ function crowdFrom(row: CrowdRow, { now, kind, hour }: { now: number; kind: numb
   if (row.counted === null) return { ...its, state: 'unknown', why: 'never' }
   const heard = Math.max(row.counted, row.opened ?? 0), until = heard + silenceLimit(row.way, row.usual_gap_minutes) * 60_000
   if (now >= until) return { ...its, state: 'unknown', why: 'silent' }
+  // told by the quarter: the very minute would tell who asks often enough when one person passed a quiet gate
+  const told = Math.floor(heard / quarter) * quarter
   return {
     ...its, state: 'known', why: null, band: bandOf(edges, row.inside), share: shareOf(row.capacity, row.inside), against: row.low === null ? null : againstUsual(row.capacity, knownOf(row.capacity, row.inside), { low: row.low, high: row.high! }),
-    at: new Date(heard), until: new Date(row.closes === null ? until : Math.min(until, row.closes)),
+    at: new Date(told), until: new Date(Math.min(told + until - heard, row.closes ?? Infinity)),
   }
 }

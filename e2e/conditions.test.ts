@@ -197,7 +197,7 @@ describe.skipIf(!browser)('a worker tells what places are like', () => {
     await openPlaces(page)
     await page.getByText('Lähin ensin.').waitFor()
     expect(await page.locator('[data-place]').first().getAttribute('data-place')).toBe(far)
-    await row(page, beach).getByRole('button', { name: 'Oma paikka' }).click()
+    await row(page, beach).getByRole('button', { name: 'Lisää omiin' }).click()
     await expect.poll(() => page.locator('[data-place]').first().getAttribute('data-place')).toBe(beach)
     await page.reload()
     await expect.poll(() => page.locator('[data-place]').first().getAttribute('data-place')).toBe(beach)

@@ -116,7 +116,7 @@ export async function registerStandIns(register: Register, pageSize = 100) {
     }
     if (path === '/v1/resource/') {
       const next = page < pages(r.resources.length) ? `${its.url}/v1/resource/?page=${page + 1}` : null
-      return { json: { count: r.resources.length, next, previous: null, results: pageOf(r.resources, page).map(({ periods: _, origins, name, ...each }) => ({ ...each, name: { sv: null, en: null, ...name }, resource_type: 'unit', timezone: 'Europe/Helsinki', origins: origins.map(([id, origin]) => ({ data_source: { id, name: { fi: id } }, origin_id: origin })) })) } }
+      return { json: { count: r.resources.length, next, previous: null, results: pageOf(r.resources, page).map(({ periods: _periods, origins, name, ...each }) => ({ ...each, name: { sv: null, en: null, ...name }, resource_type: 'unit', timezone: 'Europe/Helsinki', origins: origins.map(([id, origin]) => ({ data_source: { id, name: { fi: id } }, origin_id: origin })) })) } }
     }
     if (path === '/v1/date_period/') {
       const wanted = (url.searchParams.get('resource') ?? '').split(',').map(Number)

@@ -22,7 +22,7 @@ export function plainText(said: string): string {
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, entity)
     .replace(/^#{1,6}[ \t]+/gm, '').replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2').replace(/\[([^\]\n]{1,300})\]\((https?:[^)\s]+)\)/g, (_, text: string, url: string) => (text === url ? url : `${text} (${url})`))
     .replace(/^[ \t]*[*•-][ \t]+/gm, '– ')
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '').replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
 }
 
 /** Plain text on one line, of at most `most` characters, cut at a word. */

@@ -126,7 +126,7 @@ function holidays(its: Loose, today: string): Period[] {
     const day = days.get(`${year} ${holidayKeys[text(each.holidayName)] ?? ''}`)
     if (!day) return []
     const times = list(each.hours)
-    const closed = times.length === 0 || times.every((time) => time.openingStatus === 'Closed')
+    const closed = times.every((time) => time.openingStatus === 'Closed')
     const head = { name: day.name, from: day.day, until: day.day, override: true }
     return [closed ? { ...head, state: 'closed', groups: [] } : made({ ...head, state: 'open' }, [{ spans: times.flatMap((time) => timed(null, time.start, time.end, states[text(time.openingStatus)] ?? 'open', line(byLanguage(time.additionalInformation), 300))) }])]
   }))

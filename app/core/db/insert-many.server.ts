@@ -14,5 +14,7 @@ export async function insertMany<T extends Table>(db: Db, table: T, rows: T['$in
   })))
   const names = sql.join(columns.map(([, column]) => sql.identifier(column.name)), sql`, `)
   const types = sql.join(columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`), sql`, `)
-  await db.execute(sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(${types})`)
+  await db.execute(sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${JSON.stringify(given, wellFormed)}::jsonb) as given(${types})`)
 }
+/** Half a sign, as a text that was cut in its middle ends, is no JSON that the database reads: it becomes the sign for what is not known, as in every other statement. */
+const wellFormed = (_key: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { planned } from '#core/db/planned.server.ts'
 import { perRequest } from '#core/db/per-request.ts'
 import type { Translated } from '#core/text/language.ts'
 import { place } from '#modules/directory/server'
@@ -22,7 +23,7 @@ export async function placesNow(ctx: Ctx, placeIds: string[]): Promise<Map<strin
 async function askNow(ctx: Ctx, placeIds: string[]): Promise<Map<string, PlaceNow>> {
   const found = new Map<string, PlaceNow>()
   const ids = sql`any(${sql.param(placeIds)}::uuid[])`, m = ctx.scope.municipalityId
-  const { rows } = await ctx.db.execute<Row>(sql`
+  const { rows } = await planned<Row>(ctx.db, sql`
     select q.*, p.kind from (
       select 'property' as what, l.place_id, l.property as key, l.value, l.number, l.observed_at as at, l.same_since as since, l.source, null::jsonb as words, null::boolean as on from ${latest} l where l.municipality_id = ${m} and l.place_id = ${ids}
       union all select 'care', c.place_id, c.what, null, null, c.at, null, c.source, null, null from ${maintainedLatest} c where c.municipality_id = ${m} and c.place_id = ${ids}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { planned } from '#core/db/planned.server.ts'
 import { perRequest } from '#core/db/per-request.ts'
 import type { Point } from '#core/geo/geo.ts'
 import { allowAnyone } from '#core/permissions/permissions.ts'
@@ -40,7 +41,7 @@ const from = sql`disruptions.disruption d join trail.subject s on s.municipality
 export async function currentDisruptions(ctx: Ctx, since: Date = new Date(ctx.now.getTime() - lately)): Promise<Disruption[]> {
   allowAnyone(ctx, can.see)
   const [{ rows }, ...others] = await Promise.all([
-    ctx.db.execute<Row>(sql`select ${columns} from ${from} where d.municipality_id = ${ctx.scope.municipalityId} and (d.ended_at is null or d.ended_at > ${since}) order by d.starts_at desc, d.id limit ${most}`),
+    planned<Row>(ctx.db, sql`select ${columns} from ${from} where d.municipality_id = ${ctx.scope.municipalityId} and (d.ended_at is null or d.ended_at > ${since}) order by d.starts_at desc, d.id limit ${most}`),
     ...[...sources.values()].map((each) => each.read(ctx, since))])
   return [...rows.map((row) => disruptionOf(ctx, row)), ...others.flat()].sort((a, b) => Number(isGrave(b.severity)) - Number(isGrave(a.severity)) || b.startsAt.getTime() - a.startsAt.getTime())
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { planned } from '#core/db/planned.server.ts'
 import type { Point } from '#core/geo/geo.ts'
 import { areasOf, unitsOf } from '#core/trail/facets.server.ts'
 import { type Disruption, isFor, openDisruptions } from './current.server.ts'
@@ -45,7 +46,7 @@ function whyOf(its: Disruption, follows: Follow[], home: Point | null, names: { 
 /** Of the reader's follows those that a disruption can touch: their places, areas and units, and the closed places among what is on. */
 async function followsOf(ctx: Ctx, me: string, open: Disruption[]): Promise<Follow[]> {
   const things = open.flatMap((each) => [each.id, ...each.closes])
-  const { rows } = await ctx.db.execute<Follow>(sql`
+  const { rows } = await planned<Follow>(ctx.db, sql`
     select f.subject_id, f.area, f.unit_id, f.near_name, f.longitude, f.latitude, coalesce(s.title ->> ${ctx.language}, s.title ->> 'fi') as title
     from trail.follow f left join trail.subject s on s.municipality_id = f.municipality_id and s.id = f.subject_id
     where f.municipality_id = ${ctx.scope.municipalityId} and f.person_id = ${me} and f.confirmed_at is not null and (f.longitude is not null or f.area is not null or f.unit_id is not null or f.subject_id = any(${sql.param(things)}::uuid[]))

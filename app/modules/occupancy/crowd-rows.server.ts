@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { planned } from '#core/db/planned.server.ts'
 import type { Translated } from '#core/text/language.ts'
 import type { FaultKind, Way } from './bands.ts'
 import { counter, passage, typical } from './schema.server.ts'
@@ -15,7 +16,7 @@ export type Hour = { kind: number; slot: number }
 /** The counters of places, the whole place's before those of its rooms. One query. */
 export async function crowdRows(ctx: Ctx, placeIds: string[], { kind, slot }: Hour): Promise<CrowdRow[]> {
   const m = ctx.scope.municipalityId, now = sql`${ctx.now}::timestamptz`
-  const { rows } = await ctx.db.execute<CrowdRow>(sql`
+  const { rows } = await planned<CrowdRow>(ctx.db, sql`
     select c.id, c.place_id, c.room_id, c.name, c.way, c.capacity, c.quiet_to, c.normal_to, c.busy_to, c.usual_gap_minutes, c.fault, c.paused_at is not null as paused,
       case when c.day is distinct from d.day then 0 when c.way = 'tickets' then (
         select coalesce(round(sum(p.entered * occupancy.still_inside(extract(epoch from ${now} - p.at) / 60, c.stay_minutes))), 0)::int from ${passage} p

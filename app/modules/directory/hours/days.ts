@@ -3,9 +3,28 @@ import { atWallClock, wallClock } from '#core/time/local.ts'
 // Days are texts (2026-11-22) and reckoned as whole numbers; only a moment knows of summer time.
 
 const dayMs = 86_400_000
-const numberOf = (day: string): number => Date.parse(day) / dayMs
+// A page reckons the same few hundred days again and again: each is read and written once.
+const numbers = new Map<string, number>(), texts = new Map<number, string>()
+function numberOf(day: string): number {
+  let its = numbers.get(day)
+  if (its === undefined) {
+    its = Date.parse(day) / dayMs
+    if (numbers.size > 5000) numbers.clear()
+    numbers.set(day, its)
+  }
+  return its
+}
+function textOf(number: number): string {
+  let its = texts.get(number)
+  if (its === undefined) {
+    its = new Date(number * dayMs).toISOString().slice(0, 10)
+    if (texts.size > 5000) texts.clear()
+    texts.set(number, its)
+  }
+  return its
+}
 /** The day so many days later. */
-export const addDays = (day: string, days: number): string => new Date((numberOf(day) + days) * dayMs).toISOString().slice(0, 10)
+export const addDays = (day: string, days: number): string => textOf(numberOf(day) + days)
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from)
 /** 1 Monday … 7 Sunday (ISO 8601). */

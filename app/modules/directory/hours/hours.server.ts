@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context/context.server.ts'
+import { planned } from '#core/db/planned.server.ts'
 import { perRequest } from '#core/db/per-request.ts'
 import type { Translated } from '#core/text/language.ts'
 import { exception } from '../schema.server.ts'
@@ -24,7 +25,7 @@ function exceptionsOf(ctx: Ctx): Promise<ExceptionRow[]> {
 /** Hours by owner, of those that have them. Two queries, however many are asked; `exceptions` when they are at hand already. */
 export async function hoursOf(ctx: Ctx, ownerIds: string[], exceptions?: ExceptionRow[]): Promise<Map<string, Hours>> {
   if (ownerIds.length === 0) return new Map()
-  const [{ rows }, all] = await Promise.all([ctx.db.execute<OwnerRow>(sql`
+  const [{ rows }, all] = await Promise.all([planned<OwnerRow>(ctx.db, sql`
     select h.owner_id, h."of", h.periods, h.note, h.version, h.changed_at, p.id as place_id, p.kind, coalesce(p.provider_id is not null, its.provided, false) as provided,
       case when p.id is null then coalesce(its.units, '{}') else array_remove(array[s.owner_unit_id], null) end as units
     from directory.hours h

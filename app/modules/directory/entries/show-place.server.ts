@@ -14,6 +14,7 @@ import type { Accessible } from '../facts.ts'
 import { can } from '../permissions.ts'
 import { placeKinds } from '../place-kinds.ts'
 import { place, provider } from '../schema.server.ts'
+import { aboutEntry } from './about-entry.server.ts'
 import { goneWhy, seesEntry } from './seen.ts'
 
 type Entrance = { id: string; name: Translated; main: boolean; longitude: number | null; latitude: number | null; accessible: Accessible }
@@ -41,9 +42,7 @@ const shown = once((db) => db.select({
     where o.municipality_id = ${p('m')} and o.place_id = ${subject.id} and o.vanished_at is null))`,
   partOf: sql<Named | null>`(select jsonb_build_object('id', w.id, 'name', w.title) from trail.subject w where w.municipality_id = ${p('m')} and w.id = ${place.partOf} and w.visibility = 'public')`,
   parts: sql<(Named & { kind: string })[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.title, 'kind', o.kind) order by w.title->>'fi', w.id), '[]') from directory.place o join trail.subject w on w.municipality_id = o.municipality_id and w.id = o.id and w.visibility = 'public' where o.municipality_id = ${p('m')} and o.part_of = ${subject.id})`,
-  follows: sql<boolean>`exists (select 1 from trail.follow f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id} and f.person_id = ${p('me')}::uuid)`,
-  linked: sql<boolean>`exists (select 1 from trail.link l where l.municipality_id = ${p('m')} and (l.from_id = ${subject.id} or l.to_id = ${subject.id}))`,
-  pictured: sql<boolean>`exists (select 1 from files.picture f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id})`,
+  ...aboutEntry,
 }).from(subject)
   .innerJoin(place, and(eq(place.municipalityId, subject.municipalityId), eq(place.id, subject.id)))
   .leftJoin(unit, and(eq(unit.municipalityId, subject.municipalityId), eq(unit.id, subject.ownerUnitId)))

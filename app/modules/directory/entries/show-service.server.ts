@@ -13,6 +13,7 @@ import type { ChannelKind } from '../facts.ts'
 import { can } from '../permissions.ts'
 import { placeKinds } from '../place-kinds.ts'
 import { provider, service } from '../schema.server.ts'
+import { aboutEntry } from './about-entry.server.ts'
 import { goneWhy, seesEntry } from './seen.ts'
 
 type ChannelRow = {
@@ -32,9 +33,7 @@ const shown = once((db) => db.select({
     from directory.service_channel l join directory.channel c on c.municipality_id = l.municipality_id and c.id = l.channel_id and c.vanished_at is null
     left join directory.place o on o.municipality_id = c.municipality_id and o.id = c.place_id left join trail.subject w on w.municipality_id = o.municipality_id and w.id = o.id and w.visibility = 'public'
     where l.municipality_id = ${p('m')} and l.service_id = ${subject.id})`,
-  follows: sql<boolean>`exists (select 1 from trail.follow f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id} and f.person_id = ${p('me')}::uuid)`,
-  linked: sql<boolean>`exists (select 1 from trail.link l where l.municipality_id = ${p('m')} and (l.from_id = ${subject.id} or l.to_id = ${subject.id}))`,
-  pictured: sql<boolean>`exists (select 1 from files.picture f where f.municipality_id = ${p('m')} and f.subject_id = ${subject.id})`,
+  ...aboutEntry,
 }).from(subject)
   .innerJoin(service, and(eq(service.municipalityId, subject.municipalityId), eq(service.id, subject.id)))
   .leftJoin(unit, and(eq(unit.municipalityId, subject.municipalityId), eq(unit.id, subject.ownerUnitId)))
